@@ -1,0 +1,76 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Each target is a room with walls: it may import only what stands here (the build is run with
+// --explicit-target-dependency-import-check error). ARCHITECTURE.md draws the same picture.
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+
+let package = Package(
+    name: "teczka",
+    products: [
+        .library(name: "Rules", targets: ["Rules"]),
+        .executable(name: "teczka", targets: ["teczka"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    ],
+    targets: [
+        // The core: pure, no Foundation, no clock, no file.
+        .target(name: "Rules", swiftSettings: strict),
+        .target(name: "StrictJSON", swiftSettings: strict),
+        .target(name: "Casework", dependencies: ["Rules"], swiftSettings: strict),
+        .target(name: "Localization", dependencies: ["Rules", "Casework"], swiftSettings: strict),
+        .target(name: "Terminal", swiftSettings: strict),
+        .target(name: "Screens", dependencies: ["Terminal", "Localization", "Casework", "Rules"], swiftSettings: strict),
+
+        // The edge and the shell.
+        .target(name: "Programmes", dependencies: ["Rules", "StrictJSON"], swiftSettings: strict),
+        .target(
+            name: "Journal",
+            dependencies: ["StrictJSON", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+        .target(
+            name: "Storage",
+            dependencies: ["Journal", "Casework", "Rules", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .target(name: "Demo", dependencies: ["Storage", "Casework", "Rules"], swiftSettings: strict),
+        .target(
+            name: "Runtime",
+            dependencies: ["Screens", "Storage", "Programmes", "Terminal", "Localization", "Casework", "Rules"],
+            swiftSettings: strict),
+        .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+        .target(name: "NcursesBackend", dependencies: ["CNcurses", "Terminal"], swiftSettings: strict),
+        .executableTarget(
+            name: "teczka",
+            dependencies: [
+                "Runtime", "NcursesBackend", "Demo", "Storage", "Journal", "Programmes", "Localization", "Casework", "Rules",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        // Tests. CPty and CVterm exist for the end-to-end tests only.
+        .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util")]),
+        .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
+        .target(name: "TestSupport", dependencies: ["Journal", "CPty", "CVterm"], path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: strict),
+        .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: strict),
+        .testTarget(name: "ProgrammesTests", dependencies: ["Programmes", "Rules", "StrictJSON"], swiftSettings: strict),
+        .testTarget(name: "CaseworkTests", dependencies: ["Casework", "Rules"], swiftSettings: strict),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+        .testTarget(
+            name: "ScreensTests", dependencies: ["Screens", "Terminal", "Localization", "Casework", "Rules"],
+            exclude: ["Golden"], swiftSettings: strict),
+        .testTarget(name: "JournalTests", dependencies: ["Journal", "StrictJSON", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: ["Storage", "Journal", "Casework", "Rules", "Programmes", "Demo", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["TestSupport", "teczka"], swiftSettings: strict),
+        .testTarget(name: "TidyTests", swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,102 @@
+import Rules
+
+/// A document that was handed in (or not), and who certified the copy.
+public struct DocumentTick: Equatable, Sendable, Codable {
+    /// The document's key in the programme file.
+    public var kind: String
+    public var person: PersonID?
+    public var presented: Bool
+    /// Login of the worker who certified the copy as true to the original; `nil` where nobody did.
+    public var certifiedBy: String?
+    public var certifiedOn: CalendarDay?
+
+    public init(kind: String, person: PersonID? = nil, presented: Bool, certifiedBy: String? = nil, certifiedOn: CalendarDay? = nil) {
+        self.kind = kind
+        self.person = person
+        self.presented = presented
+        self.certifiedBy = certifiedBy
+        self.certifiedOn = certifiedOn
+    }
+}
+
+/// How and when an application reached the office.
+public struct FilingContent: Equatable, Sendable, Codable {
+    public var channel: FilingChannel
+    public var receivedOn: CalendarDay
+    public var receivedAt: TimeOfDay?
+    /// The postmark's day, for letters.
+    public var postmark: CalendarDay?
+    /// Filed where the programme says; `nil` = not checked yet.
+    public var rightInstitution: Bool?
+    /// The form bears the applicant's signature; `nil` = not checked yet.
+    public var signed: Bool?
+
+    public init(
+        channel: FilingChannel, receivedOn: CalendarDay, receivedAt: TimeOfDay? = nil, postmark: CalendarDay? = nil,
+        rightInstitution: Bool? = nil, signed: Bool? = nil
+    ) {
+        self.channel = channel
+        self.receivedOn = receivedOn
+        self.receivedAt = receivedAt
+        self.postmark = postmark
+        self.rightInstitution = rightInstitution
+        self.signed = signed
+    }
+}
+
+/// Everything a clerk may type about an application, apart from its household.
+public struct ApplicationContent: Equatable, Sendable {
+    public var household: CaseID
+    public var applicant: PersonID
+    /// Obligatory for a minor.
+    public var representative: PersonID?
+    public var representativeKind: RepresentativeKind?
+    public var filing: FilingContent
+    /// Codes of the programme's groups, as ticked on the paper form.
+    public var claimedGroups: [String]
+    public var documents: [DocumentTick]
+
+    public init(
+        household: CaseID, applicant: PersonID, representative: PersonID? = nil, representativeKind: RepresentativeKind? = nil,
+        filing: FilingContent, claimedGroups: [String] = [], documents: [DocumentTick] = []
+    ) {
+        self.household = household
+        self.applicant = applicant
+        self.representative = representative
+        self.representativeKind = representativeKind
+        self.filing = filing
+        self.claimedGroups = claimedGroups
+        self.documents = documents
+    }
+}
+
+/// Where an application stands.
+public enum ApplicationStatus: String, Sendable, Codable, CaseIterable {
+    case received, formallyCorrect, formallyRejected, basicList, reserveList, notAccepted, withdrawn
+}
+
+/// An application as it stands after all its events.
+public struct Application: Equatable, Sendable {
+    public var id: CaseID
+    /// Given on the first saving and never again to another, e.g. `W/12/2013`.
+    public var number: String
+    public var content: ApplicationContent
+    public var status: ApplicationStatus
+    /// From 1; only on the basic and the reserve list.
+    public var listPosition: Int?
+    public var formalNote: String?
+    public var decidedOn: CalendarDay?
+
+    public init(
+        id: CaseID, number: String, content: ApplicationContent, status: ApplicationStatus = .received, listPosition: Int? = nil,
+        formalNote: String? = nil, decidedOn: CalendarDay? = nil
+    ) {
+        self.id = id
+        self.number = number
+        self.content = content
+        self.status = status
+        self.listPosition = listPosition
+        self.formalNote = formalNote
+        self.decidedOn = decidedOn
+    }
+}

@@ -1,0 +1,33 @@
+import Rules
+
+/// What deciding may look at, beside the command: the present state of the office, read under its lock.
+/// The storage layer conforms to it; tests use a dictionary. Methods throw only where the store itself fails.
+public protocol CaseReader {
+    /// The case's state, or `nil` where no such case exists.
+    func state(of id: CaseID) throws -> CaseState?
+    /// The office's project, or `nil` before it is opened.
+    func project() throws -> Project?
+    /// How many applications stand on a list now.
+    func count(on status: ApplicationStatus) throws -> Int
+    /// The highest number given so far in a series and year; 0 before the first.
+    func lastNumber(_ series: NumberSeries, year: Int) throws -> Int
+    /// The unit with this inventory number, if any.
+    func unit(inventoryNumber: String) throws -> CaseID?
+    /// The unit with this serial number, if any.
+    func unit(serialNumber: String) throws -> CaseID?
+    /// The applications of a household, in the order of their numbers.
+    func applications(of household: CaseID) throws -> [CaseID]
+    /// The loan of an application, if one was drafted.
+    func loan(of application: CaseID) throws -> CaseID?
+    /// Households in which this PESEL stands, other than as an outside representative.
+    func households(pesel: PESEL) throws -> [CaseID]
+}
+
+/// The series in which the office gives numbers, each restarting every year and never reusing one.
+public enum NumberSeries: String, Sendable, Codable, CaseIterable {
+    case application = "W"
+    case loan = "U"
+
+    /// The printed number, e.g. `W/12/2013`.
+    public func text(_ number: Int, year: Int) -> String { "\(rawValue)/\(number)/\(year)" }
+}

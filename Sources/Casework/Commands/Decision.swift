@@ -1,0 +1,104 @@
+import Rules
+
+/// What `decide` answers.
+public enum Decision: Equatable, Sendable {
+    /// Events in order; all of them are stored as one unit. Empty means that nothing had to change.
+    case accepted([CaseEvent])
+    case refused(Refusal)
+}
+
+/// An event and the case that it happens to.
+public struct CaseEvent: Equatable, Sendable {
+    public var id: CaseID
+    public var event: Event
+
+    public init(_ id: CaseID, _ event: Event) {
+        self.id = id
+        self.event = event
+    }
+}
+
+/// A domain "no", with every reason there is, so that the clerk mends them all at once. Never empty.
+public struct Refusal: Equatable, Sendable {
+    public var reasons: [Reason]
+
+    public init(_ reasons: [Reason]) {
+        precondition(!reasons.isEmpty, "a refusal names its reasons")
+        self.reasons = reasons
+    }
+
+    /// One reason; `field` is the key of the form field to mend, where there is one (see `FieldKey`).
+    public struct Reason: Equatable, Sendable {
+        public var code: Code
+        public var field: String?
+
+        public init(_ code: Code, field: String? = nil) {
+            self.code = code
+            self.field = field
+        }
+    }
+
+    /// The reasons there are. Texts stand in Localization, one for each.
+    public enum Code: Equatable, Sendable {
+        case roleMayNot(Role)
+        case projectAlreadyOpen
+        case projectNotOpen
+        case unknownCase(CaseKind)
+        case placesNotRaised(current: Int)
+        case noPlacesLeft(places: Int)
+        case reasonMissing
+        case nameMissing
+        case textTooLong(limit: Int)
+        case textHasControlCharacters
+        case birthDateMissing
+        case birthDateAfterFiling
+        case dateInFuture
+        case dateBefore(CalendarDay)
+        case peselDisagreesWithBirthDate
+        case peselDisagreesWithSex
+        case peselTwiceInHousehold
+        case peselInOtherHousehold
+        case peselOrDocumentMissing
+        case amountNegative
+        case postcodeMalformed
+        case householdHasNoMembers
+        case personNotInHousehold
+        case memberInUse
+        case representativeMissing
+        case representativeIsMinor
+        case representativeIsApplicant
+        case unknownGroup(String)
+        case unknownDocument(String)
+        case postmarkMissing
+        case postmarkAfterReceipt
+        case applicationNumberFixed
+        case householdFixed
+        case applicationNotOpen(ApplicationStatus)
+        case notFormallyCorrect(ApplicationStatus)
+        case notOnBasicList(ApplicationStatus)
+        case householdAlreadyServed
+        case loanExists(number: String)
+        case loanNotIn(required: LoanStatus, actual: LoanStatus)
+        case unitNotInStock(inventoryNumber: String)
+        case unitNotMarked(inventoryNumber: String)
+        case unitNotInsured(inventoryNumber: String)
+        case unitNotOfLoan
+        case unitTwice(inventoryNumber: String)
+        case noUnits
+        case inventoryNumberTaken
+        case serialNumberTaken
+        case numberMissing
+        case failureUnknown
+        case failureNotIn(required: FailureStatus, actual: FailureStatus)
+        case failuresOpen(Int)
+        case linesMissing
+        case capacityInvalid
+        case groupFull(capacity: Int)
+        case alreadyEnrolled
+        case notEnrolled
+        case sessionUnknown
+        case sessionExists
+        case sessionInFuture
+        case hoursInvalid
+    }
+}

@@ -1,0 +1,183 @@
+import Rules
+
+/// A person of a household, as the clerk typed them from the paper form.
+public struct Member: Equatable, Sendable, Codable, Identifiable {
+    public var id: PersonID
+    public var familyName: String
+    public var givenNames: String
+    /// Absent for foreigners who have no number; then `identityDocument` names them.
+    public var pesel: PESEL?
+    /// Kind, number and issuing state of another document, as written.
+    public var identityDocument: String?
+    public var birthDate: CalendarDay?
+    public var sex: Sex?
+    public var relation: Relation
+    /// Counted in the family of the social-assistance act (living and running the household together).
+    public var inFamily: Bool
+    /// Counted in the family of the family-benefits act, which is not the same set.
+    public var inBenefitFamily: Bool
+    public var phone: String?
+    /// A learner's school, if any, as written; `nil` where nobody said.
+    public var learner: Bool?
+
+    public init(
+        id: PersonID, familyName: String, givenNames: String, pesel: PESEL? = nil, identityDocument: String? = nil,
+        birthDate: CalendarDay? = nil, sex: Sex? = nil, relation: Relation = .applicant, inFamily: Bool = true,
+        inBenefitFamily: Bool = true, phone: String? = nil, learner: Bool? = nil
+    ) {
+        self.id = id
+        self.familyName = familyName
+        self.givenNames = givenNames
+        self.pesel = pesel
+        self.identityDocument = identityDocument
+        self.birthDate = birthDate
+        self.sex = sex
+        self.relation = relation
+        self.inFamily = inFamily
+        self.inBenefitFamily = inBenefitFamily
+        self.phone = phone
+        self.learner = learner
+    }
+
+    /// Family name first, as lists and letters print it.
+    public var listName: String { givenNames.isEmpty ? familyName : familyName + " " + givenNames }
+}
+
+/// How a member stands to the person who applies.
+public enum Relation: String, Sendable, Codable, CaseIterable {
+    case applicant, spouse, partner, child, parent, sibling, grandparent, grandchild, fosterChild, other
+    /// Signs for a minor but does not live in the household.
+    case outsideRepresentative
+}
+
+/// What an address is for; the programmes test different ones.
+public enum AddressKind: String, Sendable, Codable, CaseIterable {
+    case registered, residence, correspondence
+}
+
+/// An address; villages have no street.
+public struct Address: Equatable, Sendable, Codable {
+    public var kind: AddressKind
+    public var locality: String
+    public var street: String?
+    public var building: String
+    public var flat: String?
+    /// `NN-NNN`.
+    public var postcode: String
+    public var postTown: String
+    /// Only for the registered address: permanent, temporary, or none in the programme's territory; `nil` = nobody said.
+    public var registration: RegistrationKind?
+    /// The last day of a temporary registration.
+    public var validUntil: CalendarDay?
+
+    public init(
+        kind: AddressKind, locality: String, street: String? = nil, building: String, flat: String? = nil, postcode: String,
+        postTown: String, registration: RegistrationKind? = nil, validUntil: CalendarDay? = nil
+    ) {
+        self.kind = kind
+        self.locality = locality
+        self.street = street
+        self.building = building
+        self.flat = flat
+        self.postcode = postcode
+        self.postTown = postTown
+        self.registration = registration
+        self.validUntil = validUntil
+    }
+}
+
+/// One declared income of one person.
+public struct IncomeLine: Equatable, Sendable, Codable {
+    public var person: PersonID
+    public var period: YearMonth
+    public var kind: IncomeKind
+    /// Net, in grosze.
+    public var amount: Money
+    /// A benefit awarded although the limit was exceeded does not count (ST-10).
+    public var awardedAboveLimit: Bool
+
+    public init(person: PersonID, period: YearMonth, kind: IncomeKind, amount: Money, awardedAboveLimit: Bool = false) {
+        self.person = person
+        self.period = period
+        self.kind = kind
+        self.amount = amount
+        self.awardedAboveLimit = awardedAboveLimit
+    }
+}
+
+/// Where an income comes from. "None" is a declaration too: it makes a missing income known to be zero.
+public enum IncomeKind: String, Sendable, Codable, CaseIterable {
+    case none, employment, pension, benefit, farm, business, alimony, other
+}
+
+/// A disability certificate that the applicant showed: only what the rules need, never the cause.
+public struct CertificateLine: Equatable, Sendable, Codable {
+    public var person: PersonID
+    public var authority: CertificateAuthority
+    public var kind: CertificateKind
+    public var issuedOn: CalendarDay?
+    /// `nil` with `permanent` false means that nobody said.
+    public var validUntil: CalendarDay?
+    public var permanent: Bool
+    /// KRUS certificates count only where the care allowance is due.
+    public var careAllowance: Bool?
+
+    public init(
+        person: PersonID, authority: CertificateAuthority, kind: CertificateKind, issuedOn: CalendarDay? = nil,
+        validUntil: CalendarDay? = nil, permanent: Bool = false, careAllowance: Bool? = nil
+    ) {
+        self.person = person
+        self.authority = authority
+        self.kind = kind
+        self.issuedOn = issuedOn
+        self.validUntil = validUntil
+        self.permanent = permanent
+        self.careAllowance = careAllowance
+    }
+}
+
+/// What stands in the home already; each answer may be unknown (`nil`).
+public struct HomeEquipment: Equatable, Sendable, Codable {
+    public var computer: Bool?
+    public var computerWorks: Bool?
+    public var internet: Bool?
+
+    public init(computer: Bool? = nil, computerWorks: Bool? = nil, internet: Bool? = nil) {
+        self.computer = computer
+        self.computerWorks = computerWorks
+        self.internet = internet
+    }
+}
+
+/// Everything a clerk may type about a household: the whole of what a form edits. Saving compares it with what is stored
+/// and records the differences.
+public struct HouseholdContent: Equatable, Sendable {
+    /// In the order of the form; the first is usually the applicant.
+    public var members: [Member]
+    public var addresses: [Address]
+    public var incomes: [IncomeLine]
+    public var certificates: [CertificateLine]
+    public var home: HomeEquipment
+
+    public init(
+        members: [Member] = [], addresses: [Address] = [], incomes: [IncomeLine] = [], certificates: [CertificateLine] = [],
+        home: HomeEquipment = HomeEquipment()
+    ) {
+        self.members = members
+        self.addresses = addresses
+        self.incomes = incomes
+        self.certificates = certificates
+        self.home = home
+    }
+}
+
+/// A household as it stands after all its events.
+public struct Household: Equatable, Sendable {
+    public var id: CaseID
+    public var content: HouseholdContent
+
+    public init(id: CaseID, content: HouseholdContent = HouseholdContent()) {
+        self.id = id
+        self.content = content
+    }
+}

@@ -1,0 +1,15 @@
+import Rules
+
+/// The office's one project: the programme it runs and how many households it may serve.
+public struct Project: Equatable, Sendable {
+    public var id: CaseID
+    /// The programme's key, e.g. `stegna-2013`.
+    public var programme: String
+    public var places: Int
+
+    public init(id: CaseID, programme: String, places: Int) {
+        self.id = id
+        self.programme = programme
+        self.places = places
+    }
+}

@@ -1,0 +1,139 @@
+import Rules
+
+/// An application with all that its form and its screen need.
+public struct ApplicationFile: Equatable, Sendable {
+    public var application: Versioned<Application>
+    public var household: Versioned<Household>
+    public var loan: CaseID?
+
+    public init(application: Versioned<Application>, household: Versioned<Household>, loan: CaseID?) {
+        self.application = application
+        self.household = household
+        self.loan = loan
+    }
+}
+
+/// A household with what belongs to it.
+public struct HouseholdFile: Equatable, Sendable {
+    public var household: Versioned<Household>
+    public var applications: [ApplicationRow]
+    public var loans: [LoanRow]
+
+    public init(household: Versioned<Household>, applications: [ApplicationRow], loans: [LoanRow]) {
+        self.household = household
+        self.applications = applications
+        self.loans = loans
+    }
+}
+
+/// A loan with the household, the application's number and the units, open for work.
+public struct LoanFile: Equatable, Sendable {
+    public var loan: Versioned<Loan>
+    public var applicationNumber: String
+    public var household: Versioned<Household>
+    public var units: [Versioned<EquipmentUnit>]
+
+    public init(loan: Versioned<Loan>, applicationNumber: String, household: Versioned<Household>, units: [Versioned<EquipmentUnit>]) {
+        self.loan = loan
+        self.applicationNumber = applicationNumber
+        self.household = household
+        self.units = units
+    }
+}
+
+/// A group with its module and its people by name.
+public struct GroupFile: Equatable, Sendable {
+    public var group: Versioned<TrainingGroup>
+    public var module: TrainingModule
+    /// In the order of enrolment.
+    public var people: [PersonRow]
+
+    public init(group: Versioned<TrainingGroup>, module: TrainingModule, people: [PersonRow]) {
+        self.group = group
+        self.module = module
+        self.people = people
+    }
+}
+
+/// The person card: what is asked on the phone, on one screen.
+public struct PersonCard: Equatable, Sendable {
+    public var person: PersonID
+    public var household: Versioned<Household>
+    public var applications: [ApplicationFileLine]
+    public var loans: [LoanCardLine]
+    public var training: [TrainingLine]
+    public var nextStep: NextStep?
+
+    public init(
+        person: PersonID, household: Versioned<Household>, applications: [ApplicationFileLine], loans: [LoanCardLine],
+        training: [TrainingLine], nextStep: NextStep?
+    ) {
+        self.person = person
+        self.household = household
+        self.applications = applications
+        self.loans = loans
+        self.training = training
+        self.nextStep = nextStep
+    }
+}
+
+/// An application on the card.
+public struct ApplicationFileLine: Equatable, Sendable {
+    public var id: CaseID
+    public var number: String
+    public var filedOn: CalendarDay
+    public var status: ApplicationStatus
+    public var listPosition: Int?
+
+    public init(id: CaseID, number: String, filedOn: CalendarDay, status: ApplicationStatus, listPosition: Int?) {
+        self.id = id
+        self.number = number
+        self.filedOn = filedOn
+        self.status = status
+        self.listPosition = listPosition
+    }
+}
+
+/// A loan on the card, with its units and open failures.
+public struct LoanCardLine: Equatable, Sendable {
+    public var loan: Loan
+    public var units: [EquipmentUnit]
+
+    public init(loan: Loan, units: [EquipmentUnit]) {
+        self.loan = loan
+        self.units = units
+    }
+}
+
+/// A person's training on the card.
+public struct TrainingLine: Equatable, Sendable {
+    public var group: CaseID
+    public var groupName: String
+    public var moduleTitle: String
+    public var hoursAttended: Int
+    public var hoursPlanned: Int
+    public var nextSession: TrainingSession?
+
+    public init(
+        group: CaseID, groupName: String, moduleTitle: String, hoursAttended: Int, hoursPlanned: Int, nextSession: TrainingSession?
+    ) {
+        self.group = group
+        self.groupName = groupName
+        self.moduleTitle = moduleTitle
+        self.hoursAttended = hoursAttended
+        self.hoursPlanned = hoursPlanned
+        self.nextSession = nextSession
+    }
+}
+
+/// What comes next for a person, with its date where there is one.
+public enum NextStep: Equatable, Sendable {
+    case checkFormally
+    case decideList
+    case draftLoan
+    case signLoan
+    case handOver
+    case mendFailure(since: CalendarDay)
+    case attendSession(CalendarDay, TimeOfDay)
+    case loanEnds(CalendarDay)
+}

@@ -1,0 +1,78 @@
+import Rules
+
+/// A question to the read side. Data only, so that tests compare them.
+public enum Query: Equatable, Sendable {
+    case desk
+    case applications(ListRequest, status: ApplicationStatus?)
+    case households(ListRequest)
+    case loans(ListRequest, status: LoanStatus?)
+    /// Loans with a failure that is not mended.
+    case openFailures(ListRequest)
+    case equipment(ListRequest, status: EquipmentStatus?)
+    case groups(ListRequest)
+    case modules
+    /// Persons of households with a loan or a place on the basic list who are not in a group of this module.
+    case enrolmentCandidates(group: CaseID)
+    /// Applications on the basic list that have no loan yet.
+    case loanCandidates(ListRequest)
+    case application(CaseID)
+    case household(CaseID)
+    case loan(CaseID)
+    case equipmentUnit(CaseID)
+    case group(CaseID)
+    case project
+    case card(PersonID)
+    /// The finder: any part of a name (folded), PESEL, application, agreement, inventory or serial number.
+    case find(String)
+    /// Persons who may be the same as the one being typed.
+    case duplicates(pesel: String, familyName: String, givenNames: String, birthDate: CalendarDay?, except: CaseID?)
+    case drafts
+}
+
+/// A page of a list: what is typed into "narrow" and how many rows at most.
+public struct ListRequest: Equatable, Sendable {
+    /// As typed; matched folded, against names and numbers.
+    public var narrow: String
+    public var limit: Int
+    public var offset: Int
+
+    public init(narrow: String = "", limit: Int = 500, offset: Int = 0) {
+        self.narrow = narrow
+        self.limit = limit
+        self.offset = offset
+    }
+}
+
+/// The answers, one case for each shape of answer.
+public enum Answer: Equatable, Sendable {
+    case desk(DeskCounts)
+    case applications(Page<ApplicationRow>)
+    case households(Page<HouseholdRow>)
+    case loans(Page<LoanRow>)
+    case equipment(Page<EquipmentRow>)
+    case groups(Page<GroupRow>)
+    case modules([ModuleRow])
+    case people([PersonRow])
+    case application(ApplicationFile)
+    case household(HouseholdFile)
+    case loan(LoanFile)
+    case equipmentUnit(Versioned<EquipmentUnit>)
+    case group(GroupFile)
+    case project(Versioned<Project>)
+    case card(PersonCard)
+    case found([FinderHit])
+    case drafts([Draft])
+    /// The case asked for does not exist.
+    case nothing
+}
+
+/// Rows of a list in its order, and how many there are in all.
+public struct Page<Row: Equatable & Sendable>: Equatable, Sendable {
+    public var rows: [Row]
+    public var total: Int
+
+    public init(rows: [Row], total: Int) {
+        self.rows = rows
+        self.total = total
+    }
+}

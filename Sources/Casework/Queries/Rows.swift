@@ -1,0 +1,207 @@
+import Rules
+
+/// The desk's counts; each equals the list that it opens.
+public struct DeskCounts: Equatable, Sendable {
+    /// By status; a missing key is zero.
+    public var applications: [ApplicationStatus: Int]
+    public var places: Int
+    public var households: Int
+    public var loans: [LoanStatus: Int]
+    public var openFailures: Int
+    public var unitsInStock: Int
+    public var groups: Int
+    public var sessionsToday: Int
+    public var drafts: Int
+
+    public init(
+        applications: [ApplicationStatus: Int] = [:], places: Int = 0, households: Int = 0, loans: [LoanStatus: Int] = [:],
+        openFailures: Int = 0, unitsInStock: Int = 0, groups: Int = 0, sessionsToday: Int = 0, drafts: Int = 0
+    ) {
+        self.applications = applications
+        self.places = places
+        self.households = households
+        self.loans = loans
+        self.openFailures = openFailures
+        self.unitsInStock = unitsInStock
+        self.groups = groups
+        self.sessionsToday = sessionsToday
+        self.drafts = drafts
+    }
+}
+
+/// A line of the applications list.
+public struct ApplicationRow: Equatable, Sendable {
+    public var id: CaseID
+    public var number: String
+    public var applicantName: String
+    public var locality: String
+    public var filedOn: CalendarDay
+    public var status: ApplicationStatus
+    public var listPosition: Int?
+    public var groups: [String]
+
+    public init(
+        id: CaseID, number: String, applicantName: String, locality: String, filedOn: CalendarDay, status: ApplicationStatus,
+        listPosition: Int?, groups: [String]
+    ) {
+        self.id = id
+        self.number = number
+        self.applicantName = applicantName
+        self.locality = locality
+        self.filedOn = filedOn
+        self.status = status
+        self.listPosition = listPosition
+        self.groups = groups
+    }
+}
+
+/// A line of the households list.
+public struct HouseholdRow: Equatable, Sendable {
+    public var id: CaseID
+    public var name: String
+    public var locality: String
+    public var address: String
+    public var members: Int
+    public var applications: Int
+
+    public init(id: CaseID, name: String, locality: String, address: String, members: Int, applications: Int) {
+        self.id = id
+        self.name = name
+        self.locality = locality
+        self.address = address
+        self.members = members
+        self.applications = applications
+    }
+}
+
+/// A line of the loans list.
+public struct LoanRow: Equatable, Sendable {
+    public var id: CaseID
+    public var number: String
+    public var borrowerName: String
+    public var locality: String
+    public var status: LoanStatus
+    public var until: CalendarDay?
+    public var units: Int
+    public var openFailures: Int
+
+    public init(
+        id: CaseID, number: String, borrowerName: String, locality: String, status: LoanStatus, until: CalendarDay?, units: Int,
+        openFailures: Int
+    ) {
+        self.id = id
+        self.number = number
+        self.borrowerName = borrowerName
+        self.locality = locality
+        self.status = status
+        self.until = until
+        self.units = units
+        self.openFailures = openFailures
+    }
+}
+
+/// A line of the equipment list.
+public struct EquipmentRow: Equatable, Sendable {
+    public var id: CaseID
+    public var inventoryNumber: String
+    public var serialNumber: String
+    public var name: String
+    public var status: EquipmentStatus
+    public var marked: Bool
+    public var insured: Bool
+    /// Who has it, where it is lent.
+    public var holderName: String?
+
+    public init(
+        id: CaseID, inventoryNumber: String, serialNumber: String, name: String, status: EquipmentStatus, marked: Bool, insured: Bool,
+        holderName: String?
+    ) {
+        self.id = id
+        self.inventoryNumber = inventoryNumber
+        self.serialNumber = serialNumber
+        self.name = name
+        self.status = status
+        self.marked = marked
+        self.insured = insured
+        self.holderName = holderName
+    }
+}
+
+/// A line of the groups list.
+public struct GroupRow: Equatable, Sendable {
+    public var id: CaseID
+    public var name: String
+    public var moduleTitle: String
+    public var trainer: String
+    public var participants: Int
+    public var capacity: Int
+    public var sessionsHeld: Int
+    public var sessions: Int
+    public var nextSession: CalendarDay?
+
+    public init(
+        id: CaseID, name: String, moduleTitle: String, trainer: String, participants: Int, capacity: Int, sessionsHeld: Int,
+        sessions: Int, nextSession: CalendarDay?
+    ) {
+        self.id = id
+        self.name = name
+        self.moduleTitle = moduleTitle
+        self.trainer = trainer
+        self.participants = participants
+        self.capacity = capacity
+        self.sessionsHeld = sessionsHeld
+        self.sessions = sessions
+        self.nextSession = nextSession
+    }
+}
+
+/// A training module in a choice.
+public struct ModuleRow: Equatable, Sendable {
+    public var id: CaseID
+    public var title: String
+    public var hours: Int
+
+    public init(id: CaseID, title: String, hours: Int) {
+        self.id = id
+        self.title = title
+        self.hours = hours
+    }
+}
+
+/// A person in a choice (enrolment, duplicates).
+public struct PersonRow: Equatable, Sendable {
+    public var person: PersonID
+    public var household: CaseID
+    public var name: String
+    public var birthDate: CalendarDay?
+    public var locality: String
+
+    public init(person: PersonID, household: CaseID, name: String, birthDate: CalendarDay?, locality: String) {
+        self.person = person
+        self.household = household
+        self.name = name
+        self.birthDate = birthDate
+        self.locality = locality
+    }
+}
+
+/// One hit of the finder: what it is, and the card it leads to.
+public struct FinderHit: Equatable, Sendable {
+    public var person: PersonID
+    public var household: CaseID
+    public var name: String
+    /// Masked.
+    public var pesel: String
+    public var locality: String
+    /// The number that matched, if a number was typed; else the person's application or agreement number.
+    public var number: String
+
+    public init(person: PersonID, household: CaseID, name: String, pesel: String, locality: String, number: String) {
+        self.person = person
+        self.household = household
+        self.name = name
+        self.pesel = pesel
+        self.locality = locality
+        self.number = number
+    }
+}

@@ -1,0 +1,87 @@
+import Rules
+
+/// One training of the programme, held in groups.
+public struct TrainingModule: Equatable, Sendable {
+    public var id: CaseID
+    public var title: String
+    /// Hours that each group is to hold.
+    public var hours: Int
+
+    public init(id: CaseID, title: String, hours: Int) {
+        self.id = id
+        self.title = title
+        self.hours = hours
+    }
+}
+
+/// A mark on the attendance sheet; a person without one is not marked yet.
+public enum AttendanceMark: String, Sendable, Codable, CaseIterable {
+    case present, absent, excused
+}
+
+/// One session of a group.
+public struct TrainingSession: Equatable, Sendable, Codable {
+    public var id: CaseID
+    public var day: CalendarDay
+    public var startsAt: TimeOfDay
+    /// Training hours (of the programme's length) that count for those present.
+    public var hours: Int
+    public var room: String
+
+    public init(id: CaseID, day: CalendarDay, startsAt: TimeOfDay, hours: Int, room: String = "") {
+        self.id = id
+        self.day = day
+        self.startsAt = startsAt
+        self.hours = hours
+        self.room = room
+    }
+}
+
+/// One cell of the sheet.
+public struct AttendanceEntry: Equatable, Sendable, Codable {
+    public var person: PersonID
+    /// `nil` takes the mark back.
+    public var mark: AttendanceMark?
+
+    public init(person: PersonID, mark: AttendanceMark?) {
+        self.person = person
+        self.mark = mark
+    }
+}
+
+/// A person in a group, with the household that sent them.
+public struct Participant: Equatable, Sendable, Codable {
+    public var person: PersonID
+    public var household: CaseID
+
+    public init(person: PersonID, household: CaseID) {
+        self.person = person
+        self.household = household
+    }
+}
+
+/// A training group as it stands after all its events.
+public struct TrainingGroup: Equatable, Sendable {
+    public var id: CaseID
+    public var module: CaseID
+    public var name: String
+    public var capacity: Int
+    public var trainer: String
+    /// In the order of enrolment, which is the order of the sign-in list.
+    public var participants: [Participant]
+    /// In the order of their dates.
+    public var sessions: [TrainingSession]
+    /// By session, then by person.
+    public var attendance: [CaseID: [PersonID: AttendanceMark]]
+
+    public init(id: CaseID, module: CaseID, name: String, capacity: Int, trainer: String) {
+        self.id = id
+        self.module = module
+        self.name = name
+        self.capacity = capacity
+        self.trainer = trainer
+        participants = []
+        sessions = []
+        attendance = [:]
+    }
+}
