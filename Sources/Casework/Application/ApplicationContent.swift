@@ -45,7 +45,7 @@ public struct FilingContent: Equatable, Sendable, Codable {
 }
 
 /// Everything a clerk may type about an application, apart from its household.
-public struct ApplicationContent: Equatable, Sendable {
+public struct ApplicationContent: Equatable, Sendable, Codable {
     public var household: CaseID
     public var applicant: PersonID
     /// Obligatory for a minor.
@@ -72,11 +72,17 @@ public struct ApplicationContent: Equatable, Sendable {
 
 /// Where an application stands.
 public enum ApplicationStatus: String, Sendable, Codable, CaseIterable {
-    case received, formallyCorrect, formallyRejected, basicList, reserveList, notAccepted, withdrawn
+    case received
+    case formallyCorrect = "formally_correct"
+    case formallyRejected = "formally_rejected"
+    case basicList = "basic_list"
+    case reserveList = "reserve_list"
+    case notAccepted = "not_accepted"
+    case withdrawn
 }
 
 /// An application as it stands after all its events.
-public struct Application: Equatable, Sendable {
+public struct Application: Equatable, Sendable, Codable {
     public var id: CaseID
     /// Given on the first saving and never again to another, e.g. `W/12/2013`.
     public var number: String

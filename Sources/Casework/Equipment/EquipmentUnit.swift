@@ -7,7 +7,10 @@ public enum EquipmentKind: String, Sendable, Codable, CaseIterable {
 
 /// Where a unit is in its life.
 public enum EquipmentStatus: String, Sendable, Codable, CaseIterable {
-    case inStock, assigned, issued, inService, returned
+    case inStock = "in_stock"
+    case assigned, issued
+    case inService = "in_service"
+    case returned
 }
 
 /// Everything a clerk may type about a unit when it enters the inventory.
@@ -39,7 +42,7 @@ public struct EquipmentContent: Equatable, Sendable, Codable {
 }
 
 /// A unit of equipment as it stands after all its events.
-public struct EquipmentUnit: Equatable, Sendable {
+public struct EquipmentUnit: Equatable, Sendable, Codable {
     public var id: CaseID
     public var content: EquipmentContent
     public var status: EquipmentStatus

@@ -45,9 +45,11 @@ public struct Member: Equatable, Sendable, Codable, Identifiable {
 
 /// How a member stands to the person who applies.
 public enum Relation: String, Sendable, Codable, CaseIterable {
-    case applicant, spouse, partner, child, parent, sibling, grandparent, grandchild, fosterChild, other
+    case applicant, spouse, partner, child, parent, sibling, grandparent, grandchild
+    case fosterChild = "foster_child"
+    case other
     /// Signs for a minor but does not live in the household.
-    case outsideRepresentative
+    case outsideRepresentative = "outside_representative"
 }
 
 /// What an address is for; the programmes test different ones.
@@ -90,13 +92,13 @@ public struct Address: Equatable, Sendable, Codable {
 public struct IncomeLine: Equatable, Sendable, Codable {
     public var person: PersonID
     public var period: YearMonth
-    public var kind: IncomeKind
+    public var kind: IncomeSource
     /// Net, in grosze.
     public var amount: Money
     /// A benefit awarded although the limit was exceeded does not count (ST-10).
     public var awardedAboveLimit: Bool
 
-    public init(person: PersonID, period: YearMonth, kind: IncomeKind, amount: Money, awardedAboveLimit: Bool = false) {
+    public init(person: PersonID, period: YearMonth, kind: IncomeSource, amount: Money, awardedAboveLimit: Bool = false) {
         self.person = person
         self.period = period
         self.kind = kind
@@ -106,7 +108,7 @@ public struct IncomeLine: Equatable, Sendable, Codable {
 }
 
 /// Where an income comes from. "None" is a declaration too: it makes a missing income known to be zero.
-public enum IncomeKind: String, Sendable, Codable, CaseIterable {
+public enum IncomeSource: String, Sendable, Codable, CaseIterable {
     case none, employment, pension, benefit, farm, business, alimony, other
 }
 
@@ -151,7 +153,7 @@ public struct HomeEquipment: Equatable, Sendable, Codable {
 
 /// Everything a clerk may type about a household: the whole of what a form edits. Saving compares it with what is stored
 /// and records the differences.
-public struct HouseholdContent: Equatable, Sendable {
+public struct HouseholdContent: Equatable, Sendable, Codable {
     /// In the order of the form; the first is usually the applicant.
     public var members: [Member]
     public var addresses: [Address]
@@ -172,7 +174,7 @@ public struct HouseholdContent: Equatable, Sendable {
 }
 
 /// A household as it stands after all its events.
-public struct Household: Equatable, Sendable {
+public struct Household: Equatable, Sendable, Codable {
     public var id: CaseID
     public var content: HouseholdContent
 

@@ -2,12 +2,16 @@ import Rules
 
 /// Where a loan-for-use agreement stands. A signed one is not yet in force: the loan is formed by the handover.
 public enum LoanStatus: String, Sendable, Codable, CaseIterable {
-    case draft, signed, inForce, returned
+    case draft, signed
+    case inForce = "in_force"
+    case returned
 }
 
 /// Where a reported failure stands.
 public enum FailureStatus: String, Sendable, Codable, CaseIterable {
-    case reported, inService, mended
+    case reported
+    case inService = "in_service"
+    case mended
 }
 
 /// A failure of equipment or of the link, reported by the household.
@@ -51,7 +55,7 @@ public struct ReturnLine: Equatable, Sendable, Codable {
 }
 
 /// A loan-for-use agreement as it stands after all its events.
-public struct Loan: Equatable, Sendable {
+public struct Loan: Equatable, Sendable, Codable {
     public var id: CaseID
     /// E.g. `U/3/2014`; never given again.
     public var number: String

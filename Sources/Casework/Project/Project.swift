@@ -1,7 +1,7 @@
 import Rules
 
 /// The office's one project: the programme it runs and how many households it may serve.
-public struct Project: Equatable, Sendable {
+public struct Project: Equatable, Sendable, Codable {
     public var id: CaseID
     /// The programme's key, e.g. `stegna-2013`.
     public var programme: String

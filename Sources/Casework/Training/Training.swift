@@ -1,7 +1,7 @@
 import Rules
 
 /// One training of the programme, held in groups.
-public struct TrainingModule: Equatable, Sendable {
+public struct TrainingModule: Equatable, Sendable, Codable {
     public var id: CaseID
     public var title: String
     /// Hours that each group is to hold.
@@ -61,7 +61,7 @@ public struct Participant: Equatable, Sendable, Codable {
 }
 
 /// A training group as it stands after all its events.
-public struct TrainingGroup: Equatable, Sendable {
+public struct TrainingGroup: Equatable, Sendable, Codable {
     public var id: CaseID
     public var module: CaseID
     public var name: String
