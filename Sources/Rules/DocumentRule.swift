@@ -1,0 +1,76 @@
+/// A document that an application needs under some circumstances.
+public struct DocumentRule: Equatable, Sendable, Identifiable {
+    /// The kind, such as `application_form`, distinct in the programme.
+    public var kind: String
+    public var title: Bilingual
+    /// When it is needed.
+    public var when: DocumentCondition
+    /// Whether a copy must be certified by an official.
+    public var certified: Bool
+    public var provision: Provision
+
+    /// Makes a document rule.
+    public init(kind: String, title: Bilingual, when: DocumentCondition, certified: Bool, provision: Provision) {
+        self.kind = kind
+        self.title = title
+        self.when = when
+        self.certified = certified
+        self.provision = provision
+    }
+
+    public var id: String { kind }
+}
+
+/// When a document is needed.
+public indirect enum DocumentCondition: Equatable, Sendable {
+    case always
+    /// One of the groups is claimed.
+    case claimedGroup([String])
+    /// The applicant's registration is of the kind.
+    case registration(RegistrationKind)
+    /// The application rests on a decision awarding one of the benefits.
+    case benefitDecision([BenefitKind])
+    /// The applicant has not reached the age on the day of the facts.
+    case applicantUnder(Int)
+    /// Somebody acts for the applicant.
+    case represented
+    case all([DocumentCondition])
+    case any([DocumentCondition])
+    case not(DocumentCondition)
+}
+
+/// A line of the checklist.
+public struct RequiredDocument: Codable, Equatable, Sendable, Identifiable {
+    /// How far the document has come.
+    public enum State: String, Codable, Sendable, CaseIterable {
+        case missing, presented
+        /// Presented, but the certification that the rules ask for is not there.
+        case uncertified
+    }
+
+    public let kind: String
+    public let title: Bilingual
+    /// The person it concerns; nil for the whole application.
+    public let person: String?
+    /// Met when it is needed, unknown when facts are missing that decide it. Documents not needed are not listed.
+    public let needed: Outcome
+    public let provision: Provision
+    public let certifiedRequired: Bool
+    public let state: State
+
+    public var id: String { person.map { kind + "/" + $0 } ?? kind }
+
+    /// Makes a line.
+    public init(
+        kind: String, title: Bilingual, person: String?, needed: Outcome, provision: Provision,
+        certifiedRequired: Bool, state: State
+    ) {
+        self.kind = kind
+        self.title = title
+        self.person = person
+        self.needed = needed
+        self.provision = provision
+        self.certifiedRequired = certifiedRequired
+        self.state = state
+    }
+}

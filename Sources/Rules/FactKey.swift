@@ -1,0 +1,90 @@
+/// The name of a fact, the same in the facts file, in a verdict and in the texts.
+public enum FactKey: String, Codable, Sendable, CaseIterable {
+    case filingChannel = "filing_channel"
+    case receivedDay = "received_day"
+    case receivedTime = "received_time"
+    case postmarkDay = "postmark_day"
+    case postmarkTime = "postmark_time"
+    case filingDate = "filing_date"
+    case rightInstitution = "right_institution"
+    case signed
+    case applicant
+    case representative
+    case persons
+    case birthDate = "birth_date"
+    case registration = "registered_address"
+    case livesInTerritory = "residence"
+    case inHousehold = "in_household"
+    case inSocialAssistanceFamily = "in_social_assistance_family"
+    case inBenefitFamily = "in_benefit_family"
+    case householdSize = "household_size"
+    case incomes
+    case incomePeriod = "income_period"
+    case incomeAmount = "income_amount"
+    case certificates
+    case certificateAuthority = "certificate_authority"
+    case certificateKind = "certificate_kind"
+    case certificateIssued = "certificate_issued"
+    case certificateValidity = "certificate_validity"
+    case careAllowance = "care_allowance"
+    case learner
+    case learnerCategory = "learner_category"
+    case learningDuty = "learning_duty"
+    case gradeAverage = "grade_average"
+    case fosterForm = "foster_form"
+    case singleParent = "single_parent"
+    case computerPresent = "computer_present"
+    case computerWorking = "computer_working"
+    case internetLink = "internet_link"
+    case otherApplication = "other_application"
+    case claimedGroups = "claimed_groups"
+    case nominations
+    case benefitDecisions = "benefit_decisions"
+    case withinCriterion = "within_criterion"
+    case priorSupport = "prior_support"
+    case priorSupportDay = "prior_support_day"
+    case equipmentLoss = "equipment_loss"
+    case lossConfirmed = "loss_confirmed"
+}
+
+/// One fact of one person, or of the whole application.
+public struct FactRef: Hashable, Codable, Sendable {
+    public let key: FactKey
+    /// The person it concerns; nil for the whole application.
+    public let person: String?
+    /// The month or year it concerns, for incomes.
+    public let period: IncomePeriod?
+
+    /// Names a fact.
+    public init(_ key: FactKey, person: String? = nil, period: IncomePeriod? = nil) {
+        self.key = key
+        self.person = person
+        self.period = period
+    }
+}
+
+/// A fact that a criterion looked at, with the value it saw.
+public struct UsedFact: Hashable, Codable, Sendable {
+    public let fact: FactRef
+    public let value: FactValue
+
+    /// Makes a used fact.
+    public init(_ fact: FactRef, _ value: FactValue) {
+        self.fact = fact
+        self.value = value
+    }
+}
+
+/// The value of a fact or a figure that is compared.
+public enum FactValue: Hashable, Codable, Sendable {
+    case money(amount: Money)
+    case count(number: Int)
+    case day(day: CalendarDay)
+    /// A day with the time of day.
+    case moment(day: CalendarDay, time: TimeOfDay)
+    /// A decimal figure in thousandths, such as a grade average.
+    case thousandths(number: Int)
+    case flag(isTrue: Bool)
+    /// A word of one of the vocabularies, by its identifier.
+    case code(identifier: String)
+}

@@ -1,0 +1,66 @@
+/// Why a finding has its outcome, as a code that the texts translate; together with the criterion it is unambiguous.
+public enum Reason: String, Codable, Sendable, CaseIterable {
+    // Common to all criteria.
+    /// The rule is satisfied.
+    case satisfied
+    /// Facts are missing, the finding lists which.
+    case missingFacts = "missing_facts"
+    /// The outcome follows from the children.
+    case followsFromParts = "follows_from_parts"
+    /// A person has to decide; the rules cannot.
+    case manualReview = "manual_review"
+    /// The claimed group is not modelled in this programme file yet.
+    case groupNotModelled = "group_not_modelled"
+    /// The claimed group is not one of the programme's.
+    case groupUnknown = "group_unknown"
+    /// The law table has no figure for the day.
+    case noThresholdForDay = "no_threshold_for_day"
+
+    // Filing.
+    case filedTooEarly = "filed_too_early"
+    case filedTooLate = "filed_too_late"
+    case filedAfterClosingHour = "filed_after_closing_hour"
+    case postmarkOnLastDay = "postmark_on_last_day"
+    case wrongInstitution = "wrong_institution"
+    case notSigned = "not_signed"
+
+    // Gates and exclusions.
+    case notRegistered = "not_registered"
+    case registrationKindNotAccepted = "registration_kind_not_accepted"
+    case notResident = "not_resident"
+    case hasComputer = "has_computer"
+    case hasInternet = "has_internet"
+    case hasComputerAndInternet = "has_computer_and_internet"
+    case noRepresentative = "no_representative"
+    case notNominated = "not_nominated"
+    case supportedBefore = "supported_before"
+    case otherApplicationEarlier = "other_application_earlier"
+
+    // Income.
+    case incomeWithinLimit = "income_within_limit"
+    case incomeAboveLimit = "income_above_limit"
+    case evidencedByDecision = "evidenced_by_decision"
+    case benefitAwarded = "benefit_awarded"
+    case benefitAwardedOverLimit = "benefit_awarded_over_limit"
+    case benefitNotAwarded = "benefit_not_awarded"
+
+    // Disability.
+    case degreeQualifies = "degree_qualifies"
+    case childCertificateQualifies = "child_certificate_qualifies"
+    case degreeTooLow = "degree_too_low"
+    case noCertificate = "no_certificate"
+    case certificateExpired = "certificate_expired"
+    case certificateNotYetIssued = "certificate_not_yet_issued"
+    case certificateNotEquivalent = "certificate_not_equivalent"
+    case childCertificateAfterSixteen = "child_certificate_after_sixteen"
+    case childCertificateNotAccepted = "child_certificate_not_accepted"
+
+    // Persons.
+    case tooYoung = "too_young"
+    case tooOld = "too_old"
+    case notLearner = "not_learner"
+    case learningDutyEnded = "learning_duty_ended"
+    case gradeTooLow = "grade_too_low"
+    case notFosterFamily = "not_foster_family"
+    case notSingleParent = "not_single_parent"
+}

@@ -1,0 +1,211 @@
+/// One programme as immutable data: who qualifies, when to file, what to bring, what is given.
+///
+/// The core holds no figure and no name of any programme; they come from a programme file through the strict decoder.
+public struct RuleSet: Equatable, Sendable {
+    /// The identifier, such as the file name without its ending.
+    public var id: String
+    /// Grows with every change of the file that changes a rule.
+    public var version: Int
+    public var title: Bilingual
+    /// The number of the grant project, when the documents print one.
+    public var projectNumber: String?
+    /// The body that runs the programme.
+    public var grantee: String
+    /// The place whose residents are served, in Polish.
+    public var territory: String
+    public var filing: FilingRule
+    public var capacity: Capacity
+    public var policies: Policies
+    /// Amounts the programme's own document prints, by threshold key; they beat the law table (P-8).
+    public var pinnedThresholds: [String: Money]
+    /// Checked of every application, filing requirements first.
+    public var requirements: [Requirement]
+    /// Target groups in the document's order; one that is met is enough.
+    public var groups: [TargetGroup]
+    public var documents: [DocumentRule]
+    public var support: Support
+    /// Duties of the household that receives support, printed with the agreement.
+    public var duties: [Duty]
+    /// Provisions that are facts about the project or left to persons, kept so that each requirement has its place.
+    public var notes: [ProgrammeNote]
+
+    /// Makes a rule set; group codes and requirement identifiers must be distinct.
+    public init(
+        id: String, version: Int, title: Bilingual, projectNumber: String? = nil, grantee: String, territory: String,
+        filing: FilingRule, capacity: Capacity = Capacity(), policies: Policies = Policies(),
+        pinnedThresholds: [String: Money] = [:], requirements: [Requirement] = [], groups: [TargetGroup] = [],
+        documents: [DocumentRule] = [], support: Support = Support(), duties: [Duty] = [], notes: [ProgrammeNote] = []
+    ) {
+        precondition(Set(groups.map(\.code)).count == groups.count, "group codes must be distinct")
+        precondition(Set(requirements.map(\.id)).count == requirements.count, "requirement ids must be distinct")
+        self.id = id
+        self.version = version
+        self.title = title
+        self.projectNumber = projectNumber
+        self.grantee = grantee
+        self.territory = territory
+        self.filing = filing
+        self.capacity = capacity
+        self.policies = policies
+        self.pinnedThresholds = pinnedThresholds
+        self.requirements = requirements
+        self.groups = groups
+        self.documents = documents
+        self.support = support
+        self.duties = duties
+        self.notes = notes
+    }
+
+    /// The group with the code, if the programme has it.
+    public func group(_ code: String) -> TargetGroup? { groups.first { $0.code == code } }
+}
+
+/// When applications are taken.
+public struct FilingRule: Equatable, Sendable {
+    /// Which day counts for an application sent by post.
+    public enum PostRule: String, Codable, Sendable, CaseIterable {
+        /// The postmark is the filing date.
+        case postmark
+        /// Receipt is the filing date; posted in time but received late is left to a person.
+        case receipt
+    }
+
+    public var opens: CalendarDay
+    /// The last day; later than or equal to `opens`.
+    public var closes: CalendarDay
+    /// The hour on the last day up to and including which applications are taken; nil for the whole day.
+    public var closesAt: TimeOfDay?
+    public var postRule: PostRule
+    public var provision: Provision
+
+    /// Makes a filing rule.
+    public init(
+        opens: CalendarDay, closes: CalendarDay, closesAt: TimeOfDay? = nil, postRule: PostRule, provision: Provision
+    ) {
+        precondition(opens <= closes, "a filing window must not close before it opens")
+        self.opens = opens
+        self.closes = closes
+        self.closesAt = closesAt
+        self.postRule = postRule
+        self.provision = provision
+    }
+}
+
+/// How much there is to give.
+public struct Capacity: Equatable, Sendable {
+    /// Places for households; nil when the document prints none.
+    public var households: Int?
+    public var subordinateUnits: Int?
+    /// Computers for subordinate units.
+    public var unitComputers: Int?
+    public var provision: Provision?
+
+    /// Makes a capacity; whatever is left out is not limited by the document.
+    public init(
+        households: Int? = nil, subordinateUnits: Int? = nil, unitComputers: Int? = nil, provision: Provision? = nil
+    ) {
+        self.households = households
+        self.subordinateUnits = subordinateUnits
+        self.unitComputers = unitComputers
+        self.provision = provision
+    }
+}
+
+/// What a supported household receives.
+public struct Support: Equatable, Sendable {
+    /// Trainings each participant takes part in.
+    public var trainings: Int?
+    /// Months of Internet access paid for; counted from the agreement unless `internetFromProjectEnd`.
+    public var internetMonths: Int?
+    /// Whether the months run from the end of the project rather than from the agreement.
+    public var internetFromProjectEnd: Bool
+    public var provision: Provision?
+
+    /// Makes the support.
+    public init(
+        trainings: Int? = nil, internetMonths: Int? = nil, internetFromProjectEnd: Bool = false,
+        provision: Provision? = nil
+    ) {
+        self.trainings = trainings
+        self.internetMonths = internetMonths
+        self.internetFromProjectEnd = internetFromProjectEnd
+        self.provision = provision
+    }
+}
+
+/// A rule that every application must pass.
+public struct Requirement: Equatable, Sendable, Identifiable {
+    public var id: String
+    /// Filing, gate or exclusion; never group.
+    public var role: Finding.Role
+    public var title: Bilingual
+    public var condition: Condition
+
+    /// Makes a requirement.
+    public init(id: String, role: Finding.Role, title: Bilingual, condition: Condition) {
+        precondition(role != .group, "a requirement is not a target group")
+        self.id = id
+        self.role = role
+        self.title = title
+        self.condition = condition
+    }
+}
+
+/// One target group.
+public struct TargetGroup: Equatable, Sendable, Identifiable {
+    /// The code, such as `G-SA`.
+    public var code: String
+    public var title: Bilingual
+    public var provision: Provision
+    /// What makes an application belong to it; nil when the file does not model the group yet.
+    public var condition: Condition?
+
+    /// Makes a target group.
+    public init(code: String, title: Bilingual, provision: Provision, condition: Condition?) {
+        self.code = code
+        self.title = title
+        self.provision = provision
+        self.condition = condition
+    }
+
+    public var id: String { code }
+}
+
+/// A tree of criteria.
+public indirect enum Condition: Equatable, Sendable {
+    case criterion(CriterionUse)
+    case all([Condition])
+    case any([Condition])
+}
+
+/// One criterion of the catalogue with its parameters.
+public struct CriterionUse: Equatable, Sendable {
+    /// The identifier in the catalogue.
+    public var id: String
+    public var parameters: [String: ParameterValue]
+    public var provision: Provision
+
+    /// Makes a use of a criterion.
+    public init(id: String, parameters: [String: ParameterValue] = [:], provision: Provision) {
+        self.id = id
+        self.parameters = parameters
+        self.provision = provision
+    }
+}
+
+/// A duty of the household, or another provision that a person keeps an eye on.
+public struct Duty: Equatable, Sendable, Identifiable {
+    public var id: String
+    public var title: Bilingual
+    public var provision: Provision
+
+    /// Makes a duty.
+    public init(id: String, title: Bilingual, provision: Provision) {
+        self.id = id
+        self.title = title
+        self.provision = provision
+    }
+}
+
+/// A provision kept for display and for coverage, with no rule of its own.
+public typealias ProgrammeNote = Duty
