@@ -1,0 +1,100 @@
+/// The line with the screen's name on the left and the state (office, day, user) on the right.
+public struct TitleBar: Hashable, Sendable {
+    /// The name of the program and the screen.
+    public var title: String
+    /// The state; cut first when there is no room.
+    public var status: String
+
+    /// Makes a title bar.
+    public init(title: String, status: String = "") {
+        self.title = title
+        self.status = status
+    }
+
+    /// Draws it on one row.
+    public func draw(into frame: inout Frame, row: Int) {
+        let width = frame.size.width
+        frame.put(" " + title, at: Point(x: 0, y: row), style: .title, width: width)
+        let room = width - DisplayWidth.columns(of: title) - 4
+        if !status.isEmpty && room >= 4 {
+            let text = DisplayText.clipped(status, to: room) + " "
+            frame.put(text, at: Point(x: width - DisplayWidth.columns(of: text), y: row), style: .title)
+        }
+    }
+}
+
+/// The line at the bottom with the keys usable now.
+public struct KeyBar: Hashable, Sendable {
+    /// One key and what it does.
+    public struct Item: Hashable, Sendable {
+        /// The key's name, as `Key.name` gives it or translated.
+        public var key: String
+        /// What it does, in a word or two.
+        public var label: String
+        /// Whether it can be used now.
+        public var isEnabled: Bool
+        /// Makes an item.
+        public init(key: String, label: String, isEnabled: Bool = true) {
+            self.key = key
+            self.label = label
+            self.isEnabled = isEnabled
+        }
+    }
+
+    /// The items, the most important first: what does not fit is left out from the end.
+    public var items: [Item]
+
+    /// Makes a key bar.
+    public init(_ items: [Item]) { self.items = items }
+
+    /// Draws it on one row; a key not available now has its label in parentheses.
+    public func draw(into frame: inout Frame, row: Int) {
+        var x = 0
+        for item in items {
+            let label = item.isEnabled ? item.label : "(" + item.label + ")"
+            let columns = DisplayWidth.columns(of: item.key) + 1 + DisplayWidth.columns(of: label)
+            if x + columns > frame.size.width { break }
+            x += frame.put(item.key, at: Point(x: x, y: row), style: Style(item.isEnabled ? .key : .muted))
+            x += frame.put(" " + label, at: Point(x: x, y: row), style: Style(item.isEnabled ? .keyLabel : .muted))
+            x += 2
+        }
+    }
+}
+
+/// The one fixed line for messages, hints and errors.
+public struct MessageLine: Hashable, Sendable {
+    /// The kind of message.
+    public enum Kind: Hashable, Sendable {
+        /// A hint for the focused field or row.
+        case hint
+        /// Something was done.
+        case done
+        /// Something deserves attention.
+        case warning
+        /// Something is wrong.
+        case error
+    }
+
+    /// The text; cut when longer than the line.
+    public var text: String
+    /// Its kind; an error or a warning also begins with `!`.
+    public var kind: Kind
+
+    /// Makes a message line.
+    public init(_ text: String = "", kind: Kind = .hint) {
+        self.text = text
+        self.kind = kind
+    }
+
+    /// Draws it on one row.
+    public func draw(into frame: inout Frame, row: Int) {
+        let width = frame.size.width
+        if text.isEmpty { return }
+        switch kind {
+        case .hint: frame.put(DisplayText.clipped(text, to: width), at: Point(x: 0, y: row), style: .hint)
+        case .done: frame.put(DisplayText.clipped(text, to: width), at: Point(x: 0, y: row), style: .good)
+        case .warning: frame.put(DisplayText.clipped("! " + text, to: width), at: Point(x: 0, y: row), style: .warning)
+        case .error: frame.put(DisplayText.clipped("! " + text, to: width), at: Point(x: 0, y: row), style: .error)
+        }
+    }
+}

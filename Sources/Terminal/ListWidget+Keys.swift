@@ -1,0 +1,71 @@
+extension ListWidget {
+    /// Takes a key: arrows, PgUp, PgDn, Home, End, Enter, Space (tags), `/` (narrows), `n` (next that matches).
+    public mutating func handle(_ key: Key) -> Outcome {
+        if filterInput != nil { return handleNarrowing(key) }
+        switch key {
+        case .up: return move(to: position - 1)
+        case .down: return move(to: position + 1)
+        case .pageUp: return move(to: position - max(1, pageRows))
+        case .pageDown: return move(to: position + max(1, pageRows))
+        case .home: return move(to: 0)
+        case .end: return move(to: matching.count - 1)
+        case .enter:
+            guard let id = currentID else { return .ignored }
+            return .opened(id)
+        case .character("/"):
+            filterInput = TextInput(filter, capacity: 60, replacesOnType: true)
+            return .handled
+        case .character("n") where !filter.isEmpty:
+            return matching.isEmpty ? .handled : move(to: (position + 1) % matching.count)
+        case .escape where !filter.isEmpty:
+            return narrow("")
+        case .character(" ") where allowsTagging:
+            guard let id = currentID else { return .handled }
+            if tagged.remove(id) == nil { tagged.insert(id) }
+            _ = move(to: position + 1)
+            return .handled
+        default: return .ignored
+        }
+    }
+
+    /// Narrows the list to rows in which every word of the text occurs, marks of letters and case ignored.
+    @discardableResult
+    public mutating func narrow(_ text: String) -> Outcome {
+        let before = currentID
+        filter = text
+        applyFilter(keeping: before)
+        guard let id = currentID, id != before else { return .handled }
+        return .moved(id)
+    }
+
+    private mutating func handleNarrowing(_ key: Key) -> Outcome {
+        guard var input = filterInput else { return .ignored }
+        switch key {
+        case .enter:
+            filterInput = nil
+            return .handled
+        case .escape, .control("c"):
+            filterInput = nil
+            return narrow("")
+        case .up, .down, .pageUp, .pageDown:
+            filterInput = nil
+            return handle(key)
+        default:
+            let outcome = input.handle(key)
+            filterInput = input
+            switch outcome {
+            case .changed: return narrow(input.text)
+            case .handled, .full: return .handled
+            case .ignored: return .ignored
+            }
+        }
+    }
+
+    private mutating func move(to target: Int) -> Outcome {
+        let clamped = min(max(0, target), max(0, matching.count - 1))
+        if clamped == position { return .handled }
+        position = clamped
+        guard let id = currentID else { return .handled }
+        return .moved(id)
+    }
+}
