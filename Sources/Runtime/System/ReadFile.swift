@@ -1,0 +1,43 @@
+import Glibc
+
+/// A file that could not be read.
+public struct FileReadError: Error, Equatable, Sendable {
+    public var path: String
+    /// The operating system's word for it, e.g. "No such file or directory".
+    public var reason: String
+    public var isMissing: Bool
+}
+
+/// Reads a whole file: programme files, law tables, files named on the command line.
+/// - Throws: `FileReadError` where it is not there, may not be read, or is larger than 64 MiB.
+public func readFile(_ path: String) throws(FileReadError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileReadError(path: path, reason: String(cString: strerror(errno)), isMissing: errno == ENOENT) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+        let count = read(descriptor, &buffer, buffer.count)
+        if count == 0 { return bytes }
+        guard count > 0 else { throw FileReadError(path: path, reason: String(cString: strerror(errno)), isMissing: false) }
+        bytes += buffer.prefix(count)
+        guard bytes.count <= 64 << 20 else { throw FileReadError(path: path, reason: "larger than 64 MiB", isMissing: false) }
+    }
+}
+
+/// The names in a folder, sorted; empty where it can't be read.
+func namesInFolder(_ path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+        let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+            pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
+        if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted()
+}
+
+/// Whether something stands at the path.
+func fileExists(_ path: String) -> Bool { access(path, F_OK) == 0 }
