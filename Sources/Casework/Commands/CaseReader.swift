@@ -7,8 +7,10 @@ public protocol CaseReader {
     func state(of id: CaseID) throws -> CaseState?
     /// The office's project, or `nil` before it is opened.
     func project() throws -> Project?
-    /// How many applications stand on a list now.
+    /// How many applications are in a status now.
     func count(on status: ApplicationStatus) throws -> Int
+    /// The highest position that an application in this status holds now; 0 where none holds one.
+    func lastPosition(on status: ApplicationStatus) throws -> Int
     /// The highest number given so far in a series and year; 0 before the first.
     func lastNumber(_ series: NumberSeries, year: Int) throws -> Int
     /// The unit with this inventory number, if any.
@@ -19,6 +21,8 @@ public protocol CaseReader {
     func applications(of household: CaseID) throws -> [CaseID]
     /// The loan of an application, if one was drafted.
     func loan(of application: CaseID) throws -> CaseID?
+    /// The groups in which a person is enrolled now, in any order.
+    func groups(of person: PersonID) throws -> [CaseID]
     /// Households in which this PESEL stands, other than as an outside representative.
     func households(pesel: PESEL) throws -> [CaseID]
 }

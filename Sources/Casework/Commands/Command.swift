@@ -88,7 +88,12 @@ public struct RecordFormalResult: Equatable, Sendable {
 
 /// The coordinator's list decision.
 public struct DecideList: Equatable, Sendable {
-    public enum Outcome: String, Sendable, Codable, CaseIterable { case basicList, reserveList, notAccepted }
+    public enum Outcome: String, Sendable, Codable, CaseIterable {
+        case basicList = "basic_list"
+        case reserveList = "reserve_list"
+        case notAccepted = "not_accepted"
+    }
+
     public var application: CaseID
     public var outcome: Outcome
     public var reason: String

@@ -93,6 +93,6 @@ public struct Loan: Equatable, Sendable, Codable {
         returnLines = []
     }
 
-    /// Failures that are not mended yet, oldest first.
-    public var openFailures: [Failure] { failures.filter { $0.status != .mended } }
+    /// Failures that are not mended yet, oldest first. A loan that is over has none: what is still broken stands in its return lines.
+    public var openFailures: [Failure] { status == .returned ? [] : failures.filter { $0.status != .mended } }
 }

@@ -1,0 +1,140 @@
+import Rules
+
+/// An application reached the office and got its number.
+public struct ApplicationReceived: FoundingEvent {
+    public static let kind = EventKind.applicationReceived
+    /// E.g. `W/12/2013`.
+    public var number: String
+    public var content: ApplicationContent
+
+    public init(number: String, content: ApplicationContent) {
+        self.number = number
+        self.content = content
+    }
+
+    public func found(_ id: CaseID) -> Application { Application(id: id, number: number, content: content) }
+}
+
+/// What the form says, mended: all of it but the household, which never changes, and the documents, which have an event of their own.
+public struct ApplicationCorrected: ChangingEvent {
+    public static let kind = EventKind.applicationCorrected
+    public var applicant: PersonID
+    public var representative: PersonID?
+    public var representativeKind: RepresentativeKind?
+    public var filing: FilingContent
+    public var claimedGroups: [String]
+
+    public init(_ content: ApplicationContent) {
+        applicant = content.applicant
+        representative = content.representative
+        representativeKind = content.representativeKind
+        filing = content.filing
+        claimedGroups = content.claimedGroups
+    }
+
+    public func apply(to value: inout Application) throws(Misfit) {
+        value.content.applicant = applicant
+        value.content.representative = representative
+        value.content.representativeKind = representativeKind
+        value.content.filing = filing
+        value.content.claimedGroups = claimedGroups
+    }
+}
+
+/// The document checklist as it stands now; replaces the one before.
+public struct DocumentsTicked: ChangingEvent {
+    public static let kind = EventKind.documentsTicked
+    public var documents: [DocumentTick]
+
+    public init(documents: [DocumentTick]) { self.documents = documents }
+
+    public func apply(to value: inout Application) throws(Misfit) { value.content.documents = documents }
+}
+
+/// A person's formal decision, with the program's verdict as that person saw it (P-13).
+public struct FormalResultRecorded: ChangingEvent {
+    public static let kind = EventKind.formalResultRecorded
+    public var passed: Bool
+    public var reason: String
+    public var day: CalendarDay
+    public var verdict: RecordedVerdict
+    /// The application was passed although the verdict was not "eligible".
+    public var overrides: Bool
+
+    public init(passed: Bool, reason: String, day: CalendarDay, verdict: RecordedVerdict, overrides: Bool) {
+        self.passed = passed
+        self.reason = reason
+        self.day = day
+        self.verdict = verdict
+        self.overrides = overrides
+    }
+
+    public func apply(to value: inout Application) throws(Misfit) {
+        value.status = passed ? .formallyCorrect : .formallyRejected
+        value.formalNote = reason.isEmpty ? nil : reason
+        value.decidedOn = day
+    }
+}
+
+/// The coordinator put the application on a list, or turned it down.
+public struct ListDecided: ChangingEvent {
+    public static let kind = EventKind.listDecided
+    public var outcome: DecideList.Outcome
+    /// From 1; absent where the application was not accepted.
+    public var position: Int?
+    public var reason: String
+    public var day: CalendarDay
+    public var verdict: RecordedVerdict
+    /// A place was given although the verdict was not "eligible".
+    public var overrides: Bool
+
+    public init(
+        outcome: DecideList.Outcome, position: Int?, reason: String, day: CalendarDay, verdict: RecordedVerdict, overrides: Bool
+    ) {
+        self.outcome = outcome
+        self.position = position
+        self.reason = reason
+        self.day = day
+        self.verdict = verdict
+        self.overrides = overrides
+    }
+
+    public func apply(to value: inout Application) throws(Misfit) {
+        switch outcome {
+        case .basicList: value.status = .basicList
+        case .reserveList: value.status = .reserveList
+        case .notAccepted: value.status = .notAccepted
+        }
+        value.listPosition = position
+        value.decidedOn = day
+    }
+}
+
+/// The applicant took the application back; its place on a list is free again.
+public struct ApplicationWithdrawn: ChangingEvent {
+    public static let kind = EventKind.applicationWithdrawn
+    public var day: CalendarDay
+    public var reason: String
+
+    public init(day: CalendarDay, reason: String) {
+        self.day = day
+        self.reason = reason
+    }
+
+    public func apply(to value: inout Application) throws(Misfit) {
+        value.status = .withdrawn
+        value.listPosition = nil
+        value.decidedOn = day
+    }
+}
+
+extension Application: CaseValue {
+    public static var caseKind: CaseKind { .application }
+
+    public init?(_ state: CaseState) {
+        guard case .application(let value) = state else { return nil }
+        self = value
+    }
+
+    public var caseState: CaseState { .application(self) }
+}

@@ -1,0 +1,125 @@
+import Rules
+
+/// A training of the programme was defined.
+public struct ModuleDefined: FoundingEvent {
+    public static let kind = EventKind.moduleDefined
+    public var title: String
+    public var hours: Int
+
+    public init(title: String, hours: Int) {
+        self.title = title
+        self.hours = hours
+    }
+
+    public func found(_ id: CaseID) -> TrainingModule { TrainingModule(id: id, title: title, hours: hours) }
+}
+
+/// A group was formed for a module.
+public struct GroupFormed: FoundingEvent {
+    public static let kind = EventKind.groupFormed
+    public var module: CaseID
+    public var name: String
+    public var capacity: Int
+    public var trainer: String
+
+    public init(module: CaseID, name: String, capacity: Int, trainer: String) {
+        self.module = module
+        self.name = name
+        self.capacity = capacity
+        self.trainer = trainer
+    }
+
+    public func found(_ id: CaseID) -> TrainingGroup {
+        TrainingGroup(id: id, module: module, name: name, capacity: capacity, trainer: trainer)
+    }
+}
+
+/// A person of a household joined the group.
+public struct ParticipantEnrolled: ChangingEvent {
+    public static let kind = EventKind.participantEnrolled
+    public var person: PersonID
+    public var household: CaseID
+
+    public init(person: PersonID, household: CaseID) {
+        self.person = person
+        self.household = household
+    }
+
+    public func apply(to value: inout TrainingGroup) throws(Misfit) {
+        guard !value.participants.contains(where: { $0.person == person }) else { throw .itemExists }
+        value.participants.append(Participant(person: person, household: household))
+    }
+}
+
+/// A person left the group. Their marks stay: they were there on those days.
+public struct ParticipantRemoved: ChangingEvent {
+    public static let kind = EventKind.participantRemoved
+    public var person: PersonID
+    public var reason: String
+
+    public init(person: PersonID, reason: String) {
+        self.person = person
+        self.reason = reason
+    }
+
+    public func apply(to value: inout TrainingGroup) throws(Misfit) {
+        guard let index = value.participants.firstIndex(where: { $0.person == person }) else { throw .itemMissing }
+        value.participants.remove(at: index)
+    }
+}
+
+/// A session of the group has its date.
+public struct SessionPlanned: ChangingEvent {
+    public static let kind = EventKind.sessionPlanned
+    public var session: TrainingSession
+
+    public init(session: TrainingSession) { self.session = session }
+
+    public func apply(to value: inout TrainingGroup) throws(Misfit) {
+        guard !value.sessions.contains(where: { $0.id == session.id }) else { throw .itemExists }
+        value.sessions.append(session)
+        value.sessions.sort { ($0.day, $0.startsAt, $0.id) < ($1.day, $1.startsAt, $1.id) }
+    }
+}
+
+/// Marks of one session, from the signed list; cells that are not named keep theirs.
+public struct AttendanceMarked: ChangingEvent {
+    public static let kind = EventKind.attendanceMarked
+    public var session: CaseID
+    public var entries: [AttendanceEntry]
+
+    public init(session: CaseID, entries: [AttendanceEntry]) {
+        self.session = session
+        self.entries = entries
+    }
+
+    public func apply(to value: inout TrainingGroup) throws(Misfit) {
+        guard value.sessions.contains(where: { $0.id == session }) else { throw .itemMissing }
+        for entry in entries {
+            guard value.participants.contains(where: { $0.person == entry.person }) else { throw .itemMissing }
+            value.attendance[session, default: [:]][entry.person] = entry.mark
+        }
+    }
+}
+
+extension TrainingModule: CaseValue {
+    public static var caseKind: CaseKind { .module }
+
+    public init?(_ state: CaseState) {
+        guard case .module(let value) = state else { return nil }
+        self = value
+    }
+
+    public var caseState: CaseState { .module(self) }
+}
+
+extension TrainingGroup: CaseValue {
+    public static var caseKind: CaseKind { .group }
+
+    public init?(_ state: CaseState) {
+        guard case .group(let value) = state else { return nil }
+        self = value
+    }
+
+    public var caseState: CaseState { .group(self) }
+}
