@@ -17,6 +17,7 @@ public enum FactKey: String, Codable, Sendable, CaseIterable {
     case inHousehold = "in_household"
     case inSocialAssistanceFamily = "in_social_assistance_family"
     case inBenefitFamily = "in_benefit_family"
+    case isChild = "is_child"
     case householdSize = "household_size"
     case incomes
     case incomePeriod = "income_period"

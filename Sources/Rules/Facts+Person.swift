@@ -12,6 +12,8 @@ extension Facts {
         public var inHousehold: Bool?
         public var inSocialAssistanceFamily: Bool?
         public var inBenefitFamily: Bool?
+        /// Whether the person is a child of the benefit family; asked where a disabled child raises a limit (ST-14).
+        public var isChild: Bool?
         /// Incomes; empty when known that there are none, nil when nothing is declared.
         public var incomes: [Income]?
         /// Certificates of disability or incapacity; empty when known that there are none.
@@ -24,7 +26,7 @@ extension Facts {
         public init(
             id: String, birthDate: CalendarDay? = nil, sex: Sex? = nil, registration: RegistrationKind? = nil,
             livesInTerritory: Bool? = nil, inHousehold: Bool? = nil, inSocialAssistanceFamily: Bool? = nil,
-            inBenefitFamily: Bool? = nil, incomes: [Income]? = nil, certificates: [Certificate]? = nil,
+            inBenefitFamily: Bool? = nil, isChild: Bool? = nil, incomes: [Income]? = nil, certificates: [Certificate]? = nil,
             learner: Learner? = nil, fosterForm: FosterForm? = nil, singleParent: Bool? = nil
         ) {
             self.id = id
@@ -35,6 +37,7 @@ extension Facts {
             self.inHousehold = inHousehold
             self.inSocialAssistanceFamily = inSocialAssistanceFamily
             self.inBenefitFamily = inBenefitFamily
+            self.isChild = isChild
             self.incomes = incomes
             self.certificates = certificates
             self.learner = learner

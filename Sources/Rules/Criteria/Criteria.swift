@@ -1,8 +1,28 @@
 /// The catalogue of criteria, one line each.
 public enum Criteria {
-    /// All criteria, in alphabetical order of their files.
+    /// All criteria, in alphabetical order.
     public static let all: [Criterion] = [
+        ageAtLeast,
+        ageUnder,
+        benefitAwarded,
+        disabilityDegree,
+        filedAtRightInstitution,
+        filedInWindow,
+        formSigned,
+        fosterFamily,
+        gradeAverageAbove,
+        householdWithoutComputer,
+        householdWithoutComputerAndInternet,
+        householdWithoutInternet,
+        incomeWithinLimit,
+        learner,
+        livesInTerritory,
+        minorRepresented,
+        nominated,
+        notSupportedBefore,
+        onlyApplicant,
         registeredInTerritory,
+        singleParent,
     ]
 
     /// The criterion with the identifier, if there is one.

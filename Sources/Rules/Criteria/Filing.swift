@@ -1,0 +1,71 @@
+extension Criteria {
+    /// The application was filed within the window, by the channel's own date (P-15 for postmarks without an hour).
+    static let filedInWindow = Criterion(id: "filed_in_window") { context in
+        let filing = context.facts.filing
+        let rule = context.ruleSet.filing
+        guard let channel = filing.channel else { return .unknown([FactRef(.filingChannel)]) }
+        let byPostmark = channel == .post && rule.postRule == .postmark
+        let dayFact = FactRef(byPostmark ? .postmarkDay : .receivedDay)
+        guard let day = byPostmark ? filing.postmarkDay : filing.receivedDay else { return .unknown([dayFact]) }
+        var result = CriterionResult(
+            outcome: .met, reason: .satisfied,
+            used: [
+                UsedFact(FactRef(.filingChannel), .code(identifier: channel.rawValue)),
+                UsedFact(dayFact, .day(day: day)),
+            ])
+        if day < rule.opens {
+            return result.comparing(day, .atLeast, rule.opens, failing: .filedTooEarly)
+        }
+        if day > rule.closes {
+            if channel == .post, rule.postRule == .receipt, let posted = filing.postmarkDay, posted <= rule.closes {
+                result.used.append(UsedFact(FactRef(.postmarkDay), .day(day: posted)))
+                result.outcome = .unknown
+                result.reason = .manualReview
+                return result
+            }
+            return result.comparing(day, .atMost, rule.closes, failing: .filedTooLate)
+        }
+        guard day == rule.closes, let closesAt = rule.closesAt else {
+            return result.comparing(day, .atMost, rule.closes, failing: .filedTooLate)
+        }
+        return hourOnLastDay(context, result, byPostmark: byPostmark, day: day, closesAt: closesAt)
+    }
+
+    private static func hourOnLastDay(
+        _ context: CriterionContext, _ partial: CriterionResult, byPostmark: Bool, day: CalendarDay, closesAt: TimeOfDay
+    ) -> CriterionResult {
+        var result = partial
+        if byPostmark {
+            let policy = context.policy(.postmarkHour)
+            result.policies = [policy.use]
+            if policy.option == "any_hour" {
+                return result.comparing(day, .atMost, context.ruleSet.filing.closes, holding: .postmarkOnLastDay, failing: .filedTooLate)
+            }
+        }
+        let fact = FactRef(byPostmark ? .postmarkTime : .receivedTime)
+        guard let time = byPostmark ? context.facts.filing.postmarkTime : context.facts.filing.receivedTime else {
+            result.outcome = .unknown
+            result.reason = .missingFacts
+            result.missing = [fact]
+            return result
+        }
+        let holds = time <= closesAt
+        result.used.append(UsedFact(fact, .moment(day: day, time: time)))
+        result.comparison = Comparison(
+            left: .moment(day: day, time: time), relation: .atMost, right: .moment(day: day, time: closesAt), holds: holds)
+        result.outcome = Outcome(holds)
+        result.reason = holds ? .satisfied : .filedAfterClosingHour
+        return result
+    }
+
+    /// The application reached the institution that the rules name.
+    static let filedAtRightInstitution = Criterion(id: "filed_at_right_institution") { context in
+        CriterionResult.flag(
+            context.facts.filing.rightInstitution, FactRef(.rightInstitution), wanted: true, failing: .wrongInstitution)
+    }
+
+    /// The form is signed by the applicant or the representative.
+    static let formSigned = Criterion(id: "form_signed") { context in
+        CriterionResult.flag(context.facts.filing.signed, FactRef(.signed), wanted: true, failing: .notSigned)
+    }
+}
