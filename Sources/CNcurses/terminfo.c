@@ -1,0 +1,49 @@
+#include "CNcurses.h"
+#include "emergency.h"
+
+#include <curses.h>
+#include <string.h>
+#include <term.h>
+#include <unistd.h>
+
+char nc_farewell[256];
+size_t nc_farewell_length;
+
+bool nc_knows_terminal(const char *name) {
+    int error = 0;
+    TERMINAL *before = cur_term;
+    if (setupterm((char *)name, STDOUT_FILENO, &error) != OK) {
+        set_curterm(before);
+        return false;
+    }
+    const char *address = tigetstr("cup");
+    bool knows = address != NULL && address != (char *)-1;
+    TERMINAL *probed = set_curterm(before);
+    if (probed != NULL && probed != before) del_curterm(probed);
+    return knows;
+}
+
+/* Appends a string of terminfo without its padding marks `$<…>`. */
+static void append(const char *text) {
+    if (text == NULL || text == (const char *)-1) return;
+    while (*text != '\0' && nc_farewell_length < sizeof nc_farewell) {
+        if (text[0] == '$' && text[1] == '<') {
+            const char *end = strchr(text, '>');
+            if (end != NULL) {
+                text = end + 1;
+                continue;
+            }
+        }
+        nc_farewell[nc_farewell_length++] = *text++;
+    }
+}
+
+void nc_prepare_emergency(void) {
+    nc_farewell_length = 0;
+    append("\033[?2004l");
+    append(tigetstr("rmacs"));
+    append(tigetstr("sgr0"));
+    append(tigetstr("cnorm"));
+    append(tigetstr("rmcup"));
+    append("\r\n");
+}
