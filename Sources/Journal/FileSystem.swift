@@ -1,0 +1,136 @@
+/// What a journal needs of a file system, and no more: small enough to be simulated by a disk that fails on purpose.
+///
+/// Paths are absolute or relative to the working directory, separated by `/`. Everything happens on the caller's thread.
+public protocol FileSystem: AnyObject {
+    /// Opens a file; creating gives it mode 0660, whatever the umask.
+    func open(_ path: String, _ mode: OpenMode) throws(FileError) -> any OpenFile
+    /// Gives a file another name in one step, replacing what bore it.
+    func rename(_ source: String, to target: String) throws(FileError)
+    /// Takes a file's name away.
+    func unlink(_ path: String) throws(FileError)
+    /// The names in a directory, sorted, without `.` and `..`.
+    func list(_ path: String) throws(FileError) -> [String]
+    /// What the path leads to, or nil where nothing bears that name.
+    func status(_ path: String) throws(FileError) -> FileStatus?
+    /// Makes a directory with exactly this mode, whatever the umask; its parent must be there.
+    func makeDirectory(_ path: String, mode: UInt32) throws(FileError)
+    /// Makes the names in a directory durable.
+    func syncDirectory(_ path: String) throws(FileError)
+    /// The kind of file system that a path lies on.
+    func kind(of path: String) throws(FileError) -> FileSystemKind
+    /// How many bytes have been read so far from files whose names begin with `journal-`.
+    var journalBytesRead: Int { get }
+}
+
+/// A file that is open; it closes with ``OpenFile/close()`` or when the last reference goes.
+public protocol OpenFile: AnyObject {
+    /// Reads from a byte on; answers how many bytes came, 0 at the end of the file.
+    func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileError) -> Int
+    /// Appends with one single write; answers how many bytes were taken, which may be fewer.
+    func append(_ bytes: UnsafeRawBufferPointer) throws(FileError) -> Int
+    /// Writes over the bytes from an offset on.
+    func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(FileError)
+    /// Cuts the file to a length.
+    func truncate(to length: Int) throws(FileError)
+    /// Makes contents and length durable (`fdatasync`).
+    func sync() throws(FileError)
+    /// Size, device, inode and mode of the open file itself, whatever its name leads to by now.
+    func status() throws(FileError) -> FileStatus
+    /// Takes the exclusive lock unless somebody else has it; answers whether it was taken.
+    func tryLock() throws(FileError) -> Bool
+    /// Gives the lock back.
+    func unlock() throws(FileError)
+    /// Closes the file, and gives its lock back.
+    func close()
+}
+
+/// How a file is opened.
+public enum OpenMode: Equatable, Sendable {
+    /// For reading; the file must be there.
+    case read
+    /// For reading and writing; the file must be there.
+    case update
+    /// For reading and writing; the file is made where it is missing.
+    case updateOrCreate
+    /// For reading and writing; the file must not be there yet.
+    case createNew
+    /// As ``createNew``, but only its owner may read and write it (0600).
+    case createPrivate
+}
+
+/// What the file system knows of a file.
+public struct FileStatus: Equatable, Sendable {
+    /// Length in bytes.
+    public let size: Int
+    /// The device that the file lies on.
+    public let device: UInt64
+    /// Its number there: with the device, the file's identity.
+    public let inode: UInt64
+    /// Permission bits, with setuid, setgid and sticky bits.
+    public let mode: UInt32
+    /// Whether it is a directory.
+    public let isDirectory: Bool
+    /// When its contents changed last, in nanoseconds since 1970.
+    public let modified: Int64
+
+    /// Makes a status from its parts.
+    public init(size: Int, device: UInt64, inode: UInt64, mode: UInt32, isDirectory: Bool, modified: Int64) {
+        self.size = size
+        self.device = device
+        self.inode = inode
+        self.mode = mode
+        self.isDirectory = isDirectory
+        self.modified = modified
+    }
+
+    /// Whether both are one and the same file.
+    public func isSameFile(as other: FileStatus) -> Bool { device == other.device && inode == other.inode }
+}
+
+/// The kind of a file system, told by the magic number that `statfs` answers.
+public struct FileSystemKind: Equatable, Sendable {
+    /// The magic number.
+    public let magic: UInt32
+
+    /// Makes a kind from its magic number.
+    public init(magic: UInt32) { self.magic = magic }
+
+    /// Those known to lock between processes and to keep what was synced; network file systems are not among them.
+    public static let trusted: [UInt32: String] = [
+        0xEF53: "ext2/ext3/ext4", 0x5846_5342: "xfs", 0x9123_683E: "btrfs", 0x0102_1994: "tmpfs", 0x2FC1_2FC1: "zfs",
+        0xF2F5_2010: "f2fs", 0x794C_7630: "overlayfs", 0x3153_464A: "jfs", 0xCA45_1A4E: "bcachefs", 0x5265_4973: "reiserfs",
+    ]
+
+    /// Whether journals may lie here.
+    public var isTrusted: Bool { Self.trusted[magic] != nil }
+    /// A name for messages: the kind's, or the magic number in hexadecimal.
+    public var name: String { Self.trusted[magic] ?? "0x" + String(magic, radix: 16) }
+}
+
+/// A system call that failed: which, on what, and why.
+public struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// The file or directory.
+    public let path: String
+    /// The operation, by the name of the system call: `open`, `write`, `fdatasync`…
+    public let operation: String
+    /// The system's error number; 0 for a write that took fewer bytes than it was given.
+    public let errno: Int32
+    /// The system's sentence for it.
+    public let message: String
+
+    /// Makes an error from its parts.
+    public init(path: String, operation: String, errno: Int32, message: String) {
+        self.path = path
+        self.operation = operation
+        self.errno = errno
+        self.message = message
+    }
+
+    /// Operation, path and reason in one line.
+    public var description: String { "\(operation) \(path): \(message)" }
+
+    /// Whether the disk or the user's share of it is full.
+    public var isDiskFull: Bool { errno == 28 || errno == 122 || (errno == 0 && operation == "write") }
+    /// Whether permission was refused.
+    public var isPermissionDenied: Bool { errno == 1 || errno == 13 || errno == 30 }
+}

@@ -1,0 +1,79 @@
+/// One total order of records that many processes read and append to: the seam behind which another engine could stand.
+///
+/// A writer calls, in this order: ``lock()``, ``catchUp()``, ``append(_:by:at:)``, ``unlock()``. Readers never wait.
+public protocol Journal: AnyObject {
+    /// The end of what this process has read and checked.
+    var head: Head { get }
+    /// Why nothing may be written, if so.
+    var readOnly: ReadOnlyReason? { get }
+
+    /// Takes the office's lock, waiting for a bounded time.
+    func lock() throws(JournalError)
+    /// Gives the lock back.
+    func unlock()
+    /// Reads the records that came after ``head``, checks them, and moves the head behind them. Only under the lock.
+    func catchUp() throws(JournalError) -> [Record]
+    /// Whole units after a position, oldest first, until at least `limit` records are there or the head is reached.
+    func records(after position: Head, limit: Int) throws(JournalError) -> [Record]
+    /// Reads one record again.
+    func record(at position: RecordPosition) throws(JournalError) -> Record
+    /// Writes a unit behind the expected head and makes it durable. Only under the lock.
+    ///
+    /// The answer ends with one record for each draft; a `segment_opened` record of the journal's own may precede them.
+    func append(_ unit: [RecordDraft], by stamp: Stamp, at expected: Head) throws(JournalError) -> [Record]
+    /// Tells the others that there is something to read.
+    func touchNews() throws(JournalError)
+    /// Changes whenever somebody has called ``touchNews()``; 0 before the first time.
+    func newsStamp() throws(JournalError) -> Int64
+}
+
+/// The kinds of records that the journal itself writes or understands.
+public enum JournalKind {
+    /// The first record of an office.
+    public static let officeFounded = "office_founded"
+    /// The first record of every segment but the first.
+    public static let segmentOpened = "segment_opened"
+    /// The record that orders bodies to be erased; its body lists them under `records`.
+    public static let bodiesErased = "bodies_erased"
+    /// All of them.
+    public static let all: Set<String> = [officeFounded, segmentOpened, bodiesErased]
+}
+
+/// A moment in which a test may kill the process.
+public enum KillPoint: String, Sendable {
+    /// The unit is written and not yet durable.
+    case afterAppend
+    /// The unit is durable and not yet in the index.
+    case afterSync
+    /// The unit is in the index; called by whoever keeps the index.
+    case afterIndex
+}
+
+/// What an opened journal is told about its surroundings.
+public struct JournalOptions {
+    /// Who writes: stands in the lock file while the lock is held.
+    public var holder: LockHolder
+    /// The kinds that the caller can read; nil for all. The journal's own kinds need not be named.
+    public var knownKinds: Set<String>?
+    /// A segment that has reached this many bytes is not appended to any more.
+    public var segmentLimit: Int
+    /// How often the lock is tried; with ``pause`` this bounds the wait.
+    public var lockAttempts: Int
+    /// Waits a little after the n-th failed try, n from 1.
+    public var pause: (Int) -> Void
+    /// Called at points where a test may kill the process.
+    public var killPoint: (KillPoint) -> Void
+
+    /// Makes options; the pause must really wait, or the bound on waiting is one of tries only.
+    public init(
+        holder: LockHolder, knownKinds: Set<String>? = nil, segmentLimit: Int = 64 << 20, lockAttempts: Int = 2000,
+        pause: @escaping (Int) -> Void, killPoint: @escaping (KillPoint) -> Void = { _ in }
+    ) {
+        self.holder = holder
+        self.knownKinds = knownKinds
+        self.segmentLimit = segmentLimit
+        self.lockAttempts = lockAttempts
+        self.pause = pause
+        self.killPoint = killPoint
+    }
+}
