@@ -60,6 +60,8 @@ public struct Refusal: Equatable, Sendable {
         case peselInOtherHousehold
         case peselOrDocumentMissing
         case amountNegative
+        /// "No income" stands beside an amount, or beside another income of the same month.
+        case incomeContradictsNone
         case postcodeMalformed
         case householdHasNoMembers
         case personNotInHousehold

@@ -58,7 +58,7 @@ public struct FormalResultRecorded: ChangingEvent {
     public var reason: String
     public var day: CalendarDay
     public var verdict: RecordedVerdict
-    /// The application was passed although the verdict was not "eligible".
+    /// The decision is not the one that the verdict proposes: passed although not eligible, or rejected although eligible.
     public var overrides: Bool
 
     public init(passed: Bool, reason: String, day: CalendarDay, verdict: RecordedVerdict, overrides: Bool) {

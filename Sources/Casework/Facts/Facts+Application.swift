@@ -1,0 +1,144 @@
+import Rules
+
+/// What the rules may know about an application, from what the clerk has typed so far.
+///
+/// Missing stays unknown (P-14): no income line at all is unknown, a line of kind `.none` is a known zero; no certificate line is
+/// unknown. Persons go by their identifiers; no name, number or address reaches the rules. Used when deciding and, live, beside a form.
+public func facts(for application: ApplicationContent, household: HouseholdContent, under book: RuleBook) -> Facts {
+    var facts = Facts(
+        filing: Facts.Filing(application.filing), applicant: application.applicant.rawValue,
+        claimedGroups: application.claimedGroups, documents: application.documents.map(Facts.Document.init))
+    let day = facts.factsDay(under: book.ruleSet)
+    let members = household.members.filter { member in
+        // Who was not born on the day of the facts is not yet of the family.
+        guard let day, let born = member.bornOn(book.peselReading) else { return true }
+        return born <= day || member.id == application.applicant
+    }
+    facts.persons = members.map { member in
+        var person = Facts.Person(member, reading: book.peselReading)
+        // A birth after that day is a slip of one of the dates: nothing is known until it is mended.
+        if let day, let born = person.birthDate, born > day { person.birthDate = nil }
+        if member.id == application.applicant {
+            person.registration = household.address(.registered)?.registration(on: day)
+        }
+        person.incomes = known(household.incomes.filter { $0.person == member.id }.map(Facts.Income.init))
+        person.certificates = known(household.certificates.filter { $0.person == member.id }.map(Facts.Certificate.init))
+        return person
+    }
+    facts.household = Facts.Household(
+        computerPresent: household.home.computer, computerWorking: household.home.computerWorks,
+        internetLink: household.home.internet)
+    facts.representative = representative(of: application, household: household, day: day, book: book)
+    return facts
+}
+
+/// The program's verdict on an application as it stands, on the day on which facts are tested (P-1).
+public func assessApplication(
+    _ application: ApplicationContent, household: HouseholdContent, under book: RuleBook
+) -> Verdict {
+    assess(facts(for: application, household: household, under: book), under: book.ruleSet, law: book.law)
+}
+
+/// A list of which nothing was entered says nothing.
+private func known<Element>(_ lines: [Element]) -> [Element]? { lines.isEmpty ? nil : lines }
+
+/// Who acts for the applicant: nobody, where an adult names nobody; unknown, where the age or the kind is.
+private func representative(
+    of application: ApplicationContent, household: HouseholdContent, day: CalendarDay?, book: RuleBook
+) -> RepresentativeKind? {
+    guard application.representative == nil else { return application.representativeKind }
+    guard let day, let isAdult = household.member(application.applicant)?.isAdult(on: day, under: book) else { return nil }
+    return isAdult ? .absent : nil
+}
+
+extension Member {
+    /// Whether the person has completed 18 years on the day; `nil` where the birth is not known.
+    public func isAdult(on day: CalendarDay, under book: RuleBook) -> Bool? {
+        bornOn(book.peselReading).map { $0 <= day && Age.reached(18, born: $0, policies: book.ruleSet.policies) <= day }
+    }
+}
+
+extension Address {
+    /// The registration as it counts on a day: a temporary one that has run out is none.
+    func registration(on day: CalendarDay?) -> RegistrationKind? {
+        if registration == .temporary, let day, let validUntil, validUntil < day { return .notRegistered }
+        return registration
+    }
+}
+
+extension Facts.Filing {
+    init(_ filing: FilingContent) {
+        self.init(
+            channel: filing.channel, receivedDay: FilingContent.plausible(filing.receivedOn), receivedTime: filing.receivedAt,
+            postmarkDay: filing.postmark.flatMap(FilingContent.plausible), rightInstitution: filing.rightInstitution,
+            signed: filing.signed)
+    }
+}
+
+extension FilingContent {
+    /// The first day that a filing can have; anything before is a slip of the hand, such as a year of two digits.
+    static let earliestDay = CalendarDay(dayNumber: -25_567)
+
+    /// The day, unless it is such a slip.
+    static func plausible(_ day: CalendarDay) -> CalendarDay? { day >= earliestDay ? day : nil }
+}
+
+extension Facts.Document {
+    init(_ tick: DocumentTick) {
+        self.init(
+            kind: tick.kind, person: tick.person?.rawValue, presented: tick.presented, certifiedBy: tick.certifiedBy,
+            certifiedOn: tick.certifiedOn)
+    }
+}
+
+extension Facts.Person {
+    init(_ member: Member, reading: PESEL.Reading) {
+        self.init(
+            id: member.id.rawValue, birthDate: member.bornOn(reading), sex: member.sex ?? member.pesel?.sex,
+            inHousehold: member.livesInHousehold, inSocialAssistanceFamily: member.livesInHousehold && member.inFamily,
+            inBenefitFamily: member.livesInHousehold && member.inBenefitFamily, isChild: member.relation.isChildOfFamily,
+            learner: member.learner.map { Facts.Learner(isLearner: $0) })
+    }
+}
+
+extension Relation {
+    /// Whether the person is a child of the applicant's family; unknown for the applicant and for relations that do not tell.
+    var isChildOfFamily: Bool? {
+        switch self {
+        case .child, .fosterChild: true
+        case .spouse, .partner, .parent, .grandparent, .outsideRepresentative: false
+        case .applicant, .sibling, .grandchild, .other: nil
+        }
+    }
+}
+
+extension Facts.Income {
+    init(_ line: IncomeLine) {
+        self.init(
+            period: .month(line.period), amount: line.amount, kind: line.kind.fact,
+            exclusion: line.awardedAboveLimit ? .benefitOverLimit : nil)
+    }
+}
+
+extension IncomeSource {
+    /// The word of the rules; a declared absence of income is an income of zero.
+    var fact: IncomeKind {
+        switch self {
+        case .employment: .employment
+        case .pension: .pension
+        case .benefit: .benefit
+        case .farm: .farm
+        case .business: .business
+        case .alimony: .alimony
+        case .none, .other: .other
+        }
+    }
+}
+
+extension Facts.Certificate {
+    init(_ line: CertificateLine) {
+        self.init(
+            authority: line.authority, kind: line.kind, issued: line.issuedOn,
+            validity: line.permanent ? .permanent : line.validUntil.map { .until($0) }, careAllowance: line.careAllowance)
+    }
+}

@@ -1,0 +1,107 @@
+import Rules
+
+/// Bounds of what a training may be; beyond them a figure is a slip of the hand.
+private enum TrainingLimit {
+    static let moduleHours = 1...1000
+    static let sessionHours = 1...24
+    static let capacity = 1...1000
+}
+
+extension Decider {
+    /// Defines a training of the programme.
+    func defineModule(_ command: DefineModule) throws -> Decision {
+        guard try reader.state(of: command.module) == nil else { return .refused(.unknownCase(.module)) }
+        var reasons = Reasons()
+        reasons.check(name: command.title, FieldKey.moduleTitle)
+        if !TrainingLimit.moduleHours.contains(command.hours) { reasons.add(.hoursInvalid, FieldKey.moduleHours) }
+        return reasons.decision {
+            [CaseEvent(command.module, .moduleDefined(ModuleDefined(title: command.title, hours: command.hours)))]
+        }
+    }
+
+    /// Forms a group for a module.
+    func formGroup(_ command: FormGroup) throws -> Decision {
+        guard try reader.state(of: command.group) == nil else { return .refused(.unknownCase(.group)) }
+        var reasons = Reasons()
+        if try load(TrainingModule.self, command.module) == nil { reasons.add(.unknownCase(.module), FieldKey.groupModule) }
+        reasons.check(name: command.name, FieldKey.groupName)
+        reasons.check(text: command.trainer, FieldKey.groupTrainer, limit: TextLimit.name)
+        if !TrainingLimit.capacity.contains(command.capacity) { reasons.add(.capacityInvalid, FieldKey.groupCapacity) }
+        return reasons.decision {
+            let body = GroupFormed(
+                module: command.module, name: command.name, capacity: command.capacity, trainer: command.trainer)
+            return [CaseEvent(command.group, .groupFormed(body))]
+        }
+    }
+
+    /// Enrols a person of a household; once in each module.
+    func enrol(_ command: Enrol) throws -> Decision {
+        guard let group = try load(TrainingGroup.self, command.group) else { return .refused(.unknownCase(.group)) }
+        guard let household = try load(Household.self, command.household) else { return .refused(.unknownCase(.household)) }
+        var reasons = Reasons()
+        if household.content.member(command.person)?.livesInHousehold != true {
+            reasons.add(.personNotInHousehold, FieldKey.participant)
+        }
+        if try isEnrolled(command.person, in: group) {
+            reasons.add(.alreadyEnrolled, FieldKey.participant)
+        } else if group.participants.count >= group.capacity {
+            reasons.add(.groupFull(capacity: group.capacity), FieldKey.participant)
+        }
+        return reasons.decision {
+            let body = ParticipantEnrolled(person: command.person, household: household.id)
+            return [CaseEvent(group.id, .participantEnrolled(body))]
+        }
+    }
+
+    private func isEnrolled(_ person: PersonID, in group: TrainingGroup) throws -> Bool {
+        if group.participants.contains(where: { $0.person == person }) { return true }
+        return try reader.groups(of: person).contains { try load(TrainingGroup.self, $0)?.module == group.module }
+    }
+
+    /// Takes a person out of a group; what they attended stays on the sheets.
+    func removeParticipant(_ command: RemoveParticipant) throws -> Decision {
+        guard let group = try load(TrainingGroup.self, command.group) else { return .refused(.unknownCase(.group)) }
+        var reasons = Reasons()
+        if !group.participants.contains(where: { $0.person == command.person }) {
+            reasons.add(.notEnrolled, FieldKey.participant)
+        }
+        reasons.check(reason: command.reason, FieldKey.participantReason)
+        return reasons.decision {
+            let body = ParticipantRemoved(person: command.person, reason: command.reason)
+            return [CaseEvent(group.id, .participantRemoved(body))]
+        }
+    }
+
+    /// Plans a session; one that was held already may be entered too.
+    func planSession(_ command: PlanSession) throws -> Decision {
+        guard let group = try load(TrainingGroup.self, command.group) else { return .refused(.unknownCase(.group)) }
+        let session = command.session
+        var reasons = Reasons()
+        let exists = group.sessions.contains { other in
+            other.id == session.id || (other.day == session.day && other.startsAt == session.startsAt)
+        }
+        if exists { reasons.add(.sessionExists, FieldKey.sessionDay) }
+        if !TrainingLimit.sessionHours.contains(session.hours) { reasons.add(.hoursInvalid, FieldKey.sessionHours) }
+        reasons.check(text: session.room, FieldKey.sessionRoom, limit: TextLimit.name)
+        return reasons.decision { [CaseEvent(group.id, .sessionPlanned(SessionPlanned(session: session)))] }
+    }
+
+    /// Enters marks of a session that has its day; marks that are on the sheet already are not recorded again.
+    func markAttendance(_ command: MarkAttendance) throws -> Decision {
+        guard let group = try load(TrainingGroup.self, command.group) else { return .refused(.unknownCase(.group)) }
+        guard let session = group.sessions.first(where: { $0.id == command.session }) else { return .refused(.sessionUnknown) }
+        var reasons = Reasons()
+        if session.day > moment.day { reasons.add(.sessionInFuture, FieldKey.sessionDay) }
+        for (index, entry) in command.entries.enumerated() {
+            if !group.participants.contains(where: { $0.person == entry.person }) {
+                reasons.add(.notEnrolled, FieldKey.attendance(index))
+            }
+        }
+        return reasons.decision {
+            let marks = group.attendance[session.id] ?? [:]
+            let changed = command.entries.filter { marks[$0.person] != $0.mark }
+            guard !changed.isEmpty else { return [] }
+            return [CaseEvent(group.id, .attendanceMarked(AttendanceMarked(session: session.id, entries: changed)))]
+        }
+    }
+}
