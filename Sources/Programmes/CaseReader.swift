@@ -1,0 +1,124 @@
+import Rules
+import StrictJSON
+
+/// One case to assess, with the name the file gives it.
+public struct AssessCase: Equatable, Sendable {
+    /// The case's `id`, when the file gives one.
+    public let id: String?
+    public let facts: Facts
+
+    /// Makes a case.
+    public init(id: String?, facts: Facts) {
+        self.id = id
+        self.facts = facts
+    }
+}
+
+/// The strict reader of case files for `teczka assess`; the keys stand in `docs/programmes.md`.
+public enum CaseReader {
+    /// Reads one case object or an array of them; unknown keys are refused with their line.
+    public static func read(_ bytes: [UInt8], file: String) throws(FileFaults) -> [AssessCase] {
+        try FaultList.read(bytes, file: file) { root, faults in
+            let decoder = CaseDecoder(faults: faults)
+            guard root.value.arrayValue != nil else { return decoder.decode(root).map { [$0] } }
+            let nodes = faults.attempt { () throws(StrictJSONError) in try root.array() }
+            return nodes?.compactMap(decoder.decode)
+        }
+    }
+}
+
+/// Decodes cases; absent keys and `null` are facts not known.
+struct CaseDecoder {
+    let faults: FaultList
+
+    func decode(_ node: JSONNode) -> AssessCase? {
+        let keys: Set<String> = [
+            "id", "filing", "applicant", "representative", "persons", "household", "claimed_groups", "nominations",
+            "benefit_decisions", "prior_support", "documents",
+        ]
+        guard let reader = ObjectReader(node, keys: keys, faults: faults) else { return nil }
+        var facts = Facts()
+        facts.filing = reader.node("filing").flatMap(filing) ?? Facts.Filing()
+        facts.applicant = reader.string("applicant")
+        facts.representative = reader.word("representative", as: RepresentativeKind.self)
+        let persons: [(element: Facts.Person, node: JSONNode)] =
+            reader.list("persons") { node in person(node).map { ($0, node) } } ?? []
+        refuseRepetition(persons, of: "person", faults: faults, key: \.id)
+        facts.persons = persons.map(\.element)
+        facts.household = reader.node("household").flatMap(household) ?? Facts.Household()
+        facts.claimedGroups = reader.list("claimed_groups") { node in
+            faults.attempt { () throws(StrictJSONError) in try node.string() }
+        }
+        facts.nominations = reader.list("nominations", nomination)
+        facts.benefitDecisions = reader.list("benefit_decisions", benefitDecision)
+        facts.priorSupport = reader.list("prior_support", priorSupport)
+        facts.documents = reader.list("documents", document)
+        if let applicant = facts.applicant, !facts.persons.contains(where: { $0.id == applicant }) {
+            reader.note("applicant", "no person with this id stands in \"persons\"")
+        }
+        return AssessCase(id: reader.string("id"), facts: facts)
+    }
+
+    private func filing(_ node: JSONNode) -> Facts.Filing? {
+        let keys: Set<String> = [
+            "channel", "received_day", "received_time", "postmark_day", "postmark_time", "right_institution", "signed",
+        ]
+        guard let reader = ObjectReader(node, keys: keys, faults: faults) else { return nil }
+        return Facts.Filing(
+            channel: reader.word("channel", as: FilingChannel.self), receivedDay: reader.day("received_day"),
+            receivedTime: reader.time("received_time"), postmarkDay: reader.day("postmark_day"),
+            postmarkTime: reader.time("postmark_time"), rightInstitution: reader.bool("right_institution"),
+            signed: reader.bool("signed"))
+    }
+
+    private func household(_ node: JSONNode) -> Facts.Household? {
+        let keys: Set<String> = [
+            "size", "computer_present", "computer_working", "internet_link", "income_lost", "other_application",
+        ]
+        guard let reader = ObjectReader(node, keys: keys, faults: faults) else { return nil }
+        return Facts.Household(
+            declaredSize: reader.number("size", in: 1...1000), computerPresent: reader.bool("computer_present"),
+            computerWorking: reader.bool("computer_working"), internetLink: reader.bool("internet_link"),
+            incomeLost: reader.bool("income_lost"),
+            otherApplication: reader.node("other_application").flatMap(otherApplication))
+    }
+
+    /// `"none"`, or the day on which the other application was filed.
+    private func otherApplication(_ node: JSONNode) -> Facts.OtherApplication? {
+        if node.value.stringValue == "none" { return Facts.OtherApplication(filed: nil) }
+        return faults.attempt { () throws(StrictJSONError) in try node.day() }.map { Facts.OtherApplication(filed: $0) }
+    }
+
+    private func nomination(_ node: JSONNode) -> Facts.Nomination? {
+        guard let reader = ObjectReader(node, keys: ["by", "day"], faults: faults),
+            let by = reader.requiredWord("by", as: NominatingBody.self)
+        else { return nil }
+        return Facts.Nomination(by: by, day: reader.day("day"))
+    }
+
+    private func benefitDecision(_ node: JSONNode) -> Facts.BenefitDecision? {
+        guard let reader = ObjectReader(node, keys: ["kind", "within_criterion"], faults: faults),
+            let kind = reader.requiredWord("kind", as: BenefitKind.self)
+        else { return nil }
+        return Facts.BenefitDecision(kind: kind, withinCriterion: reader.bool("within_criterion"))
+    }
+
+    private func priorSupport(_ node: JSONNode) -> Facts.PriorSupport? {
+        guard let reader = ObjectReader(node, keys: ["kind", "day", "loss", "loss_confirmed"], faults: faults),
+            let kind = reader.requiredWord("kind", as: PriorSupportKind.self)
+        else { return nil }
+        return Facts.PriorSupport(
+            kind: kind, day: reader.day("day"), loss: reader.word("loss", as: EquipmentLoss.self),
+            lossConfirmed: reader.bool("loss_confirmed"))
+    }
+
+    private func document(_ node: JSONNode) -> Facts.Document? {
+        let keys: Set<String> = ["kind", "person", "presented", "certified_by", "certified_on"]
+        guard let reader = ObjectReader(node, keys: keys, faults: faults), let kind = reader.requiredString("kind"),
+            let presented = reader.requiredBool("presented")
+        else { return nil }
+        return Facts.Document(
+            kind: kind, person: reader.string("person"), presented: presented,
+            certifiedBy: reader.string("certified_by"), certifiedOn: reader.day("certified_on"))
+    }
+}

@@ -1,0 +1,116 @@
+import Rules
+import StrictJSON
+
+/// A programme as read from its file.
+public struct Programme: Equatable, Sendable {
+    public let ruleSet: RuleSet
+    /// The file as it was, to be hashed and kept beside decisions.
+    public let bytes: [UInt8]
+
+    /// Makes a programme.
+    public init(ruleSet: RuleSet, bytes: [UInt8]) {
+        self.ruleSet = ruleSet
+        self.bytes = bytes
+    }
+}
+
+/// The strict reader of programme files, format 1 (see `docs/programmes.md`).
+public enum ProgrammeReader {
+    /// The format this reader understands.
+    public static let format = 1
+
+    /// Reads a programme; the law is needed to check that named thresholds and certificate rows exist.
+    public static func read(_ bytes: [UInt8], file: String, law: LawTables) throws(FileFaults) -> Programme {
+        let ruleSet = try FaultList.read(bytes, file: file) { root, faults in
+            ProgrammeDecoder(law: law, faults: faults).decode(root)
+        }
+        return Programme(ruleSet: ruleSet, bytes: bytes)
+    }
+}
+
+/// Decodes one programme file. Parts with faults answer nil or are left out; the faults are noted.
+final class ProgrammeDecoder {
+    let law: LawTables
+    let faults: FaultList
+    /// Titles of the source documents by the key that provisions use.
+    var sources: [String: String] = [:]
+    var groupCodes: Set<String> = []
+    var pinned: [String: Money] = [:]
+
+    init(law: LawTables, faults: FaultList) {
+        self.law = law
+        self.faults = faults
+    }
+
+    func decode(_ root: JSONNode) -> RuleSet? {
+        guard
+            let reader = ObjectReader(
+                root,
+                keys: [
+                    "format", "id", "version", "title", "project_number", "grantee", "territory", "sources", "filing",
+                    "capacity", "policies", "thresholds", "requirements", "groups", "documents", "support", "duties",
+                    "notes",
+                ], faults: faults)
+        else { return nil }
+        if let format = reader.requiredNumber("format", in: 0...Int.max), format != ProgrammeReader.format {
+            reader.note("format", "this program reads format \(ProgrammeReader.format)")
+            return nil
+        }
+        readSources(reader)
+        readThresholds(reader)
+        groupCodes = Set((root.value["groups"]?.arrayValue ?? []).compactMap { $0["code"]?.stringValue })
+        let id = reader.requiredString("id")
+        let version = reader.requiredNumber("version", in: 1...1_000_000)
+        let title = reader.requiredNode("title").flatMap(bilingual)
+        let grantee = reader.requiredString("grantee")
+        let territory = reader.requiredString("territory")
+        let filing = reader.requiredNode("filing").flatMap(filingRule)
+        let capacity = reader.node("capacity").flatMap(capacity) ?? Capacity()
+        let policies = reader.node("policies").map(policies) ?? Policies()
+        let requirements = distinct(reader, "requirements", "identifier", requirement, key: \.id)
+        let groups = distinct(reader, "groups", "group", group, key: \.code)
+        let documents = distinct(reader, "documents", "kind of document", documentRule, key: \.kind)
+        let support = reader.node("support").flatMap(support) ?? Support()
+        let duties = distinct(reader, "duties", "identifier", duty, key: \.id)
+        let notes = distinct(reader, "notes", "identifier", duty, key: \.id)
+        let projectNumber = reader.string("project_number")
+        guard faults.faults.isEmpty, let id, let version, let title, let grantee, let territory, let filing else {
+            return nil
+        }
+        return RuleSet(
+            id: id, version: version, title: title, projectNumber: projectNumber, grantee: grantee,
+            territory: territory, filing: filing, capacity: capacity, policies: policies, pinnedThresholds: pinned,
+            requirements: requirements, groups: groups, documents: documents, support: support, duties: duties,
+            notes: notes)
+    }
+
+    /// A list whose elements must differ in their key.
+    private func distinct<Element>(
+        _ reader: ObjectReader, _ name: String, _ what: String, _ decode: (JSONNode) -> Element?,
+        key: (Element) -> String
+    ) -> [Element] {
+        let pairs: [(element: Element, node: JSONNode)] = reader.requiredList(name) { node in
+            decode(node).map { ($0, node) }
+        }
+        refuseRepetition(pairs, of: what, faults: faults, key: key)
+        return pairs.map(\.element)
+    }
+
+    private func readSources(_ reader: ObjectReader) {
+        guard let node = reader.requiredNode("sources"),
+            let object = faults.attempt({ () throws(StrictJSONError) in try node.object() })
+        else { return }
+        for (key, node) in object.nodes {
+            sources[key] = faults.attempt { () throws(StrictJSONError) in try node.string() }
+        }
+    }
+
+    private func readThresholds(_ reader: ObjectReader) {
+        guard let node = reader.node("thresholds"),
+            let object = faults.attempt({ () throws(StrictJSONError) in try node.object() })
+        else { return }
+        for (key, node) in object.nodes {
+            pinned[key] = faults.attempt { () throws(StrictJSONError) in try node.money() }
+        }
+    }
+}
