@@ -1,0 +1,33 @@
+import Casework
+
+/// The texts of the equipment screens.
+public protocol EquipmentTexts {
+    func name(of status: EquipmentStatus) -> String
+    func name(of kind: EquipmentKind) -> String
+    var equipmentTitle: String { get }
+    var equipmentNewTitle: String { get }
+    func equipmentTitle(_ number: String) -> String
+    var equipmentColumns: (number: String, serial: String, name: String, status: String, ready: String, holder: String) { get }
+    func equipmentFilter(_ status: EquipmentStatus?) -> String
+    var equipmentNextFilter: ActionText { get }
+    var equipmentReceive: ActionText { get }
+    /// What keeps a unit from being handed over, in a narrow column; empty where nothing does.
+    func equipmentReadiness(marked: Bool, insured: Bool) -> String
+    var equipmentNumber: String { get }
+    var equipmentNumberHint: String { get }
+    var equipmentSerial: String { get }
+    var equipmentSerialHint: String { get }
+    var equipmentKind: String { get }
+    var equipmentName: String { get }
+    var equipmentNameHint: String { get }
+    var equipmentValue: String { get }
+    var equipmentMarkedOn: String { get }
+    var equipmentMarkedHint: String { get }
+    var equipmentPolicy: String { get }
+    var equipmentPolicyHint: String { get }
+    var equipmentInsuredUntil: String { get }
+    var equipmentInsuredHint: String { get }
+    func equipmentSaved(_ number: String) -> String
+    /// Said after saving a new unit, when the form stands on the next of the series.
+    func equipmentNext(_ saved: String, next: String) -> String
+}

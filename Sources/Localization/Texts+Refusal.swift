@@ -1,0 +1,39 @@
+import Casework
+
+/// What the office's "no" says: for each reason one sentence or two that name what is wrong and how to mend it.
+public protocol RefusalTexts {
+    /// The text for a reason; it names no person.
+    func refusal(_ code: Refusal.Code) -> String
+    /// The title of a notice that lists the reasons, and its one button.
+    var refusalTitle: String { get }
+    var refusalClose: String { get }
+}
+
+extension Refusal.Code {
+    /// The parts into which the texts of the reasons fall, so that no function holds them all.
+    enum Area: Sendable { case office, person, application, loan, training }
+
+    /// Where the reason's text stands. Exhaustive on purpose: a new reason does not compile until it has a place here.
+    var area: Area {
+        switch self {
+        case .roleMayNot, .projectAlreadyOpen, .projectNotOpen, .unknownCase, .placesNotRaised, .noPlacesLeft, .reasonMissing,
+            .nameMissing, .textTooLong, .textHasControlCharacters, .dateInFuture, .dateBefore:
+            .office
+        case .birthDateMissing, .birthDateAfterFiling, .peselDisagreesWithBirthDate, .peselDisagreesWithSex,
+            .peselTwiceInHousehold, .peselInOtherHousehold, .peselOrDocumentMissing, .amountNegative, .incomeContradictsNone, .postcodeMalformed,
+            .householdHasNoMembers, .personNotInHousehold, .memberInUse:
+            .person
+        case .representativeMissing, .representativeIsMinor, .representativeIsApplicant, .unknownGroup, .unknownDocument,
+            .postmarkMissing, .postmarkAfterReceipt, .applicationNumberFixed, .householdFixed, .applicationNotOpen,
+            .notFormallyCorrect, .notOnBasicList, .householdAlreadyServed:
+            .application
+        case .loanExists, .loanNotIn, .unitNotInStock, .unitNotMarked, .unitNotInsured, .unitNotOfLoan, .unitTwice, .noUnits,
+            .inventoryNumberTaken, .serialNumberTaken, .numberMissing, .failureUnknown, .failureNotIn, .failuresOpen,
+            .linesMissing:
+            .loan
+        case .capacityInvalid, .groupFull, .alreadyEnrolled, .notEnrolled, .sessionUnknown, .sessionExists, .sessionInFuture,
+            .hoursInvalid:
+            .training
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import Casework
+import Localization
+import Terminal
+
+extension Binding {
+    /// A row whose words stand together in the language's table.
+    init(_ action: String, _ keys: [Key], _ text: ActionText, unavailable: String? = nil) {
+        self.init(action: action, keys: keys, label: text.label, help: text.help, unavailable: unavailable)
+    }
+}
+
+extension ScreenContext {
+    /// Why this user can't give a command now, in words: the office is read-only, or the role may not.
+    func denial(of command: Command) -> String? {
+        readOnly ?? authorize(actor.role, command).map { texts.refusal($0.code) }
+    }
+}
+
+extension Refusal {
+    /// The refusal as a notice of a screen that has no fields: every reason on its own line, nothing to choose.
+    func question(_ texts: any Texts) -> Question {
+        Question(
+            tag: "refused", title: texts.refusalTitle, lines: reasons.map { texts.refusal($0.code) },
+            choices: [Question.Choice(id: "close", label: texts.refusalClose)], safe: 0)
+    }
+}
+
+extension Question {
+    /// A question before a final act; "no" is the default.
+    static func confirm(_ tag: String, title: String, lines: [String], _ texts: any Texts) -> Question {
+        Question(
+            tag: tag, title: title, lines: lines,
+            choices: [Choice(id: "no", label: texts.choiceNo), Choice(id: "yes", label: texts.choiceYes)], safe: 0)
+    }
+}

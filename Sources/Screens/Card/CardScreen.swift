@@ -1,0 +1,196 @@
+import Casework
+import Localization
+import Terminal
+
+/// The person card: what is asked on the phone, on one screen, with a key for every next act.
+public struct CardScreen: Screen {
+    let person: PersonID
+    var card: PersonCard?
+    var sheet = FactSheet<CardTarget>()
+    var notice: Message?
+
+    public init(person: PersonID) { self.person = person }
+
+    /// What a line of the card leads to.
+    enum CardTarget: Hashable, Sendable {
+        case household(CaseID)
+        case application(CaseID)
+        case loan(CaseID)
+        case group(CaseID)
+
+        var route: Route {
+            switch self {
+            case .household(let id): .household(id)
+            case .application(let id): .application(id)
+            case .loan(let id): .loan(id)
+            case .group(let id): .group(id)
+            }
+        }
+    }
+
+    public func title(_ context: ScreenContext) -> String { context.texts.cardTitle(member?.listName ?? "") }
+
+    public func bindings(_ context: ScreenContext) -> [Binding] {
+        let texts = context.texts
+        let denial = mainLoan.flatMap { loan in
+            context.denial(of: .reportFailure(ReportFailure(loan: loan.id, failure: loan.id, unit: nil, day: context.moment.day, description: "")))
+        }
+        let noFailure = mainLoan?.status == .inForce ? denial : texts.cardFailureNeedsLoan
+        return [
+            Binding("application", [.character("w"), .function(5)], texts.cardOpenApplication,
+                unavailable: lastApplication == nil ? texts.cardHasNoApplication : nil),
+            Binding("household", [.character("g"), .function(6)], texts.cardOpenHousehold),
+            Binding("loan", [.character("u"), .function(7)], texts.cardOpenLoan,
+                unavailable: mainLoan == nil ? texts.cardHasNoLoan : nil),
+            Binding("failure", [.character("a"), .function(8)], texts.cardReportFailure, unavailable: noFailure),
+            Binding("group", [.character("s"), .function(9)], texts.cardOpenGroup,
+                unavailable: mainGroup == nil ? texts.cardHasNoGroup : nil),
+            Binding(action: "open", keys: [.enter], label: "", help: texts.helpOfOpenRow),
+            Binding(action: "move", keys: [.up, .down, .pageUp, .pageDown], label: "", help: texts.helpOfRows),
+        ]
+    }
+
+    public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] { [.query(.card(person))] }
+
+    public mutating func handle(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
+        switch event {
+        case .key(let key): return handle(key, context)
+        case .answer(.card(let card), .card(person)):
+            self.card = card
+            sheet.setLines(lines(context))
+            return []
+        case .answer(.nothing, .card(person)):
+            notice = Message(.warning, context.texts.notFound)
+            return []
+        case .news, .resumed: return [.query(.card(person))]
+        case .failed(let text):
+            notice = Message(.error, text)
+            return []
+        default: return []
+        }
+    }
+
+    private mutating func handle(_ key: Key, _ context: ScreenContext) -> [Effect] {
+        if case .resize(let size) = key {
+            let rect = Chrome.contentRect(size)
+            sheet.viewSize = Size(width: rect.width, height: rect.height)
+            return []
+        }
+        if key == .escape || key == .function(10) { return [.close] }
+        guard card != nil else { return [] }
+        notice = nil
+        switch sheet.handle(key) {
+        case .opened(let target): return [.open(target.route)]
+        case .handled: return []
+        case .ignored: break
+        }
+        guard let binding = binding(for: key, context) else {
+            notice = Message(.hint, context.texts.keyUnknown(Chrome.name(of: key, context.texts)))
+            return []
+        }
+        if let reason = binding.unavailable {
+            notice = Message(.warning, reason)
+            return []
+        }
+        return perform(binding.action)
+    }
+
+    private func perform(_ action: String) -> [Effect] {
+        switch action {
+        case "application": lastApplication.map { [.open(.application($0.id))] } ?? []
+        case "household": card.map { [.open(.household($0.household.state.id))] } ?? []
+        case "loan": mainLoan.map { [.open(.loan($0.id))] } ?? []
+        case "failure": mainLoan.map { [.open(.failureForm(loan: $0.id))] } ?? []
+        case "group": mainGroup.map { [.open(.group($0.group))] } ?? []
+        default: []
+        }
+    }
+
+    public func message(_ context: ScreenContext) -> Message? {
+        notice ?? (card == nil ? Message(.hint, context.texts.loading) : nil)
+    }
+
+    public func draw(into frame: inout Frame, rect: Rect, _ context: ScreenContext) -> Point? {
+        sheet.draw(into: &frame, rect: rect)
+    }
+}
+
+extension CardScreen {
+    var member: Member? { card?.household.state.content.member(person) }
+
+    /// The latest application.
+    var lastApplication: ApplicationFileLine? { card?.applications.last }
+
+    /// The agreement in force, else one that is on its way, else the latest.
+    var mainLoan: Loan? {
+        let loans = card?.loans.map(\.loan) ?? []
+        return loans.last { $0.status == .inForce } ?? loans.last { $0.status != .returned } ?? loans.last
+    }
+
+    /// The group with a session to come, else the latest.
+    var mainGroup: TrainingLine? { card?.training.last { $0.nextSession != nil } ?? card?.training.last }
+
+    func lines(_ context: ScreenContext) -> [FactSheet<CardTarget>.Line] {
+        guard let card, let member else { return [] }
+        let texts = context.texts
+        let content = card.household.state.content
+        let who = [CaseText.pesel(member, texts), CaseText.born(member, context)].compactMap { $0 }
+        var lines = [FactSheet<CardTarget>.Line(texts.cardPerson, ([member.listName] + who).joined(separator: ", "), style: .bold)]
+        var place = content.mainAddress.map { CaseText.address($0, texts) } ?? texts.none
+        if let phone = member.phone ?? content.headMember?.phone { place += ", " + texts.cardPhone + " " + phone }
+        lines.append(.init(texts.cardAddress, place))
+        let people = content.members.filter(\.livesInHousehold)
+        let names = people.map(\.listName).joined(separator: ", ")
+        lines.append(.init(texts.cardHousehold, texts.persons(people.count) + ": " + names, target: .household(card.household.state.id)))
+        lines.append(.init(texts.cardNextStep, card.nextStep.map { texts.cardStep($0) } ?? texts.cardNoStep, style: .bold))
+        lines.append(.init("", ""))
+        lines += applicationLines(card, texts) + loanLines(card, texts) + trainingLines(card, texts)
+        return lines
+    }
+
+    private func applicationLines(_ card: PersonCard, _ texts: any Texts) -> [FactSheet<CardTarget>.Line] {
+        if card.applications.isEmpty { return [.init(texts.cardApplication, texts.none)] }
+        return card.applications.enumerated().map { index, line in
+            .init(
+                index == 0 ? texts.cardApplication : "",
+                CaseText.application(line.number, filedOn: line.filedOn, status: line.status, position: line.listPosition, texts),
+                target: .application(line.id))
+        }
+    }
+
+    private func loanLines(_ card: PersonCard, _ texts: any Texts) -> [FactSheet<CardTarget>.Line] {
+        if card.loans.isEmpty { return [.init(texts.cardLoan, texts.none)] }
+        return card.loans.flatMap { line in
+            let loan = line.loan
+            var parts = [loan.number, texts.name(of: loan.status), texts.cardUntil(loan.until)]
+            if let day = loan.returnedOn {
+                parts.append(texts.cardReturned(day))
+            } else if let day = loan.handedOverOn {
+                parts.append(texts.loanHandedOver(day))
+            } else if let day = loan.signedOn {
+                parts.append(texts.loanSigned(day))
+            }
+            var lines = [FactSheet<CardTarget>.Line(texts.cardLoan, parts.joined(separator: ", "), style: .bold, target: .loan(loan.id))]
+            for (index, unit) in line.units.enumerated() {
+                lines.append(.init(index == 0 ? texts.cardUnits : "", CaseText.unit(unit, texts)))
+            }
+            for (index, failure) in loan.openFailures.enumerated() {
+                lines.append(
+                    .init(
+                        index == 0 ? texts.cardFailures : "", CaseText.failure(failure, units: line.units, texts),
+                        style: .warning))
+            }
+            return lines
+        }
+    }
+
+    private func trainingLines(_ card: PersonCard, _ texts: any Texts) -> [FactSheet<CardTarget>.Line] {
+        if card.training.isEmpty { return [.init(texts.cardTraining, texts.none)] }
+        return card.training.enumerated().map { index, line in
+            let hours = texts.cardHours(line.hoursAttended, of: line.hoursPlanned)
+            let next = line.nextSession.map { texts.cardNextSession($0) } ?? texts.cardNoSession
+            let text = [line.groupName, line.moduleTitle, hours, next].joined(separator: ", ")
+            return .init(index == 0 ? texts.cardTraining : "", text, target: .group(line.group))
+        }
+    }
+}
