@@ -1,0 +1,42 @@
+/// The bytes that xterm sends for keys written in angle brackets.
+public enum PtyKeys {
+    /// The bytes for a text with keys such as `<Enter>`, `<F10>`, `<Down>`, `<C-s>`, `<Esc>`; nil for an unknown key.
+    ///
+    /// `<Esc>` is sent twice, which acts at once; `<Esc1>` is the single byte, which acts after its wait.
+    /// `<Down*3>` repeats a key. `<lt>` is the character `<`.
+    public static func bytes(for keys: String) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        var rest = keys[...]
+        while let character = rest.first {
+            guard character == "<" else {
+                bytes += Array(String(character).utf8)
+                rest.removeFirst()
+                continue
+            }
+            guard let end = rest.firstIndex(of: ">") else { return nil }
+            let parts = rest[rest.index(after: rest.startIndex)..<end].split(separator: "*", omittingEmptySubsequences: false)
+            guard parts.count <= 2, let key = code(String(parts[0])) else { return nil }
+            guard let count = parts.count == 2 ? Int(parts[1]) : 1 else { return nil }
+            for _ in 0..<count { bytes += Array(key.utf8) }
+            rest = rest[rest.index(after: end)...]
+        }
+        return bytes
+    }
+
+    private static let codes: [String: String] = [
+        "Enter": "\r", "Tab": "\t", "S-Tab": "\u{1B}[Z", "Esc": "\u{1B}\u{1B}", "Esc1": "\u{1B}", "Space": " ", "lt": "<",
+        "Backspace": "\u{7F}", "Del": "\u{1B}[3~", "Ins": "\u{1B}[2~", "Up": "\u{1B}[A", "Down": "\u{1B}[B",
+        "Right": "\u{1B}[C", "Left": "\u{1B}[D", "Home": "\u{1B}[H", "End": "\u{1B}[F", "PgUp": "\u{1B}[5~",
+        "PgDn": "\u{1B}[6~", "F1": "\u{1B}OP", "F2": "\u{1B}OQ", "F3": "\u{1B}OR", "F4": "\u{1B}OS", "F5": "\u{1B}[15~",
+        "F6": "\u{1B}[17~", "F7": "\u{1B}[18~", "F8": "\u{1B}[19~", "F9": "\u{1B}[20~", "F10": "\u{1B}[21~",
+        "F11": "\u{1B}[23~", "F12": "\u{1B}[24~", "PasteStart": "\u{1B}[200~", "PasteEnd": "\u{1B}[201~",
+    ]
+
+    private static func code(_ name: String) -> String? {
+        if let known = codes[name] { return known }
+        if name.hasPrefix("C-"), let letter = name.unicodeScalars.last, name.unicodeScalars.count == 3 {
+            return String(Unicode.Scalar(UInt8(letter.value & 0x1F)))
+        }
+        return nil
+    }
+}
