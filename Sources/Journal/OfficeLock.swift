@@ -1,0 +1,63 @@
+/// The office's one lock: a file that is never replaced, locked with `flock`, with its holder written in it.
+///
+/// Whoever gives the lock back writes `free` over the holder; a holder still standing there has died with the lock.
+final class OfficeLock {
+    /// The file's fixed length: it is written over in place, so that taking the lock never changes its size.
+    private static let length = 128
+
+    private let file: any OpenFile
+    private let options: JournalOptions
+    private(set) var isHeld = false
+
+    init(_ directory: String, _ fileSystem: any FileSystem, _ options: JournalOptions) throws(FileError) {
+        file = try fileSystem.open(directory + "/lock", .updateOrCreate)
+        self.options = options
+    }
+
+    /// Takes the lock; answers whether the last holder died with it.
+    func acquire() throws(JournalError) -> Bool {
+        precondition(!isHeld, "the lock is held already")
+        var attempt = 1
+        while try !tryOnce() {
+            guard attempt < options.lockAttempts else { throw .busy(try? holder()) }
+            options.pause(attempt)
+            attempt += 1
+        }
+        do throws(FileError) {
+            let isAbandoned = try holder() != nil
+            let holder = options.holder
+            try write("held \(holder.processID) \(holder.login.prefix(64)) \(holder.bootID.prefix(40))")
+            isHeld = true
+            return isAbandoned
+        } catch {
+            try? file.unlock()
+            throw .file(error)
+        }
+    }
+
+    private func tryOnce() throws(JournalError) -> Bool {
+        do { return try file.tryLock() } catch { throw .file(error) }
+    }
+
+    func release() {
+        precondition(isHeld, "the lock is not held")
+        isHeld = false
+        // A lock that can't be marked free costs the next holder one needless sync, no more.
+        try? write("free")
+        try? file.unlock()
+    }
+
+    private func holder() throws(FileError) -> LockHolder? {
+        let text = String(decoding: try file.readBytes(from: 0, count: Self.length), as: UTF8.self)
+        let words = text.split(whereSeparator: { $0 == " " || $0 == "\n" })
+        guard words.count == 4, words[0] == "held", let processID = Int(words[1]) else { return nil }
+        return LockHolder(processID: processID, login: String(words[2]), bootID: String(words[3]))
+    }
+
+    private func write(_ text: String) throws(FileError) {
+        var bytes = Array(text.utf8.prefix(Self.length - 1))
+        bytes.append(contentsOf: repeatElement(0x20, count: Self.length - 1 - bytes.count))
+        bytes.append(0x0A)
+        try file.overwrite(bytes, at: 0)
+    }
+}

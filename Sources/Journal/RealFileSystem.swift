@@ -1,0 +1,208 @@
+import Glibc
+
+/// The operating system's files: the one place of the journal where system calls are made.
+public final class RealFileSystem: FileSystem {
+    private let counter = ReadCounter()
+
+    /// Makes one; it keeps nothing but its count of bytes.
+    public init() {}
+
+    public var journalBytesRead: Int { counter.bytes }
+
+    public func open(_ path: String, _ mode: OpenMode) throws(FileError) -> any OpenFile {
+        let flags: Int32
+        switch mode {
+        case .read: flags = O_RDONLY
+        case .update: flags = O_RDWR | O_APPEND
+        case .updateOrCreate: flags = O_RDWR | O_APPEND | O_CREAT
+        case .createNew, .createPrivate: flags = O_RDWR | O_APPEND | O_CREAT | O_EXCL
+        }
+        let permissions: mode_t = mode == .createPrivate ? 0o600 : 0o660
+        let isNew = flags & O_EXCL != 0 || (mode == .updateOrCreate && access(path, F_OK) != 0)
+        let descriptor = retrying { Glibc.open(path, flags | O_CLOEXEC | O_NOFOLLOW, permissions) }
+        guard descriptor >= 0 else { throw systemError(path, "open") }
+        // The umask of whoever starts the program must not lock the group out.
+        if isNew, fchmod(descriptor, permissions) != 0 {
+            let error = systemError(path, "fchmod")
+            _ = Glibc.close(descriptor)
+            throw error
+        }
+        return RealFile(descriptor, path: path, counter: lastName(path).hasPrefix("journal-") ? counter : nil)
+    }
+
+    public func rename(_ source: String, to target: String) throws(FileError) {
+        if Glibc.rename(source, target) != 0 { throw systemError(source, "rename") }
+    }
+
+    public func unlink(_ path: String) throws(FileError) {
+        if Glibc.unlink(path) != 0 { throw systemError(path, "unlink") }
+    }
+
+    public func list(_ path: String) throws(FileError) -> [String] {
+        guard let directory = opendir(path) else { throw systemError(path, "opendir") }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != "." && name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    public func status(_ path: String) throws(FileError) -> FileStatus? {
+        var information = stat()
+        if stat(path, &information) == 0 { return FileStatus(information) }
+        if errno == ENOENT { return nil }
+        throw systemError(path, "stat")
+    }
+
+    public func makeDirectory(_ path: String, mode: UInt32) throws(FileError) {
+        if mkdir(path, mode_t(mode)) != 0 { throw systemError(path, "mkdir") }
+        if chmod(path, mode_t(mode)) != 0 { throw systemError(path, "chmod") }
+    }
+
+    public func syncDirectory(_ path: String) throws(FileError) {
+        let descriptor = retrying { Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+        guard descriptor >= 0 else { throw systemError(path, "open") }
+        defer { _ = Glibc.close(descriptor) }
+        if fsync(descriptor) != 0 { throw systemError(path, "fsync") }
+    }
+
+    public func kind(of path: String) throws(FileError) -> FileSystemKind {
+        // Swift's Glibc module leaves <sys/vfs.h> out, so the function is looked up by name. On 64-bit Linux its
+        // structure of 120 bytes begins with the magic number, one word long.
+        typealias StatFS = @convention(c) (UnsafePointer<CChar>, UnsafeMutableRawPointer) -> Int32
+        guard let symbol = dlsym(nil, "statfs") else {
+            throw FileError(path: path, operation: "statfs", errno: ENOSYS, message: "the system has no statfs")
+        }
+        var information = [UInt64](repeating: 0, count: 64)
+        let answer = information.withUnsafeMutableBytes { bytes -> Int32 in
+            guard let start = bytes.baseAddress else { return -1 }
+            return unsafeBitCast(symbol, to: StatFS.self)(path, start)
+        }
+        if answer != 0 { throw systemError(path, "statfs") }
+        return FileSystemKind(magic: UInt32(truncatingIfNeeded: information[0]))
+    }
+
+    /// Waits for so many milliseconds: the pause between two tries of a lock.
+    public static func sleep(milliseconds: Int) {
+        var time = timespec(tv_sec: milliseconds / 1000, tv_nsec: milliseconds % 1000 * 1_000_000)
+        var rest = timespec()
+        while nanosleep(&time, &rest) != 0 && errno == EINTR { time = rest }
+    }
+
+    /// This process, as it writes itself into the lock file: its user comes from `getuid`, never from the environment.
+    public static func currentHolder() -> LockHolder {
+        var login = "uid\(getuid())"
+        if let entry = getpwuid(getuid()), let name = entry.pointee.pw_name { login = String(cString: name) }
+        var boot = "unknown"
+        if let file = fopen("/proc/sys/kernel/random/boot_id", "r") {
+            var line = [CChar](repeating: 0, count: 64)
+            if fgets(&line, 64, file) != nil {
+                boot = String(decoding: line.prefix { $0 > 32 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+            }
+            fclose(file)
+        }
+        return LockHolder(processID: Int(getpid()), login: login, bootID: boot)
+    }
+
+    private func lastName(_ path: String) -> Substring {
+        path.split(separator: "/").last ?? ""
+    }
+}
+
+/// Counts the bytes that were read; shared by a file system and its open files.
+private final class ReadCounter {
+    var bytes = 0
+}
+
+private final class RealFile: OpenFile {
+    private var descriptor: Int32
+    private let path: String
+    private let counter: ReadCounter?
+
+    init(_ descriptor: Int32, path: String, counter: ReadCounter?) {
+        self.descriptor = descriptor
+        self.path = path
+        self.counter = counter
+    }
+
+    deinit { close() }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileError) -> Int {
+        let count = retrying { pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset)) }
+        guard count >= 0 else { throw systemError(path, "read") }
+        counter?.bytes += count
+        return count
+    }
+
+    func append(_ bytes: UnsafeRawBufferPointer) throws(FileError) -> Int {
+        let count = retrying { Glibc.write(descriptor, bytes.baseAddress, bytes.count) }
+        guard count >= 0 else { throw systemError(path, "write") }
+        return count
+    }
+
+    func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(FileError) {
+        // Linux appends on O_APPEND files whatever the offset of pwrite is, so the flag is taken off for this write.
+        let flags = fcntl(descriptor, F_GETFL)
+        guard flags >= 0, flags & O_APPEND == 0 || fcntl(descriptor, F_SETFL, flags & ~O_APPEND) == 0 else {
+            throw systemError(path, "fcntl")
+        }
+        let count = retrying { pwrite(descriptor, bytes.baseAddress, bytes.count, off_t(offset)) }
+        guard count == bytes.count else { throw systemError(path, "pwrite") }
+    }
+
+    func truncate(to length: Int) throws(FileError) {
+        if retrying({ Int(ftruncate(descriptor, off_t(length))) }) != 0 { throw systemError(path, "ftruncate") }
+    }
+
+    func sync() throws(FileError) {
+        if fdatasync(descriptor) != 0 { throw systemError(path, "fdatasync") }
+    }
+
+    func status() throws(FileError) -> FileStatus {
+        var information = stat()
+        if fstat(descriptor, &information) != 0 { throw systemError(path, "fstat") }
+        return FileStatus(information)
+    }
+
+    func tryLock() throws(FileError) -> Bool {
+        if retrying({ Int(flock(descriptor, LOCK_EX | LOCK_NB)) }) == 0 { return true }
+        if errno == EWOULDBLOCK { return false }
+        throw systemError(path, "flock")
+    }
+
+    func unlock() throws(FileError) {
+        if flock(descriptor, LOCK_UN) != 0 { throw systemError(path, "flock") }
+    }
+
+    func close() {
+        guard descriptor >= 0 else { return }
+        _ = Glibc.close(descriptor)
+        descriptor = -1
+    }
+}
+
+extension FileStatus {
+    fileprivate init(_ information: stat) {
+        self.init(
+            size: Int(information.st_size), device: UInt64(information.st_dev), inode: UInt64(information.st_ino),
+            mode: UInt32(information.st_mode & 0o7777), isDirectory: information.st_mode & S_IFMT == S_IFDIR,
+            modified: Int64(information.st_mtim.tv_sec) * 1_000_000_000 + Int64(information.st_mtim.tv_nsec))
+    }
+}
+
+/// Repeats a call that a signal interrupted.
+private func retrying<Number: BinaryInteger>(_ call: () -> Number) -> Number {
+    while true {
+        let answer = call()
+        if answer >= 0 || errno != EINTR { return answer }
+    }
+}
+
+private func systemError(_ path: String, _ operation: String) -> FileError {
+    let number = errno
+    return FileError(path: path, operation: operation, errno: number, message: String(cString: strerror(number)))
+}

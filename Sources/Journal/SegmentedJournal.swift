@@ -1,0 +1,141 @@
+/// The journal of one office: numbered segment files of JSON lines, appended to and never rewritten.
+///
+/// One value per process and office, used from one thread. Files in the directory: `journal-000001.jsonl` and on, `lock`, `news`,
+/// `READONLY` once damage was found, `quarantine/` once something was set aside. docs/journal-format.md says what stands in them.
+public final class SegmentedJournal: Journal {
+    /// The office's directory.
+    public let directory: String
+    /// The end of what this process has read and checked; always the end of a whole unit.
+    public internal(set) var head: Head
+    /// Why nothing may be written, if so.
+    public internal(set) var readOnly: ReadOnlyReason?
+
+    let fileSystem: any FileSystem
+    let options: JournalOptions
+    let officeLock: OfficeLock
+    /// The time of the record at ``head``.
+    var lastTime = Instant(milliseconds: Instant.range.lowerBound)
+    /// The head's segment, open for appending.
+    var active: (number: Int, file: any OpenFile)?
+    /// Whether everything up to the journal's end was read since the lock was taken.
+    var isCaughtUp = false
+    /// Whether the last holder of the lock died with it, so that what it wrote may not be durable yet.
+    var mustSyncFoundRecords = false
+    /// Records that ``append(_:by:at:)`` found and ``catchUp()`` has yet to hand out.
+    var undelivered: [Record] = []
+    private var tails: [QuarantinedTail] = []
+
+    init(
+        _ directory: String, _ fileSystem: any FileSystem, _ options: JournalOptions, head: Head
+    ) throws(JournalError) {
+        self.directory = directory
+        self.fileSystem = fileSystem
+        self.options = options
+        self.head = head
+        do {
+            officeLock = try OfficeLock(directory, fileSystem, options)
+        } catch {
+            throw .file(error)
+        }
+    }
+
+    public func lock() throws(JournalError) {
+        mustSyncFoundRecords = try officeLock.acquire() || mustSyncFoundRecords
+        isCaughtUp = false
+        do throws(JournalError) {
+            try readMark()
+            try reopenIfReplaced()
+        } catch {
+            officeLock.release()
+            throw error
+        }
+    }
+
+    public func unlock() {
+        isCaughtUp = false
+        officeLock.release()
+    }
+
+    public func catchUp() throws(JournalError) -> [Record] {
+        precondition(officeLock.isHeld, "catching up needs the lock: what a writer has not synced yet may be taken back")
+        let found = try isCaughtUp ? [] : readOn(collecting: true)
+        defer { undelivered = [] }
+        return undelivered + found
+    }
+
+    /// Hands out, once, the tails that were set aside since the last call, for the clerk to be told.
+    public func takeQuarantinedTails() -> [QuarantinedTail] {
+        defer { tails = [] }
+        return tails
+    }
+
+    func note(_ tail: QuarantinedTail) { tails.append(tail) }
+
+    func path(_ segment: Int) -> String { directory + "/" + SegmentName.name(segment) }
+
+    /// Runs calls to the file system and names their error as the journal's.
+    func files<Answer>(_ body: () throws(FileError) -> Answer) throws(JournalError) -> Answer {
+        do { return try body() } catch { throw .file(error) }
+    }
+
+    /// After locking: a segment that was swapped for a copy must not be appended to under its old identity.
+    private func reopenIfReplaced() throws(JournalError) {
+        guard let active else { return }
+        let (there, held) = try files { () throws(FileError) in
+            (try fileSystem.status(path(active.number)), try active.file.status())
+        }
+        if there?.isSameFile(as: held) == true { return }
+        active.file.close()
+        self.active = nil
+        try checkRemembered(head)
+    }
+
+    func activeFile() throws(FileError) -> any OpenFile {
+        if let active, active.number == head.segment { return active.file }
+        active?.file.close()
+        active = nil
+        let file = try fileSystem.open(path(head.segment), .update)
+        active = (head.segment, file)
+        return file
+    }
+}
+
+extension SegmentedJournal {
+    private var markPath: String { directory + "/READONLY" }
+
+    /// Takes over the durable mark, if there is one.
+    func readMark() throws(JournalError) {
+        guard readOnly == nil, let bytes = try files({ () throws(FileError) in try fileSystem.readIfPresent(markPath) }) else { return }
+        readOnly = .marked(String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self))
+    }
+
+    /// Makes the office read-only for everybody, now and after a restart.
+    ///
+    /// A mark that can't be written is not an error of its own: this process stays read-only, and the next one finds the same damage.
+    func setReadOnly(_ reason: ReadOnlyReason) {
+        readOnly = reason
+        if (try? fileSystem.status(markPath)) == .some(nil) {
+            try? fileSystem.replace(markPath, with: Array("\(reason)\n".utf8))
+        }
+    }
+
+    public func touchNews() throws(JournalError) {
+        try files { () throws(FileError) in
+            let file = try fileSystem.open(directory + "/news", .updateOrCreate)
+            defer { file.close() }
+            let digits = String(head.seq)
+            let padding = String(repeating: " ", count: 19 - min(19, digits.utf8.count))
+            try file.overwrite(Array("\(padding)\(digits)\n".utf8), at: 0)
+        }
+    }
+
+    public func newsStamp() throws(JournalError) -> Int64 {
+        try files { () throws(FileError) in
+            guard let status = try fileSystem.status(directory + "/news") else { return 0 }
+            // Two news in one tick of the file system's clock differ in the number that is written.
+            let text = String(decoding: try fileSystem.readAll(directory + "/news"), as: UTF8.self)
+            let seq = Int64(text.filter(\.isNumber)) ?? 0
+            return status.modified &+ seq
+        }
+    }
+}
