@@ -1,0 +1,107 @@
+import Casework
+import GRDB
+import Journal
+
+/// The open index file. SQLite does its own I/O; everything else about the file goes through the file system's protocol.
+final class IndexDatabase {
+    let path: String
+    private let queue: DatabaseQueue
+    /// The file that was opened: another process may have put a rebuilt one in its place.
+    private let identity: FileStatus?
+
+    private init(path: String, queue: DatabaseQueue, identity: FileStatus?) {
+        self.path = path
+        self.queue = queue
+        self.identity = identity
+    }
+
+    /// Opens the index that is there; throws `OfficeError.indexDamaged` where it is missing, unreadable or of another schema.
+    static func open(_ path: String, _ fileSystem: any FileSystem) throws -> IndexDatabase {
+        guard let identity = try fileSystem.status(path), identity.size > 0 else { throw OfficeError.indexDamaged }
+        let index = try mapping(path) {
+            IndexDatabase(path: path, queue: try DatabaseQueue(path: path, configuration: configuration()), identity: identity)
+        }
+        let version = try index.inDatabase { try $0.number("PRAGMA user_version") }
+        guard version == IndexSchema.version else { throw OfficeError.indexDamaged }
+        return index
+    }
+
+    /// Makes an empty index in the place of whatever was there. Only under the office's lock.
+    static func create(_ path: String, _ fileSystem: any FileSystem) throws -> IndexDatabase {
+        for name in [path, path + "-wal", path + "-shm"] where try fileSystem.status(name) != nil {
+            try fileSystem.unlink(name)
+        }
+        // Made through the protocol first, so that the group may write whatever the umask; SQLite gives its -wal and -shm the same mode.
+        try fileSystem.open(path, .createNew).close()
+        let queue = try mapping(path) {
+            let queue = try DatabaseQueue(path: path, configuration: configuration())
+            try queue.inTransaction(.immediate) { database in
+                try database.execute(sql: IndexSchema.script)
+                try IndexMeta.begin(database)
+                try database.execute(sql: "PRAGMA user_version = \(IndexSchema.version)")
+                return .commit
+            }
+            return queue
+        }
+        return IndexDatabase(path: path, queue: queue, identity: try fileSystem.status(path))
+    }
+
+    private static func configuration() -> Configuration {
+        var configuration = Configuration()
+        configuration.journalMode = .wal
+        configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { database in
+            // NORMAL may lose the last transactions at a power cut, never the file: the journal brings them back.
+            try database.execute(sql: "PRAGMA synchronous = NORMAL")
+        }
+        return configuration
+    }
+
+    /// Whether the path still leads to the file that is open.
+    func isCurrent(_ fileSystem: any FileSystem) -> Bool {
+        guard let identity, let status = try? fileSystem.status(path) else { return false }
+        return status.isSameFile(as: identity)
+    }
+
+    /// Reads or writes without a transaction of its own: every statement sees what is committed by then.
+    func inDatabase<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try IndexDatabase.mapping(path) { try queue.inDatabase(body) }
+    }
+
+    /// Reads one consistent view.
+    func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try IndexDatabase.mapping(path) { try queue.read(body) }
+    }
+
+    /// Writes in one transaction.
+    func write(_ body: (Database) throws -> Void) throws {
+        try IndexDatabase.mapping(path) {
+            try queue.inTransaction(.immediate) { database in
+                try body(database)
+                return .commit
+            }
+        }
+    }
+
+    func close() {
+        // An error here leaves a connection that goes with the process.
+        try? queue.close()
+    }
+
+    /// SQLite's errors without the values of their statements, which are personal data.
+    private static func mapping<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch let error as DatabaseError {
+            switch error.resultCode {
+            case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH: throw OfficeError.indexDamaged
+            default:
+                throw OfficeError.index(path: path, code: Int(error.resultCode.rawValue), message: "\(error.resultCode)")
+            }
+        } catch is DecodingError {
+            throw OfficeError.indexDamaged
+        } catch is RowDecodingError {
+            throw OfficeError.indexDamaged
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import Casework
+import GRDB
+import Rules
+
+extension IndexReader: CaseReader {
+    func state(of id: CaseID) throws -> CaseState? { try IndexCases.load(id, database, codec)?.state }
+
+    func project() throws -> Project? {
+        let found: Versioned<Project>? = try project()
+        return found?.state
+    }
+
+    func count(on status: ApplicationStatus) throws -> Int {
+        try database.number("SELECT value FROM counters WHERE name = ?", [Counter.applications(status)])
+    }
+
+    func lastPosition(on status: ApplicationStatus) throws -> Int {
+        try database.number("SELECT MAX(position) FROM applications WHERE status = ?", [status.rawValue])
+    }
+
+    func lastNumber(_ series: NumberSeries, year: Int) throws -> Int {
+        switch series {
+        case .application: try database.number("SELECT MAX(ordinal) FROM applications WHERE year = ?", [year])
+        case .loan: try database.number("SELECT MAX(ordinal) FROM loans WHERE year = ?", [year])
+        }
+    }
+
+    func unit(inventoryNumber: String) throws -> CaseID? {
+        try database.texts("SELECT id FROM equipment WHERE inventory = ? LIMIT 1", inventoryNumber).first.map(CaseID.init(rawValue:))
+    }
+
+    func unit(serialNumber: String) throws -> CaseID? {
+        try database.texts("SELECT id FROM equipment WHERE serial = ? LIMIT 1", serialNumber).first.map(CaseID.init(rawValue:))
+    }
+
+    func applications(of household: CaseID) throws -> [CaseID] {
+        let sql = "SELECT id FROM applications WHERE household = ? ORDER BY year, ordinal"
+        return try database.texts(sql, household.rawValue).map(CaseID.init(rawValue:))
+    }
+
+    func loan(of application: CaseID) throws -> CaseID? { try loan(ofApplication: application) }
+
+    func loan(ofApplication application: CaseID) throws -> CaseID? {
+        try database.texts("SELECT id FROM loans WHERE application = ? LIMIT 1", application.rawValue).first.map(CaseID.init(rawValue:))
+    }
+
+    func groups(of person: PersonID) throws -> [CaseID] {
+        try database.texts("SELECT grp FROM participants WHERE person = ? ORDER BY grp", person.rawValue).map(CaseID.init(rawValue:))
+    }
+
+    func households(pesel: PESEL) throws -> [CaseID] {
+        let sql = "SELECT DISTINCT household FROM persons WHERE pesel = ? AND outside = 0 ORDER BY household"
+        return try database.texts(sql, pesel.digits).map(CaseID.init(rawValue:))
+    }
+}

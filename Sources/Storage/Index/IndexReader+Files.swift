@@ -1,0 +1,131 @@
+import Casework
+import GRDB
+import Rules
+
+extension IndexReader {
+    /// An application with its household and loan.
+    func applicationFile(_ id: CaseID) throws -> ApplicationFile? {
+        guard let application = try versioned(Application.self, id) else { return nil }
+        return ApplicationFile(
+            application: application, household: try required(Household.self, application.state.content.household),
+            loan: try loan(ofApplication: id))
+    }
+
+    /// A household with its applications and loans.
+    func householdFile(_ id: CaseID) throws -> HouseholdFile? {
+        guard let household = try versioned(Household.self, id) else { return nil }
+        return HouseholdFile(household: household, applications: try applications(of: id), loans: try loans(of: id))
+    }
+
+    /// A loan with all that its screen works on.
+    func loanFile(_ id: CaseID) throws -> LoanFile? {
+        guard let loan = try versioned(Loan.self, id) else { return nil }
+        return LoanFile(
+            loan: loan, applicationNumber: try required(Application.self, loan.state.application).state.number,
+            household: try required(Household.self, loan.state.household),
+            units: try loan.state.units.map { try required(EquipmentUnit.self, $0) })
+    }
+
+    /// A group with its module and its people in the order of enrolment.
+    func groupFile(_ id: CaseID) throws -> GroupFile? {
+        guard let group = try versioned(TrainingGroup.self, id) else { return nil }
+        let people = try group.state.participants.compactMap { try person($0.person) }
+        return GroupFile(group: group, module: try required(TrainingModule.self, group.state.module).state, people: people)
+    }
+
+    /// The person card, or nil where nobody has this identifier.
+    func card(_ person: PersonID) throws -> PersonCard? {
+        guard let row = try self.person(person) else { return nil }
+        let household = try required(Household.self, row.household)
+        let applications = try applications(of: row.household).map { row in
+            ApplicationFileLine(
+                id: row.id, number: row.number, filedOn: row.filedOn, status: row.status, listPosition: row.listPosition)
+        }
+        let loans = try loans(of: row.household).map { row in
+            let loan = try required(Loan.self, row.id).state
+            return LoanCardLine(loan: loan, units: try loan.units.map { try required(EquipmentUnit.self, $0).state })
+        }
+        let training = try training(of: person)
+        return PersonCard(
+            person: person, household: household, applications: applications, loans: loans, training: training,
+            nextStep: NextStep.of(applications: applications, loans: loans.map(\.loan), training: training))
+    }
+
+    private func training(of person: PersonID) throws -> [TrainingLine] {
+        let sql = "SELECT g.id FROM participants t JOIN groups g ON g.id = t.grp WHERE t.person = ? ORDER BY g.sort, g.id"
+        return try database.texts(sql, person.rawValue).map { text in
+            let group = try required(TrainingGroup.self, CaseID(rawValue: text)).state
+            let module = try required(TrainingModule.self, group.module).state
+            let attended = group.sessions.filter { group.attendance[$0.id]?[person] == .present }
+            return TrainingLine(
+                group: group.id, groupName: group.name, moduleTitle: module.title, hoursAttended: attended.reduce(0) { $0 + $1.hours },
+                hoursPlanned: module.hours, nextSession: group.sessions.first { $0.day >= today && group.attendance[$0.id]?[person] == nil })
+        }
+    }
+
+    // MARK: Persons
+
+    private static let personColumns = "p.id, p.household, p.name, p.birth, coalesce(h.locality, '')"
+    private static let personTables = "persons p LEFT JOIN households h ON h.id = p.household"
+
+    /// One person, or nil.
+    func person(_ id: PersonID) throws -> PersonRow? {
+        try database.row("SELECT \(Self.personColumns) FROM \(Self.personTables) WHERE p.id = ?", id.rawValue).map(person)
+    }
+
+    private func person(_ row: Row) -> PersonRow {
+        PersonRow(
+            person: PersonID(rawValue: row[0]), household: CaseID(rawValue: row[1]), name: row[2], birthDate: day(row, 3),
+            locality: row[4])
+    }
+
+    /// Persons of households with a loan that is not returned or a place on the basic list, who are in no group of the module.
+    func enrolmentCandidates(group id: CaseID) throws -> [PersonRow]? {
+        guard let group = try versioned(TrainingGroup.self, id) else { return nil }
+        let sql = """
+            SELECT \(Self.personColumns) FROM \(Self.personTables)
+            WHERE p.outside = 0 AND p.household IN (
+                SELECT household FROM applications WHERE status = ? UNION SELECT household FROM loans WHERE status <> ?)
+            AND NOT EXISTS (
+                SELECT 1 FROM participants t JOIN groups g ON g.id = t.grp WHERE t.person = p.id AND g.module = ?)
+            ORDER BY p.sort, p.id
+            """
+        let values = [ApplicationStatus.basicList.rawValue, LoanStatus.returned.rawValue, group.state.module.rawValue]
+        return try database.rows(sql, values).map(person)
+    }
+
+    /// Persons with this PESEL, or with these names and no other birth date; those of one household left out.
+    func duplicates(pesel: String, name: String, birthDate: CalendarDay?, except: CaseID?) throws -> [PersonRow] {
+        var found: [PersonRow] = []
+        let select = "SELECT \(Self.personColumns) FROM \(Self.personTables) WHERE "
+        let order = " ORDER BY p.sort, p.id LIMIT 50"
+        if pesel.utf8.count == 11 {
+            found += try database.rows(select + "p.pesel = ?" + order, [pesel]).map(person)
+        }
+        let folded = Folding.fold(name)
+        if folded.contains(" ") {
+            let sql = select + "p.name_fold = ? AND (p.birth IS NULL OR ? IS NULL OR p.birth = ?)" + order
+            let same = try database.rows(sql, [folded, birthDate?.dayNumber, birthDate?.dayNumber]).map(person)
+            found += same.filter { row in !found.contains { $0.person == row.person } }
+        }
+        return found.filter { $0.household != except }
+    }
+}
+
+extension NextStep {
+    /// What comes next, the most pressing first: a broken computer before a session, a session before the end of the loan.
+    static func of(applications: [ApplicationFileLine], loans: [Loan], training: [TrainingLine]) -> NextStep? {
+        let open = loans.filter { $0.status != .returned }
+        let failures = open.flatMap(\.openFailures).map(\.reportedOn)
+        if let since = failures.min() { return .mendFailure(since: since) }
+        if open.contains(where: { $0.status == .signed }) { return .handOver }
+        if open.contains(where: { $0.status == .draft }) { return .signLoan }
+        if applications.contains(where: { $0.status == .received }) { return .checkFormally }
+        if applications.contains(where: { $0.status == .formallyCorrect }) { return .decideList }
+        let served = Set(loans.map(\.application))
+        if applications.contains(where: { $0.status == .basicList && !served.contains($0.id) }) { return .draftLoan }
+        let sessions = training.compactMap(\.nextSession).sorted { ($0.day, $0.startsAt) < ($1.day, $1.startsAt) }
+        if let next = sessions.first { return .attendSession(next.day, next.startsAt) }
+        return open.compactMap(\.until).min().map(NextStep.loanEnds)
+    }
+}

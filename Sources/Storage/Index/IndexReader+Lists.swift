@@ -1,0 +1,156 @@
+import Casework
+import GRDB
+import Rules
+
+extension IndexReader {
+    private static let applicationColumns =
+        "a.id, a.number, coalesce(p.name, ''), coalesce(h.locality, ''), a.filed, a.status, a.position, a.groups"
+    private static let applicationTables =
+        "applications a LEFT JOIN persons p ON p.id = a.applicant LEFT JOIN households h ON h.id = a.household"
+    private static let applicationMatch = "a.fold || ' ' || coalesce(p.fold, '')"
+
+    /// Applications by their numbers; those of one list by their places.
+    func applications(_ request: ListRequest, status: ApplicationStatus?) throws -> Page<ApplicationRow> {
+        let isList = status == .basicList || status == .reserveList
+        return try page(
+            request, select: Self.applicationColumns, from: Self.applicationTables, condition: status == nil ? "" : "a.status = ?",
+            values: status.map { [$0.rawValue] } ?? [], match: Self.applicationMatch,
+            order: isList ? "a.position, a.year, a.ordinal" : "a.year, a.ordinal", row: application)
+    }
+
+    /// Applications on the basic list without a loan, by their places.
+    func loanCandidates(_ request: ListRequest) throws -> Page<ApplicationRow> {
+        try page(
+            request, select: Self.applicationColumns, from: Self.applicationTables,
+            condition: "a.status = ? AND NOT EXISTS (SELECT 1 FROM loans l WHERE l.application = a.id)",
+            values: [ApplicationStatus.basicList.rawValue], match: Self.applicationMatch, order: "a.position, a.year, a.ordinal",
+            row: application)
+    }
+
+    /// The applications of a household by their numbers.
+    func applications(of household: CaseID) throws -> [ApplicationRow] {
+        let sql = """
+            SELECT \(Self.applicationColumns) FROM \(Self.applicationTables) WHERE a.household = ? ORDER BY a.year, a.ordinal
+            """
+        return try database.rows(sql, [household.rawValue]).map(application)
+    }
+
+    private func application(_ row: Row) throws -> ApplicationRow {
+        let groups: String = row[7]
+        return ApplicationRow(
+            id: CaseID(rawValue: row[0]), number: row[1], applicantName: row[2], locality: row[3],
+            filedOn: CalendarDay(dayNumber: row[4]), status: try status(row, 5), listPosition: row[6],
+            groups: groups.split(separator: "\n").map(String.init))
+    }
+
+    /// Households by name.
+    func households(_ request: ListRequest) throws -> Page<HouseholdRow> {
+        try page(
+            request,
+            select: "h.id, h.name, h.locality, h.address, h.members, (SELECT COUNT(*) FROM applications a WHERE a.household = h.id)",
+            from: "households h",
+            match: """
+                h.fold || ' ' || coalesce((SELECT group_concat(a.fold, ' ') FROM applications a WHERE a.household = h.id), '')
+                """,
+            order: "h.sort, h.id"
+        ) { row in
+            HouseholdRow(
+                id: CaseID(rawValue: row[0]), name: row[1], locality: row[2], address: row[3], members: row[4], applications: row[5])
+        }
+    }
+
+    private static let loanColumns =
+        "l.id, l.number, coalesce(p.name, ''), coalesce(h.locality, ''), l.status, l.until, l.units, l.failures"
+    private static let loanTables = "loans l LEFT JOIN persons p ON p.id = l.borrower LEFT JOIN households h ON h.id = l.household"
+
+    /// Loans by their numbers.
+    func loans(_ request: ListRequest, status: LoanStatus?) throws -> Page<LoanRow> {
+        try page(
+            request, select: Self.loanColumns, from: Self.loanTables, condition: status == nil ? "" : "l.status = ?",
+            values: status.map { [$0.rawValue] } ?? [], match: "l.fold || ' ' || coalesce(p.fold, '')", order: "l.year, l.ordinal",
+            row: loan)
+    }
+
+    /// Loans with a failure that is not mended, by their numbers.
+    func openFailures(_ request: ListRequest) throws -> Page<LoanRow> {
+        try page(
+            request, select: Self.loanColumns, from: Self.loanTables, condition: "l.failures > 0",
+            match: "l.fold || ' ' || coalesce(p.fold, '')", order: "l.year, l.ordinal", row: loan)
+    }
+
+    /// The loans of a household by their numbers.
+    func loans(of household: CaseID) throws -> [LoanRow] {
+        let sql = "SELECT \(Self.loanColumns) FROM \(Self.loanTables) WHERE l.household = ? ORDER BY l.year, l.ordinal"
+        return try database.rows(sql, [household.rawValue]).map(loan)
+    }
+
+    private func loan(_ row: Row) throws -> LoanRow {
+        LoanRow(
+            id: CaseID(rawValue: row[0]), number: row[1], borrowerName: row[2], locality: row[3], status: try status(row, 4),
+            until: day(row, 5), units: row[6], openFailures: row[7])
+    }
+
+    /// Units by inventory number.
+    func equipment(_ request: ListRequest, status: EquipmentStatus?) throws -> Page<EquipmentRow> {
+        try page(
+            request, select: "e.id, e.inventory, e.serial, e.name, e.status, e.marked, coalesce(e.insured >= \(today.dayNumber), 0), p.name",
+            from: "equipment e LEFT JOIN loans l ON l.id = e.loan LEFT JOIN persons p ON p.id = l.borrower",
+            condition: status == nil ? "" : "e.status = ?", values: status.map { [$0.rawValue] } ?? [],
+            match: "e.fold || ' ' || coalesce(p.fold, '')", order: "e.sort, e.id"
+        ) { row in
+            EquipmentRow(
+                id: CaseID(rawValue: row[0]), inventoryNumber: row[1], serialNumber: row[2], name: row[3],
+                status: try self.status(row, 4), marked: row[5], insured: row[6], holderName: row[7])
+        }
+    }
+
+    /// Groups by name. A session counts as held once its sheet has a mark.
+    func groups(_ request: ListRequest) throws -> Page<GroupRow> {
+        try page(
+            request,
+            select: """
+                g.id, g.name, coalesce(m.title, ''), g.trainer, g.participants, g.capacity,
+                (SELECT COUNT(*) FROM sessions s WHERE s.grp = g.id AND s.held), (SELECT COUNT(*) FROM sessions s WHERE s.grp = g.id),
+                (SELECT MIN(s.day) FROM sessions s WHERE s.grp = g.id AND s.day >= \(today.dayNumber))
+                """,
+            from: "groups g LEFT JOIN modules m ON m.id = g.module", match: "g.fold || ' ' || coalesce(m.fold, '')",
+            order: "g.sort, g.id"
+        ) { row in
+            GroupRow(
+                id: CaseID(rawValue: row[0]), name: row[1], moduleTitle: row[2], trainer: row[3], participants: row[4],
+                capacity: row[5], sessionsHeld: row[6], sessions: row[7], nextSession: day(row, 8))
+        }
+    }
+
+    /// Modules by title.
+    func modules() throws -> [ModuleRow] {
+        try database.rows("SELECT id, title, hours FROM modules ORDER BY sort, id").map { row in
+            ModuleRow(id: CaseID(rawValue: row[0]), title: row[1], hours: row[2])
+        }
+    }
+
+    /// The desk's counts; the drafts are counted elsewhere.
+    func desk() throws -> DeskCounts {
+        var counters: [String: Int] = [:]
+        for row in try database.rows("SELECT name, value FROM counters") {
+            counters[row[0]] = row[1]
+        }
+        var counts = DeskCounts()
+        for status in ApplicationStatus.allCases { counts.applications[status] = counters[Counter.applications(status)] ?? 0 }
+        for status in LoanStatus.allCases { counts.loans[status] = counters[Counter.loans(status)] ?? 0 }
+        counts.applications = counts.applications.filter { $0.value != 0 }
+        counts.loans = counts.loans.filter { $0.value != 0 }
+        counts.places = try project()?.state.places ?? 0
+        counts.households = counters[Counter.households] ?? 0
+        counts.openFailures = counters[Counter.openFailures] ?? 0
+        counts.unitsInStock = counters[Counter.equipment(.inStock)] ?? 0
+        counts.groups = counters[Counter.groups] ?? 0
+        counts.sessionsToday = try database.number("SELECT COUNT(*) FROM sessions WHERE day = ?", [today.dayNumber])
+        return counts
+    }
+
+    /// The office's project, once it is opened.
+    func project() throws -> Versioned<Project>? {
+        try versioned(Project.self, try IndexMeta.read(database).project)
+    }
+}

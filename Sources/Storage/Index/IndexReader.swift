@@ -1,0 +1,60 @@
+import Casework
+import GRDB
+import Journal
+import Rules
+
+/// Answers from one consistent view of the index.
+struct IndexReader {
+    let database: Database
+    let codec: EventCodec
+    /// The office's legal day now: some counts and lists depend on it.
+    let today: CalendarDay
+
+    /// A case of the given kind with its version, or nil where there is none.
+    func versioned<Value: CaseValue>(_ type: Value.Type, _ id: CaseID) throws -> Versioned<Value>? {
+        guard let stored = try IndexCases.load(id, database, codec), let value = Value(stored.state) else { return nil }
+        return Versioned(version: stored.version, state: value)
+    }
+
+    /// A case that another one refers to; its absence is damage.
+    func required<Value: CaseValue>(_ type: Value.Type, _ id: CaseID) throws -> Versioned<Value> {
+        guard let value = try versioned(type, id) else { throw OfficeError.indexDamaged }
+        return value
+    }
+
+    /// Rows in order, with how many there are in all.
+    ///
+    /// `from` names the table and its joins, `match` the text that each typed word must stand in.
+    func page<Entry>(
+        _ request: ListRequest, select: String, from: String, condition: String = "", values: [(any DatabaseValueConvertible)?] = [],
+        match: String, order: String, row: (Row) throws -> Entry
+    ) throws -> Page<Entry> {
+        var conditions = condition.isEmpty ? [] : [condition]
+        var values = values
+        let words = Folding.words(request.narrow)
+        for word in words {
+            conditions.append("instr(\(match), ?) > 0")
+            values.append(word)
+        }
+        // What is typed holds no letter or digit: nothing can match it, and showing everything would look like a match.
+        if words.isEmpty && !request.narrow.allSatisfy(\.isWhitespace) { return Page(rows: [], total: 0) }
+        let filter = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
+        let total = try database.number("SELECT COUNT(*) FROM \(from)\(filter)", values)
+        guard total > 0, request.limit > 0 else { return Page(rows: [], total: total) }
+        let sql = "SELECT \(select) FROM \(from)\(filter) ORDER BY \(order) LIMIT ? OFFSET ?"
+        let rows = try database.rows(sql, values + [request.limit, max(0, request.offset)])
+        return Page(rows: try rows.map(row), total: total)
+    }
+
+    /// A day column that may be empty.
+    func day(_ row: Row, _ index: Int) -> CalendarDay? {
+        let number: Int? = row[index]
+        return number.map(CalendarDay.init(dayNumber:))
+    }
+
+    /// A status column; another text than the program knows is damage of the index.
+    func status<Status: RawRepresentable>(_ row: Row, _ index: Int) throws -> Status where Status.RawValue == String {
+        guard let status = Status(rawValue: row[index]) else { throw OfficeError.indexDamaged }
+        return status
+    }
+}

@@ -1,0 +1,75 @@
+/// The tables of the read index. A change of any of them is a new `version`: an index of another version is rebuilt from the
+/// journal, so there are no migrations.
+enum IndexSchema {
+    /// Kept in SQLite's `user_version`.
+    static let version = 1
+
+    /// In an order that SQLite takes as one script. Days are day numbers since 1970-01-01, times minutes since midnight, identifiers
+    /// the text of the journal; `fold` and `sort` are computed in Swift (see `Folding`, `SortKey`).
+    static let script = """
+        CREATE TABLE meta (
+            id INTEGER PRIMARY KEY CHECK (id = 1), seq INTEGER NOT NULL, hash TEXT NOT NULL, segment INTEGER NOT NULL,
+            position INTEGER NOT NULL, office TEXT NOT NULL, founder TEXT NOT NULL, training INTEGER, programme TEXT NOT NULL,
+            law TEXT NOT NULL, project TEXT NOT NULL);
+        CREATE TABLE cases (id TEXT PRIMARY KEY NOT NULL, kind TEXT NOT NULL, version INTEGER NOT NULL, login TEXT NOT NULL, state TEXT NOT NULL);
+        CREATE TABLE commands (
+            id TEXT PRIMARY KEY NOT NULL, first INTEGER NOT NULL, count INTEGER NOT NULL, subject TEXT NOT NULL, number TEXT) WITHOUT ROWID;
+        CREATE TABLE counters (name TEXT PRIMARY KEY NOT NULL, value INTEGER NOT NULL) WITHOUT ROWID;
+
+        CREATE TABLE households (
+            id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, sort TEXT NOT NULL, locality TEXT NOT NULL, address TEXT NOT NULL,
+            members INTEGER NOT NULL, fold TEXT NOT NULL) WITHOUT ROWID;
+        CREATE INDEX households_sort ON households (sort);
+        CREATE TABLE persons (
+            id TEXT PRIMARY KEY NOT NULL, household TEXT NOT NULL, name TEXT NOT NULL, sort TEXT NOT NULL, birth INTEGER, pesel TEXT,
+            outside INTEGER NOT NULL, name_fold TEXT NOT NULL, fold TEXT NOT NULL) WITHOUT ROWID;
+        CREATE INDEX persons_household ON persons (household);
+        CREATE INDEX persons_pesel ON persons (pesel) WHERE pesel IS NOT NULL;
+        CREATE INDEX persons_name ON persons (name_fold);
+
+        CREATE TABLE applications (
+            id TEXT PRIMARY KEY NOT NULL, number TEXT NOT NULL, year INTEGER NOT NULL, ordinal INTEGER NOT NULL, household TEXT NOT NULL,
+            applicant TEXT NOT NULL, filed INTEGER NOT NULL, status TEXT NOT NULL, position INTEGER, groups TEXT NOT NULL,
+            fold TEXT NOT NULL) WITHOUT ROWID;
+        CREATE INDEX applications_number ON applications (year, ordinal);
+        CREATE INDEX applications_status ON applications (status, position, year, ordinal);
+        CREATE INDEX applications_household ON applications (household);
+        CREATE INDEX applications_applicant ON applications (applicant);
+        CREATE TABLE loans (
+            id TEXT PRIMARY KEY NOT NULL, number TEXT NOT NULL, year INTEGER NOT NULL, ordinal INTEGER NOT NULL, application TEXT NOT NULL,
+            household TEXT NOT NULL, borrower TEXT NOT NULL, status TEXT NOT NULL, until INTEGER, units INTEGER NOT NULL,
+            failures INTEGER NOT NULL, fold TEXT NOT NULL) WITHOUT ROWID;
+        CREATE INDEX loans_number ON loans (year, ordinal);
+        CREATE INDEX loans_status ON loans (status, year, ordinal);
+        CREATE INDEX loans_failures ON loans (year, ordinal) WHERE failures > 0;
+        CREATE INDEX loans_application ON loans (application);
+        CREATE INDEX loans_household ON loans (household);
+        CREATE INDEX loans_borrower ON loans (borrower);
+        CREATE TABLE equipment (
+            id TEXT PRIMARY KEY NOT NULL, inventory TEXT NOT NULL, serial TEXT NOT NULL, name TEXT NOT NULL, sort TEXT NOT NULL,
+            status TEXT NOT NULL, marked INTEGER NOT NULL, insured INTEGER, loan TEXT, fold TEXT NOT NULL) WITHOUT ROWID;
+        CREATE INDEX equipment_sort ON equipment (sort);
+        CREATE INDEX equipment_status ON equipment (status, sort);
+        CREATE INDEX equipment_inventory ON equipment (inventory);
+        CREATE INDEX equipment_serial ON equipment (serial);
+
+        CREATE TABLE modules (id TEXT PRIMARY KEY NOT NULL, title TEXT NOT NULL, sort TEXT NOT NULL, hours INTEGER NOT NULL, fold TEXT NOT NULL)
+            WITHOUT ROWID;
+        CREATE TABLE groups (
+            id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, sort TEXT NOT NULL, module TEXT NOT NULL, trainer TEXT NOT NULL,
+            participants INTEGER NOT NULL, capacity INTEGER NOT NULL, fold TEXT NOT NULL) WITHOUT ROWID;
+        CREATE INDEX groups_module ON groups (module);
+        CREATE TABLE sessions (
+            id TEXT NOT NULL, grp TEXT NOT NULL, day INTEGER NOT NULL, minutes INTEGER NOT NULL, held INTEGER NOT NULL,
+            PRIMARY KEY (grp, day, minutes, id)) WITHOUT ROWID;
+        CREATE INDEX sessions_day ON sessions (day);
+        CREATE TABLE participants (person TEXT NOT NULL, grp TEXT NOT NULL, PRIMARY KEY (person, grp)) WITHOUT ROWID;
+        CREATE INDEX participants_group ON participants (grp);
+
+        CREATE TABLE postings (
+            rank INTEGER NOT NULL, word TEXT NOT NULL, person TEXT NOT NULL, source TEXT NOT NULL, label TEXT,
+            PRIMARY KEY (rank, word, person, source)) WITHOUT ROWID;
+        CREATE TABLE words (word TEXT PRIMARY KEY NOT NULL, uses INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE suffixes (suffix TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (suffix, word)) WITHOUT ROWID;
+        """
+}

@@ -1,0 +1,119 @@
+import Casework
+import GRDB
+import Journal
+import Rules
+
+/// Brings the index from one head to a later one inside one transaction: folds events into states, then writes what changed.
+///
+/// A case that many records touch is written once, so catching up with a long journal costs little more than reading it.
+final class IndexWriter {
+    let database: Database
+    let codec: EventCodec
+    private var touched: [CaseID: TouchedCase] = [:]
+    /// In the order in which the journal first names them, so that a rebuilt index is written like an incremental one.
+    private var order: [CaseID] = []
+    private var command: CommandEntry?
+
+    /// A case before and after the records of this transaction.
+    private struct TouchedCase {
+        var before: CaseState?
+        var after: CaseState?
+        var version: Int
+        var login: String
+    }
+
+    init(_ database: Database, _ codec: EventCodec) {
+        self.database = database
+        self.codec = codec
+    }
+
+    /// Applies whole units, oldest first, and remembers their end. Throws `OfficeError.indexCannotFollow` for a record that does not
+    /// fit what came before it, `UnknownEventKind` for one that a newer program wrote.
+    func apply(_ records: [JournalRecord]) throws {
+        for record in records {
+            try fold(record)
+        }
+        try finishCommand()
+        for id in order {
+            try write(id)
+        }
+        if let last = records.last { try IndexMeta.write(head: last.head, database) }
+    }
+
+    private func fold(_ record: JournalRecord) throws {
+        if JournalKind.all.contains(record.kind) {
+            if record.kind == JournalKind.officeFounded { try IndexMeta.found(record, codec, database) }
+            return
+        }
+        guard record.erasedBy == nil else { throw OfficeError.indexCannotFollow(record: record.seq, reason: "its body was erased") }
+        let event = try codec.event(kind: record.kind, body: record.body)
+        let id = CaseID(rawValue: record.caseID.description)
+        var entry = try self.touched[id] ?? load(id)
+        let state = try evolve(entry.after, id: id, event)
+        guard record.caseVersion == entry.version + 1 else {
+            throw OfficeError.indexCannotFollow(record: record.seq, reason: "it skips a version of its case")
+        }
+        entry.after = state
+        entry.version = record.caseVersion
+        entry.login = record.login
+        if touched.updateValue(entry, forKey: id) == nil { order.append(id) }
+        try note(record, CaseEvent(id, event))
+        if state.kind == .project { try IndexMeta.write(project: id, database) }
+        if let programme = record.programme, let law = record.law {
+            try IndexMeta.write(programme: programme, law: law, database)
+        }
+    }
+
+    private func load(_ id: CaseID) throws -> TouchedCase {
+        guard let stored = try IndexCases.load(id, database, codec) else {
+            return TouchedCase(before: nil, after: nil, version: 0, login: "")
+        }
+        return TouchedCase(before: stored.state, after: stored.state, version: stored.version, login: stored.login)
+    }
+
+    /// The state of a case as of now, with what this transaction has not written yet.
+    func state(of id: CaseID) throws -> CaseState? {
+        if let entry = touched[id] { return entry.after }
+        return try IndexCases.load(id, database, codec)?.state
+    }
+
+    private func write(_ id: CaseID) throws {
+        guard let entry = touched[id], let after = entry.after else { return }
+        try database.run(
+            """
+            INSERT INTO cases (id, kind, version, login, state) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET version = excluded.version, login = excluded.login, state = excluded.state
+            """, id.rawValue, after.kind.rawValue, entry.version, entry.login, try codec.text(of: after))
+        try writeCounters(before: entry.before, after: after)
+        try writeRows(before: entry.before, after: after)
+        try writePostings(before: postings(of: entry.before), after: postings(of: after))
+    }
+
+    // MARK: Commands
+
+    /// A unit's command with the events that its receipt rests on.
+    private struct CommandEntry {
+        var id: String
+        var first: Int
+        var count: Int
+        var events: [CaseEvent]
+    }
+
+    private func note(_ record: JournalRecord, _ event: CaseEvent) throws {
+        if command?.first == record.unitFirst {
+            command?.events.append(event)
+            return
+        }
+        try finishCommand()
+        command = CommandEntry(
+            id: record.command.description, first: record.unitFirst, count: record.unitCount, events: [event])
+    }
+
+    private func finishCommand() throws {
+        guard let entry = command, let receipt = Receipt.from(events: entry.events) else { return }
+        command = nil
+        try database.run(
+            "INSERT OR IGNORE INTO commands (id, first, count, subject, number) VALUES (?, ?, ?, ?, ?)", entry.id, entry.first,
+            entry.count, receipt.subject.rawValue, receipt.number)
+    }
+}

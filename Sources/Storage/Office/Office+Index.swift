@@ -1,0 +1,98 @@
+import Casework
+import GRDB
+import Journal
+
+extension Office {
+    /// How many records are read and applied in one transaction while catching up.
+    static let batch = 5_000
+
+    /// Applies the records that the index has not seen, in transactions that each move its head: interrupted, it goes on from there.
+    func bringIndexUp() throws {
+        // An index that remembers what the journal lacks is evidence; nothing is written over it.
+        if case .damaged(let damage) = journal.readOnly, damage.reason == .remembered { return }
+        while true {
+            let head = try index.inDatabase(IndexMeta.read).head
+            guard head.seq < journal.head.seq else { break }
+            let records = try Office.journaling { () throws(JournalError) in try journal.records(after: head, limit: Office.batch) }
+            guard let last = records.last else { break }
+            try apply(records, after: head)
+            if journal.head.seq - head.seq > Office.batch { environment.progress(last.seq, journal.head.seq) }
+        }
+        meta = try index.inDatabase(IndexMeta.read)
+        indexIsBehind = false
+    }
+
+    /// Two processes may catch up at once: whoever finds the head moved leaves the work to the other.
+    private func apply(_ records: [JournalRecord], after head: Head) throws {
+        do {
+            try index.write { database in
+                guard try IndexMeta.read(database).head == head else { return }
+                try IndexWriter(database, codec).apply(records)
+            }
+        } catch let error as EvolveError {
+            throw OfficeError.indexCannotFollow(record: records.first?.seq ?? 0, reason: "\(error)")
+        } catch let error as UnknownEventKind {
+            throw OfficeError.indexCannotFollow(record: records.first?.seq ?? 0, reason: "the kind \(error.kind) is not known")
+        }
+    }
+
+    /// Under the lock, after the journal has caught up: the index must show everything before a command is decided on it.
+    func prepareIndexForWriting() throws {
+        try reopenIfReplaced()
+        do {
+            try bringIndexUp()
+        } catch OfficeError.indexDamaged {
+            try replaceIndex()
+            try bringIndexUp()
+        }
+    }
+
+    /// Throws the index away and makes it anew from the journal, telling `progress`. Answers how many records it holds then.
+    @discardableResult
+    public func rebuildIndex() throws -> Int {
+        if case .damaged(let damage) = journal.readOnly, damage.reason == .remembered {
+            throw OfficeError.journal(.readOnly(.damaged(damage)))
+        }
+        let isLocked = try lockUnlessReadOnly()
+        defer { if isLocked { journal.unlock() } }
+        if isLocked { _ = try Office.journaling { () throws(JournalError) in try journal.catchUp() } }
+        try replaceIndex()
+        try bringIndexUp()
+        return meta.head.seq
+    }
+
+    private func lockUnlessReadOnly() throws -> Bool {
+        guard journal.readOnly == nil else { return false }
+        try Office.journaling { () throws(JournalError) in try journal.lock() }
+        return true
+    }
+
+    /// Only under the lock, unless the office is read-only.
+    func replaceIndex() throws {
+        index.close()
+        index = try Office.filing { try IndexDatabase.create(environment.indexPath(layout), environment.indexFileSystem) }
+    }
+
+    /// Opens the index anew where another process has put a rebuilt one in its place.
+    func reopenIfReplaced() throws {
+        guard !index.isCurrent(environment.indexFileSystem) else { return }
+        do {
+            let fresh = try Office.filing { try IndexDatabase.open(environment.indexPath(layout), environment.indexFileSystem) }
+            index.close()
+            index = fresh
+        } catch OfficeError.indexDamaged {
+            try rebuildIndex()
+        }
+        meta = try index.inDatabase(IndexMeta.read)
+    }
+
+    /// File errors as the office's.
+    static func filing<Value>(_ body: () throws -> Value) throws -> Value {
+        do { return try body() } catch let error as FileError { throw OfficeError.file(error) }
+    }
+
+    /// The journal's errors as the office's.
+    static func journaling<Value>(_ body: () throws(JournalError) -> Value) throws -> Value {
+        do { return try body() } catch { throw OfficeError.journal(error) }
+    }
+}

@@ -1,0 +1,63 @@
+import Casework
+import Journal
+import Rules
+
+extension Office {
+    /// Answers a question from the index: one consistent view, without waiting for writers. Works in a read-only office too.
+    public func query(_ query: Query) throws -> Answer {
+        if case .drafts = query { return .drafts(try drafts.list()) }
+        try reopenIfReplaced()
+        if indexIsBehind { try? bringIndexUp() }
+        let today = moment.day
+        return try mendingIndex {
+            var answer = try index.read { database in
+                try IndexReader(database: database, codec: codec, today: today).answer(query)
+            }
+            if case .desk(var counts) = answer {
+                counts.drafts = try drafts.list().count
+                answer = .desk(counts)
+            }
+            return answer
+        }
+    }
+
+    /// A damaged index is rebuilt once, then asked again.
+    private func mendingIndex(_ body: () throws -> Answer) throws -> Answer {
+        do {
+            return try body()
+        } catch OfficeError.indexDamaged {
+            try rebuildIndex()
+            return try body()
+        }
+    }
+}
+
+extension IndexReader {
+    /// The answer to every query but the drafts, which stand outside the index.
+    func answer(_ query: Query) throws -> Answer {
+        switch query {
+        case .desk: .desk(try desk())
+        case .applications(let request, let status): .applications(try applications(request, status: status))
+        case .households(let request): .households(try households(request))
+        case .loans(let request, let status): .loans(try loans(request, status: status))
+        case .openFailures(let request): .loans(try openFailures(request))
+        case .equipment(let request, let status): .equipment(try equipment(request, status: status))
+        case .groups(let request): .groups(try groups(request))
+        case .modules: .modules(try modules())
+        case .enrolmentCandidates(let group): try enrolmentCandidates(group: group).map(Answer.people) ?? .nothing
+        case .loanCandidates(let request): .applications(try loanCandidates(request))
+        case .application(let id): try applicationFile(id).map(Answer.application) ?? .nothing
+        case .household(let id): try householdFile(id).map(Answer.household) ?? .nothing
+        case .loan(let id): try loanFile(id).map(Answer.loan) ?? .nothing
+        case .equipmentUnit(let id): try versioned(EquipmentUnit.self, id).map(Answer.equipmentUnit) ?? .nothing
+        case .group(let id): try groupFile(id).map(Answer.group) ?? .nothing
+        case .project: try project().map(Answer.project) ?? .nothing
+        case .card(let person): try card(person).map(Answer.card) ?? .nothing
+        case .find(let needle): .found(try find(needle))
+        case .duplicates(let pesel, let familyName, let givenNames, let birthDate, let except):
+            .people(
+                try duplicates(pesel: pesel, name: familyName + " " + givenNames, birthDate: birthDate, except: except))
+        case .drafts: .drafts([])
+        }
+    }
+}

@@ -1,0 +1,132 @@
+import Casework
+import Journal
+import Rules
+
+/// An office that is open: its journal, its index beside it, and this user's drafts. One thread uses it.
+///
+///     let office = try Office.open(directory, environment)      // or Office.create(…)
+///     let answer = try office.query(.desk)                       // every screen and command reads through `query`
+///     let result = try office.submit(submission)                 // saved, refused, or a conflict; throws OfficeError
+///     try office.saveDraft(draft); try office.deleteDraft(id)    // drafts of this user
+///     if try office.hasNews() { … reload … }                     // somebody has saved; watch `directory` for the file `news`
+///     office.readOnly, office.moment, office.training, office.ruleBook(), office.head, office.journalBytesRead
+///
+/// Everything thrown is an `OfficeError` (with a sentence and an exit code).
+public final class Office {
+    /// The office's directory.
+    public let directory: String
+    let environment: OfficeEnvironment
+    let layout: OfficeLayout
+    let journal: any Journal
+    let codec: EventCodec
+    let drafts: DraftStore
+    var index: IndexDatabase
+    /// What the index said when it was last asked; the founding and the rules in it change hardly ever.
+    var meta: IndexMeta
+    /// The head up to which this process has shown what is there.
+    var seenSequence: Int
+    /// An index transaction failed after a save: the next call brings the index up first.
+    var indexIsBehind = false
+    private var loadedRules: (programme: String, law: String, book: RuleBook)?
+
+    init(
+        directory: String, environment: OfficeEnvironment, journal: any Journal, codec: EventCodec, index: IndexDatabase, meta: IndexMeta
+    ) {
+        self.directory = directory
+        self.environment = environment
+        self.journal = journal
+        self.codec = codec
+        self.index = index
+        self.meta = meta
+        layout = OfficeLayout(directory: directory)
+        drafts = DraftStore(layout: layout, fileSystem: environment.fileSystem, codec: codec, login: environment.login)
+        seenSequence = meta.head.seq
+    }
+
+    /// Closes the index; the journal's files close with the last reference.
+    public func close() { index.close() }
+
+    /// Why nothing may be saved, if so; queries go on working.
+    public var readOnly: ReadOnlyReason? { journal.readOnly }
+
+    /// The last record's number and hash that the index stands at: what a protocol prints as its anchor.
+    public var head: Anchor { meta.head.anchor }
+
+    /// Bytes read from journal files since the file system was made.
+    public var journalBytesRead: Int { environment.fileSystem.journalBytesRead }
+
+    /// Whether this is a training office, which works on one calendar day with invented people.
+    public var training: Bool { meta.trainingDay != nil }
+
+    /// The office's random name.
+    public var officeID: String { meta.office }
+
+    /// The legal day and time now: in a training office the time of its own fixed day.
+    public var moment: Moment {
+        let now = environment.zone.moment(at: environment.now())
+        return meta.trainingDay.map { Moment(day: $0, time: now.time) } ?? now
+    }
+
+    /// Who works here: the founder is the coordinator, everybody else a clerk.
+    public var actor: Actor {
+        Actor(login: environment.login, role: environment.login == meta.founder ? .coordinator : .clerk)
+    }
+
+    /// The rules in force, read from the office's own copies when they are first needed.
+    ///
+    /// Throws `OfficeError.rulesMissing` where a copy is gone or its contents do not have the hash that is its name.
+    public func ruleBook() throws -> RuleBook {
+        if let loadedRules, loadedRules.programme == meta.programme, loadedRules.law == meta.law { return loadedRules.book }
+        let programme = try storedRules(meta.programme)
+        let law = try storedRules(meta.law)
+        let book: RuleBook
+        do {
+            book = try environment.readRules(programme, law, training)
+        } catch {
+            throw OfficeError.rulesUnreadable(path: layout.rules(meta.programme), reason: "\(error)")
+        }
+        loadedRules = (meta.programme, meta.law, book)
+        return book
+    }
+
+    private func storedRules(_ hash: String) throws -> [UInt8] {
+        let path = layout.rules(hash)
+        do {
+            guard let bytes = try environment.fileSystem.readIfPresent(path), Digest256(of: bytes).description == hash else {
+                throw OfficeError.rulesMissing(path: path)
+            }
+            return bytes
+        } catch let error as FileError {
+            throw OfficeError.file(error)
+        }
+    }
+}
+
+// MARK: Drafts and news
+
+extension Office {
+    /// Writes a draft of this user durably, in the place of the one with the same command.
+    public func saveDraft(_ draft: Draft) throws { try drafts.save(draft, now: environment.now()) }
+
+    /// This user's drafts; those of others are neither read nor listed.
+    public func listDrafts() throws -> [Draft] { try drafts.list() }
+
+    /// Takes a draft away once its form is saved or dropped.
+    public func deleteDraft(_ id: CommandID) throws { try drafts.delete(id) }
+
+    /// Erases drafts of anybody that have not been written for thirty days; answers how many went.
+    public func eraseExpiredDrafts() throws -> Int { try drafts.eraseExpired(now: environment.now()) }
+
+    /// Changes whenever somebody has saved: the fallback where the directory cannot be watched. One `stat`.
+    public func newsStamp() throws -> Int64 {
+        do { return try journal.newsStamp() } catch { throw OfficeError.journal(error) }
+    }
+
+    /// Whether records have come since this was last asked; this office's own saves do not count as news.
+    public func hasNews() throws -> Bool {
+        try reopenIfReplaced()
+        meta = try index.inDatabase(IndexMeta.read)
+        defer { seenSequence = max(seenSequence, meta.head.seq) }
+        return meta.head.seq > seenSequence
+    }
+}

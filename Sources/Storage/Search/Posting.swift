@@ -1,0 +1,89 @@
+import Casework
+import Rules
+
+/// One word under which a person can be found.
+struct Posting: Hashable {
+    /// What the word is; smaller is a better hit. Raw values are stored.
+    enum Rank: Int, CaseIterable {
+        case pesel, phone, application, loan, inventory, serial
+        case familyName, givenName, place
+
+        /// Numbers are matched whole or from their beginning; the others from three letters on also inside.
+        var isNumber: Bool { self <= .serial }
+
+        static func <= (a: Rank, b: Rank) -> Bool { a.rawValue <= b.rawValue }
+    }
+
+    let rank: Rank
+    /// Folded; numbers without spaces.
+    let word: String
+    let person: PersonID
+    /// The unit that carries the number; empty where the word belongs to one source only.
+    var source = ""
+    /// The number as printed, where it may be shown.
+    var label: String?
+}
+
+extension Posting {
+    /// The words of a household's people.
+    static func of(_ household: Household) -> Set<Posting> {
+        var postings: Set<Posting> = []
+        let places = household.content.addresses.filter { $0.kind == .residence }
+        var placeWords: [String] = []
+        for address in places {
+            placeWords += Folding.words(address.locality) + Folding.words(address.street ?? "")
+        }
+        for member in household.content.members {
+            for word in Folding.words(member.familyName) {
+                postings.insert(Posting(rank: .familyName, word: word, person: member.id))
+            }
+            for word in Folding.words(member.givenNames) {
+                postings.insert(Posting(rank: .givenName, word: word, person: member.id))
+            }
+            for word in placeWords {
+                postings.insert(Posting(rank: .place, word: word, person: member.id))
+            }
+            if let pesel = member.pesel {
+                postings.insert(Posting(rank: .pesel, word: pesel.digits, person: member.id))
+            }
+            let phone = (member.phone ?? "").filter { ("0"..."9").contains($0) }
+            if !phone.isEmpty {
+                postings.insert(Posting(rank: .phone, word: phone, person: member.id, label: member.phone))
+            }
+        }
+        return postings
+    }
+
+    /// The words of an application's number: whole, and without its series letter.
+    static func of(_ application: Application) -> Set<Posting> {
+        numbers(application.number, rank: .application, person: application.content.applicant)
+    }
+
+    /// The words of an agreement's number.
+    static func of(_ loan: Loan) -> Set<Posting> {
+        numbers(loan.number, rank: .loan, person: loan.borrower)
+    }
+
+    /// The numbers of a unit, under the person who has it.
+    static func of(_ unit: EquipmentUnit, borrower: PersonID) -> Set<Posting> {
+        let source = unit.id.rawValue
+        let numbers: [(Rank, String)] = [(.inventory, unit.content.inventoryNumber), (.serial, unit.content.serialNumber)]
+        var postings: Set<Posting> = []
+        for (rank, text) in numbers {
+            let word = Folding.words(text).joined()
+            guard !word.isEmpty else { continue }
+            postings.insert(Posting(rank: rank, word: word, person: borrower, source: source, label: text))
+        }
+        return postings
+    }
+
+    private static func numbers(_ number: String, rank: Rank, person: PersonID) -> Set<Posting> {
+        let word = Folding.words(number).joined()
+        var postings: Set<Posting> = [Posting(rank: rank, word: word, person: person, label: number)]
+        if let slash = word.firstIndex(of: "/") {
+            let rest = String(word[word.index(after: slash)...])
+            postings.insert(Posting(rank: rank, word: rest, person: person, label: number))
+        }
+        return postings
+    }
+}
