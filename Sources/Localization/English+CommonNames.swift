@@ -1,0 +1,164 @@
+import Casework
+import Rules
+
+extension English {
+    public func name(of role: Role) -> String {
+        switch role {
+        case .clerk: "clerk"
+        case .coordinator: "coordinator"
+        case .committee: "committee"
+        case .trainer: "trainer"
+        case .auditor: "auditor"
+        }
+    }
+
+    public func name(of kind: CaseKind) -> String {
+        switch kind {
+        case .project: "project"
+        case .household: "household"
+        case .application: "application"
+        case .equipment: "equipment"
+        case .loan: "loan agreement"
+        case .module: "training"
+        case .group: "training group"
+        }
+    }
+
+    public func name(of sex: Sex) -> String {
+        switch sex {
+        case .female: "female"
+        case .male: "male"
+        }
+    }
+
+    public func name(of relation: Relation) -> String {
+        switch relation {
+        case .applicant: "applicant"
+        case .spouse: "spouse"
+        case .partner: "partner"
+        case .child: "child"
+        case .parent: "parent"
+        case .sibling: "sibling"
+        case .grandparent: "grandparent"
+        case .grandchild: "grandchild"
+        case .fosterChild: "foster child"
+        case .other: "other person"
+        case .outsideRepresentative: "outside the household"
+        }
+    }
+
+    public func name(of kind: AddressKind) -> String {
+        switch kind {
+        case .registered: "registered"
+        case .residence: "residence"
+        case .correspondence: "correspondence"
+        }
+    }
+
+    public func name(of weekday: Weekday) -> String {
+        switch weekday {
+        case .monday: "Monday"
+        case .tuesday: "Tuesday"
+        case .wednesday: "Wednesday"
+        case .thursday: "Thursday"
+        case .friday: "Friday"
+        case .saturday: "Saturday"
+        case .sunday: "Sunday"
+        }
+    }
+
+    public func name(of channel: FilingChannel) -> String {
+        switch channel {
+        case .inPerson: "in person"
+        case .post: "by post"
+        case .electronic: "electronically"
+        }
+    }
+
+    public func name(of registration: RegistrationKind) -> String {
+        switch registration {
+        case .permanent: "permanent"
+        case .temporary: "temporary"
+        case .notRegistered: "none here"
+        }
+    }
+
+    public func name(of representative: RepresentativeKind) -> String {
+        switch representative {
+        case .statutoryRepresentative: "statutory representative"
+        case .legalGuardian: "legal guardian"
+        case .actualGuardian: "actual guardian"
+        case .absent: "nobody"
+        }
+    }
+
+    public func name(of source: IncomeSource) -> String {
+        switch source {
+        case .none: "no income"
+        case .employment: "employment"
+        case .pension: "pension"
+        case .benefit: "benefit"
+        case .farm: "farm"
+        case .business: "business"
+        case .alimony: "alimony"
+        case .other: "other"
+        }
+    }
+
+    public func name(of authority: CertificateAuthority) -> String {
+        switch authority {
+        case .pzon: "district board"
+        case .zus: "ZUS"
+        case .krus: "KRUS"
+        case .kiz: "KIZ"
+        case .mon: "MON"
+        case .mswia: "MSWiA"
+        }
+    }
+
+    public func name(of kind: CertificateKind) -> String {
+        switch kind {
+        case .severe: "severe degree"
+        case .moderate: "moderate degree"
+        case .light: "light degree"
+        case .child: "child, without degree"
+        case .totalIncapacityDependentLiving: "total incapacity, dependent living"
+        case .totalIncapacity: "total incapacity for work"
+        case .dependentLiving: "dependent living"
+        case .partialIncapacity: "partial incapacity for work"
+        case .retraining: "retraining advised"
+        case .invalidityGroup1: "disability group I"
+        case .invalidityGroup2: "disability group II"
+        case .invalidityGroup3: "disability group III"
+        case .farmIncapacity: "incapacity for farm work"
+        }
+    }
+
+    public func name(of degree: DisabilityDegree) -> String {
+        switch degree {
+        case .severe: "severe"
+        case .moderate: "moderate"
+        case .light: "light"
+        }
+    }
+
+    public func name(of status: ApplicationStatus) -> String {
+        switch status {
+        case .received: "received"
+        case .formallyCorrect: "formally correct"
+        case .formallyRejected: "formally rejected"
+        case .basicList: "basic list"
+        case .reserveList: "reserve list"
+        case .notAccepted: "not accepted"
+        case .withdrawn: "withdrawn"
+        }
+    }
+
+    public func name(of outcome: DecideList.Outcome) -> String {
+        switch outcome {
+        case .basicList: "basic list"
+        case .reserveList: "reserve list"
+        case .notAccepted: "not accepted"
+        }
+    }
+}

@@ -1,0 +1,172 @@
+import Casework
+import Rules
+
+/// What the rules say, in words: outcomes, reasons, facts and figures. `describe` puts them together for screens and commands.
+public protocol VerdictTexts {
+    func name(of status: Verdict.Status) -> String
+    /// The outcome in a word or two; never told by a mark or a colour alone.
+    func name(of outcome: Outcome) -> String
+    func text(of reason: Reason) -> String
+    func name(of fact: FactKey) -> String
+    func name(of policy: PolicyUse) -> String
+    func name(of state: RequiredDocument.State) -> String
+    func name(of kind: BenefitKind) -> String
+    var verdictHeading: String { get }
+    var factsHeading: String { get }
+    var documentsHeading: String { get }
+    func verdictOn(_ day: CalendarDay?) -> String
+    func missingFacts(_ names: String) -> String
+    func basis(_ provision: String) -> String
+    var anyOfParts: String { get }
+    var noGroupClaimed: String { get }
+    var documentMayBeNeeded: String { get }
+    var needsCertification: String { get }
+    /// The checklist in one line: how many are needed, there, and wait for certification.
+    func checklistSummary(present: Int, needed: Int, uncertified: Int) -> String
+}
+
+extension Outcome {
+    /// The mark before the word.
+    public var mark: String {
+        switch self {
+        case .met: "✓"
+        case .notMet: "✗"
+        case .unknown: "?"
+        }
+    }
+}
+
+/// A finding in words, in parts that a screen may lay out.
+public struct FindingText: Equatable, Sendable {
+    public var outcome: Outcome
+    /// The rule's own title, or the group's.
+    public var title: String
+    /// Mark and word, such as `✗ nie spełnia`.
+    public var verdict: String
+    /// Why, figures first; one line each, without indentation.
+    public var details: [String]
+    /// Where it is written; `nil` where there is nothing to cite.
+    public var provision: String?
+    /// Facts to be learned, in words; empty when the outcome is settled.
+    public var missing: [String]
+}
+
+extension Texts {
+    /// A verdict as lines: the result, then each finding with its figures, provision and missing facts.
+    /// - Parameter names: names of persons by the identifiers that the facts gave them; others go without a name.
+    public func describe(_ verdict: Verdict, under ruleSet: RuleSet, names: [String: String] = [:]) -> [String] {
+        var lines = [verdictHeading + ": " + name(of: verdict.status) + " (" + verdictOn(verdict.day) + ")"]
+        for finding in verdict.findings { lines += describe(finding: finding, under: ruleSet, names: names) }
+        return lines
+    }
+
+    /// A finding as lines: outcome and title first, what supports it indented below.
+    public func describe(finding: Finding, under ruleSet: RuleSet, names: [String: String] = [:]) -> [String] {
+        let text = findingText(finding, under: ruleSet, names: names)
+        var lines = [text.verdict + ": " + text.title]
+        lines += text.details.map { "    " + $0 }
+        if !text.missing.isEmpty { lines.append("    " + missingFacts(text.missing.joined(separator: ", "))) }
+        if let provision = text.provision { lines.append("    " + basis(provision)) }
+        return lines
+    }
+
+    /// A finding in words; where it joins others, those that decide its outcome speak for it.
+    public func findingText(_ finding: Finding, under ruleSet: RuleSet, names: [String: String] = [:]) -> FindingText {
+        let deciding = finding.leaves.filter { $0.outcome == finding.outcome }
+        let speaking = finding.children.isEmpty ? [finding] : deciding.isEmpty ? finding.leaves : deciding
+        var details: [String] = []
+        for leaf in speaking {
+            for line in [leaf.comparison.map(figures), detail(leaf)].compactMap({ $0 }) where !details.contains(line) {
+                details.append(line)
+            }
+        }
+        var seen: Set<String> = []
+        let missing = finding.openFacts.map { describe(fact: $0, names: names) }.filter { seen.insert($0).inserted }
+        let provision = speaking.compactMap(\.provision).first ?? finding.provision
+        return FindingText(
+            outcome: finding.outcome, title: ruleTitle(finding, under: ruleSet),
+            verdict: finding.outcome.mark + " " + name(of: finding.outcome), details: details,
+            provision: provision.map(describe), missing: missing)
+    }
+
+    /// A provision as it is cited: document, place, requirement.
+    public func describe(_ provision: Provision) -> String {
+        let place = [provision.document, provision.place].filter { !$0.isEmpty }.joined(separator: ", ")
+        return provision.requirements.isEmpty ? place : place + " [" + provision.requirements.joined(separator: ", ") + "]"
+    }
+
+    /// A fact with its person and time.
+    public func describe(fact: FactRef, names: [String: String]) -> String {
+        var text = name(of: fact.key)
+        switch fact.period {
+        case .month(let month)?: text += " " + self.month(month)
+        case .year(let year)?: text += " " + String(year)
+        case nil: break
+        }
+        return fact.person.flatMap { names[$0] }.map { text + " (" + $0 + ")" } ?? text
+    }
+
+    /// The figures compared, as they stand to each other: `1 368,01 zł > 3 × 456,00 zł = 1 368,00 zł`.
+    public func figures(_ comparison: Comparison) -> String {
+        let relation = comparison.holds ? comparison.relation : comparison.relation.opposite
+        var right = value(comparison.right)
+        if let product = comparison.product {
+            let months = product.months == 1 ? "" : String(product.months) + " × "
+            right = months + String(product.count) + " × " + money(product.unit) + " = " + right
+        }
+        return value(comparison.left) + " " + sign(relation) + " " + right
+    }
+
+    /// A fact's value; words of the vocabularies that have no name of their own stay as they are.
+    public func value(_ value: FactValue) -> String {
+        switch value {
+        case .money(let amount): money(amount)
+        case .count(let number): self.number(number)
+        case .day(let day): date(day)
+        case .moment(let day, let time): date(day) + " " + self.time(time)
+        case .thousandths(let number): thousandths(number)
+        case .flag(let isTrue): isTrue ? yes : no
+        case .code(let identifier): code(identifier)
+        }
+    }
+
+    private func detail(_ finding: Finding) -> String? {
+        switch finding.reason {
+        case .followsFromParts, .missingFacts, .satisfied: nil
+        default: text(of: finding.reason)
+        }
+    }
+
+    private func ruleTitle(_ finding: Finding, under ruleSet: RuleSet) -> String {
+        if let code = finding.group {
+            return ruleSet.group(code).map { title($0.title) + " (" + code + ")" } ?? code
+        }
+        if finding.role == .group { return noGroupClaimed }
+        return ruleSet.requirements.first { $0.id == finding.id }.map { title($0.title) } ?? finding.id
+    }
+
+    private func sign(_ relation: Comparison.Relation) -> String {
+        switch relation {
+        case .atMost: "≤"
+        case .below: "<"
+        case .atLeast: "≥"
+        case .above: ">"
+        }
+    }
+
+    private func thousandths(_ number: Int) -> String {
+        var digits = Format.padded(number % 1000, 3)
+        while digits.count > 1, digits.last == "0" { digits.removeLast() }
+        return String(number / 1000) + "," + digits
+    }
+
+    private func code(_ identifier: String) -> String {
+        if let kind = CertificateKind(rawValue: identifier) { return name(of: kind) }
+        if let degree = DisabilityDegree(rawValue: identifier) { return name(of: degree) }
+        if let authority = CertificateAuthority(rawValue: identifier) { return name(of: authority) }
+        if let channel = FilingChannel(rawValue: identifier) { return name(of: channel) }
+        if let registration = RegistrationKind(rawValue: identifier) { return name(of: registration) }
+        if let benefit = BenefitKind(rawValue: identifier) { return name(of: benefit) }
+        return identifier
+    }
+}

@@ -1,0 +1,33 @@
+/// Every text for people, by area; a language that lacks one does not compile.
+///
+/// Each area is a protocol in `Texts+<Area>.swift`; each language conforms in `Polish+<Area>.swift` and `English+<Area>.swift`.
+public protocol Texts: Sendable, CommonTexts, VerdictTexts, RefusalTexts, DeskTexts, ApplicationTexts, HouseholdTexts, LoanTexts,
+    EquipmentTexts, TrainingTexts, ShellTexts
+{
+    var language: Language { get }
+}
+
+/// The languages there are; Polish is the office's own.
+public enum Language: String, Sendable, CaseIterable {
+    case polish = "pl"
+    case english = "en"
+
+    public var texts: any Texts {
+        switch self {
+        case .polish: Polish()
+        case .english: English()
+        }
+    }
+}
+
+/// Polish texts.
+public struct Polish: Texts {
+    public init() {}
+    public var language: Language { .polish }
+}
+
+/// English texts.
+public struct English: Texts {
+    public init() {}
+    public var language: Language { .english }
+}
