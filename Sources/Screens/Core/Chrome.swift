@@ -1,0 +1,86 @@
+import Localization
+import Terminal
+
+/// What stands around every screen: the title bar on the first row, the message line and the key bar on the last two.
+public enum Chrome {
+    /// The part of the terminal that a screen draws in.
+    public static func contentRect(_ size: Size) -> Rect {
+        Rect(x: 0, y: 1, width: size.width, height: size.height - 3)
+    }
+
+    /// The whole frame: the screen in its surroundings, an open dialog on top, or a notice where the terminal is too small.
+    /// - Parameter told: a line that goes before the screen's own message until the next key.
+    public static func frame(
+        of screen: any Screen, size: Size, told: Message? = nil, dialog: Dialog? = nil, _ context: ScreenContext
+    ) -> Frame {
+        var frame = Frame(size: size)
+        guard size.width >= Size.standard.width, size.height >= Size.standard.height else {
+            drawTooSmall(into: &frame, context)
+            return frame
+        }
+        drawTitle(screen.title(context), into: &frame, context)
+        let rect = contentRect(size)
+        let cursor = screen.draw(into: &frame, rect: rect, context)
+        frame.cursor = cursor
+        if let message = told ?? screen.message(context) {
+            MessageLine(message.text, kind: kind(message.kind)).draw(into: &frame, row: size.height - 2)
+        }
+        keyBar(screen, context).draw(into: &frame, row: size.height - 1)
+        dialog?.draw(into: &frame, rect: rect)
+        return frame
+    }
+
+    /// The dialog for a question; each button answers to the first letter of its label where that is its own.
+    public static func dialog(_ question: Question) -> Dialog {
+        var taken: Set<String> = []
+        let buttons = question.choices.map { choice in
+            let letter = choice.label.first.map { Transliteration.searchKey(String($0)) } ?? ""
+            let hotkey = taken.insert(letter).inserted ? choice.label.first : nil
+            return Dialog.Button(id: choice.id, label: choice.label, hotkey: hotkey)
+        }
+        return Dialog(
+            title: question.title, message: question.lines.joined(separator: "\n"), buttons: buttons, safe: question.safe)
+    }
+
+    /// A key's name for people: words of the language where a key has no letter.
+    public static func name(of key: Key, _ texts: any Texts) -> String {
+        key == .character(" ") ? texts.spaceKey : key.name
+    }
+
+    private static func keyBar(_ screen: any Screen, _ context: ScreenContext) -> KeyBar {
+        let global = GlobalKeys.bindings(context.texts).filter { !$0.label.isEmpty && $0.action != "back" }
+        let own = screen.bindings(context).filter { !$0.label.isEmpty }
+        let ordered = global.prefix(1) + own + global.dropFirst()
+        return KeyBar(
+            ordered.map { binding in
+                KeyBar.Item(
+                    key: binding.keys.first.map { name(of: $0, context.texts) } ?? "", label: binding.label,
+                    isEnabled: binding.unavailable == nil)
+            })
+    }
+
+    private static func drawTitle(_ title: String, into frame: inout Frame, _ context: ScreenContext) {
+        var marks = [context.rules.ruleSet.grantee, context.actor.login + " (" + context.texts.name(of: context.actor.role) + ")"]
+        if context.readOnly != nil { marks.insert(context.texts.readOnlyMark, at: 0) }
+        if context.training { marks.insert(context.texts.trainingMark, at: 0) }
+        let name = "Teczka – " + title
+        TitleBar(title: name, status: marks.joined(separator: " · ")).draw(into: &frame, row: 0)
+    }
+
+    private static func drawTooSmall(into frame: inout Frame, _ context: ScreenContext) {
+        let lines = context.texts.terminalTooSmall(width: frame.size.width, height: frame.size.height)
+        for (row, line) in lines.enumerated() where row < frame.size.height {
+            frame.put(DisplayText.clipped(line, to: frame.size.width), at: Point(x: 0, y: row))
+        }
+        frame.cursor = frame.size.width > 0 && frame.size.height > 0 ? Point(x: 0, y: 0) : nil
+    }
+
+    private static func kind(_ kind: Message.Kind) -> MessageLine.Kind {
+        switch kind {
+        case .hint: .hint
+        case .done: .done
+        case .warning: .warning
+        case .error: .error
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Casework
+
+/// What a screen wants done. Data only, so that tests compare effects.
+public enum Effect: Equatable, Sendable {
+    /// Opens a screen on top.
+    case open(Route)
+    /// Opens a screen in place of this one.
+    case replace(Route)
+    /// Closes this screen.
+    case close
+    /// Goes to the desk and opens a screen on it.
+    case reset(Route)
+    case quit
+    case query(Query)
+    case submit(Submission)
+    /// Writes the screen's draft now.
+    case saveDraft(Draft)
+    case dropDraft(CommandID)
+    /// Shows a dialog above the screen; the answer comes back as `ScreenEvent.answered`.
+    case ask(Question)
+    /// Shows a line for the clerk until the next key.
+    case tell(Message)
+    case repaint
+    case suspend
+}
+
+/// A dialog: a title, lines, and buttons of which one is the safe default.
+public struct Question: Equatable, Sendable {
+    public struct Choice: Equatable, Sendable {
+        /// Comes back in `ScreenEvent.answered`.
+        public var id: String
+        public var label: String
+
+        public init(id: String, label: String) {
+            self.id = id
+            self.label = label
+        }
+    }
+
+    public var tag: String
+    public var title: String
+    public var lines: [String]
+    public var choices: [Choice]
+    /// The index of the choice that Enter takes at first: always the one that changes nothing.
+    public var safe: Int
+
+    public init(tag: String, title: String, lines: [String], choices: [Choice], safe: Int) {
+        self.tag = tag
+        self.title = title
+        self.lines = lines
+        self.choices = choices
+        self.safe = safe
+    }
+}

@@ -1,0 +1,58 @@
+import Localization
+import Terminal
+
+/// The keys that mean the same on every screen; the loop asks here before a screen gets a key.
+public enum GlobalKeys {
+    /// The rows for help and key bars.
+    public static func bindings(_ texts: any Texts) -> [Binding] {
+        [
+            Binding(action: "help", keys: [.function(1)], label: texts.keyHelp, help: texts.helpOfHelp),
+            Binding(action: "finder", keys: [.function(3), .control("f")], label: texts.keyFinder, help: texts.helpOfFinder),
+            Binding(action: "leave", keys: [.function(10)], label: texts.keyLeave, help: texts.helpOfLeave),
+            Binding(action: "back", keys: [.escape], label: texts.keyBack, help: texts.helpOfBack),
+            Binding(action: "repaint", keys: [.control("l")], label: "", help: texts.helpOfRepaint),
+            Binding(action: "suspend", keys: [.control("z")], label: "", help: texts.helpOfSuspend),
+        ]
+    }
+
+    /// What a global key does over the top screen; `nil` for keys that are the screen's own. F10 and Esc are the screen's,
+    /// because it may have to ask before typed data is lost.
+    public static func effects(_ key: Key, over screen: any Screen, _ context: ScreenContext) -> [Effect]? {
+        switch key {
+        case .function(1):
+            if screen is HelpScreen { return [] }
+            return [.open(.help(of: screen.title(context), lines: HelpText.lines(screen, context)))]
+        case .function(3), .control("f"): return screen is FinderScreen ? [] : [.open(.finder)]
+        case .control("l"): return [.repaint]
+        case .control("z"): return [.suspend]
+        default: return nil
+        }
+    }
+}
+
+/// The help of a screen as lines: what it says itself, then every key with what it does and why not now.
+public enum HelpText {
+    /// The paragraphs, then one line for each binding.
+    public static func lines(_ screen: any Screen, _ context: ScreenContext) -> [String] {
+        var lines = screen.help(context)
+        if !lines.isEmpty { lines.append("") }
+        lines.append(context.texts.helpKeysHeading)
+        for binding in screen.bindings(context) + GlobalKeys.bindings(context.texts) {
+            lines.append("  " + line(binding, context.texts))
+        }
+        return lines
+    }
+
+    private static func line(_ binding: Binding, _ texts: any Texts) -> String {
+        let keys = binding.keys.map { Chrome.name(of: $0, texts) }.joined(separator: ", ")
+        let reason = binding.unavailable.map { " " + texts.notNow($0) } ?? ""
+        return keys + " – " + binding.help + reason
+    }
+}
+
+extension Screen {
+    /// The binding of a key, where the screen has one.
+    public func binding(for key: Key, _ context: ScreenContext) -> Binding? {
+        bindings(context).first { $0.keys.contains(key) }
+    }
+}

@@ -1,0 +1,90 @@
+import Casework
+
+/// The screens there are, with what each is opened on. Adding a screen adds a case here and its arm in `Route+Screen.swift`.
+public enum Route: Equatable, Sendable {
+    case desk
+    case finder
+    case help(of: String, lines: [String])
+    case card(PersonID)
+
+    case applications(ApplicationStatus?)
+    case application(CaseID)
+    case applicationForm(FormStart)
+    case conflict(Conflict, Draft?)
+
+    case households
+    case household(CaseID)
+    case householdForm(FormStart)
+
+    case loans(LoanStatus?)
+    case openFailures
+    case loanCandidates
+    case loan(CaseID)
+    case handover(CaseID)
+    case returnForm(CaseID)
+    case failureForm(loan: CaseID)
+
+    case equipment(EquipmentStatus?)
+    case equipmentForm(FormStart)
+
+    case groups
+    case group(CaseID)
+    case groupForm
+    case moduleForm
+    case sessionForm(group: CaseID)
+    case enrolment(group: CaseID)
+    case places
+    case drafts
+}
+
+/// How a form begins.
+public enum FormStart: Equatable, Sendable {
+    case new
+    /// On a stored case; the form asks for it.
+    case edit(CaseID)
+    /// On what was typed before the line dropped.
+    case draft(Draft)
+}
+
+/// Draws identifiers for new cases and commands from a seed that the shell drew at random: the same seed gives the same names,
+/// so that screens stay pure and tests can compare what they submit.
+public struct IdentifierSource: Equatable, Sendable {
+    private var high: UInt64
+    private var low: UInt64
+
+    /// - Parameters: 128 random bits.
+    public init(high: UInt64, low: UInt64) {
+        self.high = high
+        self.low = low
+    }
+
+    /// The next 128 bits as 32 hexadecimal digits (two SplitMix64 streams).
+    public mutating func next() -> String {
+        high &+= 0x9E37_79B9_7F4A_7C15
+        low &+= 0xBF58_476D_1CE4_E5B9
+        return hex(mix(high)) + hex(mix(low ^ high))
+    }
+
+    public mutating func nextCase() -> CaseID { CaseID(rawValue: next()) }
+    public mutating func nextPerson() -> PersonID { PersonID(rawValue: next()) }
+    public mutating func nextCommand() -> CommandID { CommandID(rawValue: next()) }
+
+    /// A source for a screen opened from this one, independent of what this one draws later.
+    public mutating func fork() -> IdentifierSource {
+        high &+= 0x9E37_79B9_7F4A_7C15
+        low &+= 0xBF58_476D_1CE4_E5B9
+        return IdentifierSource(high: mix(high), low: mix(low ^ high))
+    }
+
+    private func mix(_ value: UInt64) -> UInt64 {
+        var z = value
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+
+    private func hex(_ value: UInt64) -> String {
+        let digits = String(value, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}

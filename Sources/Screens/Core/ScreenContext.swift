@@ -1,0 +1,29 @@
+import Casework
+import Localization
+import Rules
+
+/// What a screen may look at besides its own value: nothing here changes while an event is handled.
+public struct ScreenContext: Sendable {
+    public var texts: any Texts
+    /// The office's legal day and time.
+    public var moment: Moment
+    public var actor: Actor
+    public var rules: RuleBook
+    /// Why nothing can be saved, where the office is read-only; already in words.
+    public var readOnly: String?
+    /// True where only the terminal's lines may be ASCII, or the line is slow; the widgets draw no boxes then.
+    public var plainLines: Bool
+
+    public init(
+        texts: any Texts, moment: Moment, actor: Actor, rules: RuleBook, readOnly: String? = nil, plainLines: Bool = false
+    ) {
+        self.texts = texts
+        self.moment = moment
+        self.actor = actor
+        self.rules = rules
+        self.readOnly = readOnly
+        self.plainLines = plainLines
+    }
+
+    public var training: Bool { rules.training }
+}

@@ -1,0 +1,213 @@
+import Casework
+import Localization
+import Terminal
+
+/// What stands on the desk: the work queues with their counts, then the drafts left open.
+public struct DeskScreen: Screen {
+    /// A row of the desk.
+    enum Row: Hashable, Sendable {
+        case applications(ApplicationStatus)
+        case loans(LoanStatus)
+        case failures, sessions, stock, households, groups
+        case draft(CommandID)
+    }
+
+    /// The queues in the order of the work; digits 1 to 9 open the first nine.
+    static let queues: [Row] = [
+        .applications(.received), .applications(.formallyCorrect), .applications(.basicList), .applications(.reserveList),
+        .loans(.draft), .loans(.signed), .loans(.inForce), .failures, .sessions, .stock, .households, .groups,
+    ]
+
+    var list = ListWidget<Row>(columns: [])
+    var counts: DeskCounts?
+    var drafts: [Draft] = []
+    var notice: Message?
+
+    public init() {}
+
+    public func title(_ context: ScreenContext) -> String { context.texts.deskTitle }
+    public func help(_ context: ScreenContext) -> [String] { [context.texts.deskHelp] }
+
+    public func message(_ context: ScreenContext) -> Message? {
+        if let notice { return notice }
+        return Message(.hint, counts == nil ? context.texts.loading : context.texts.deskHint)
+    }
+
+    public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] {
+        list.columns = [
+            ListColumn(width: 2, alignment: .right), ListColumn(width: 36, isFlexible: true),
+            ListColumn(width: 7, alignment: .right), ListColumn(width: 1),
+        ]
+        show(context)
+        return Self.questions
+    }
+
+    private static let questions: [Effect] = [.query(.desk), .query(.drafts)]
+
+    public func bindings(_ context: ScreenContext) -> [Binding] {
+        let texts = context.texts
+        var rows = [
+            Binding(action: "open", keys: [.enter], label: texts.keyOpen, help: texts.helpOfOpenRow),
+            Binding(
+                action: "queue", keys: (1...9).map { .character(Character(String($0))) }, label: "", help: texts.deskHelp),
+        ]
+        rows += jumps(context).map { jump in
+            Binding(
+                action: jump.action, keys: jump.keys, label: jump.action == "new" ? jump.text.label : "", help: jump.text.help,
+                unavailable: jump.unavailable)
+        }
+        return rows
+    }
+
+    /// A screen that a letter opens.
+    struct Jump {
+        var action: String
+        var keys: [Key]
+        var text: ActionText
+        var route: Route
+        var unavailable: String?
+    }
+
+    func jumps(_ context: ScreenContext) -> [Jump] {
+        let texts = context.texts
+        return [
+            Jump(
+                action: "new", keys: [.function(5), .character("n")], text: texts.deskNewApplication,
+                route: .applicationForm(.new), unavailable: context.readOnly),
+            Jump(action: "applications", keys: [.character("w")], text: texts.deskGoApplications, route: .applications(nil)),
+            Jump(action: "households", keys: [.character("g")], text: texts.deskGoHouseholds, route: .households),
+            Jump(action: "loans", keys: [.character("u")], text: texts.deskGoLoans, route: .loans(nil)),
+            Jump(action: "candidates", keys: [.character("k")], text: texts.deskGoCandidates, route: .loanCandidates),
+            Jump(action: "failures", keys: [.character("a")], text: texts.deskGoFailures, route: .openFailures),
+            Jump(action: "equipment", keys: [.character("s")], text: texts.deskGoEquipment, route: .equipment(nil)),
+            Jump(action: "groups", keys: [.character("t")], text: texts.deskGoGroups, route: .groups),
+            Jump(
+                action: "places", keys: [.character("m")], text: texts.deskGoPlaces, route: .places,
+                unavailable: context.actor.role == .coordinator ? context.readOnly : texts.coordinatorOnly),
+            Jump(action: "drafts", keys: [.character("d")], text: texts.deskGoDrafts, route: .drafts),
+            Jump(action: "find", keys: [.character("f")], text: texts.deskGoFinder, route: .finder),
+        ]
+    }
+
+    public mutating func handle(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
+        switch event {
+        case .key(let key): return handle(key, context)
+        case .answer(.desk(let counts), .desk):
+            self.counts = counts
+            show(context)
+            return []
+        case .answer(.drafts(let drafts), .drafts):
+            self.drafts = drafts
+            show(context)
+            return []
+        case .news, .resumed: return Self.questions
+        case .failed(let text), .draftFailed(let text):
+            notice = Message(.error, text)
+            return []
+        default: return []
+        }
+    }
+
+    private mutating func handle(_ key: Key, _ context: ScreenContext) -> [Effect] {
+        notice = nil
+        switch key {
+        case .resize(let size):
+            list.pageRows = Chrome.contentRect(size).height - 1
+            return []
+        case .function(10), .character("q"): return [.quit]
+        case .escape: return []
+        case .character(let digit) where digit.isASCII && digit.isNumber:
+            guard let number = Int(String(digit)), Self.queues.indices.contains(number - 1) else { return [] }
+            return open(Self.queues[number - 1])
+        default: break
+        }
+        if let jump = jumps(context).first(where: { $0.keys.contains(key) }) {
+            if let reason = jump.unavailable {
+                notice = Message(.warning, reason)
+                return []
+            }
+            return [.open(jump.route)]
+        }
+        if case .opened(let row) = list.handle(key) { return open(row) }
+        return []
+    }
+
+    private func open(_ row: Row) -> [Effect] {
+        switch row {
+        case .applications(let status): [.open(.applications(status))]
+        case .loans(let status): [.open(.loans(status))]
+        case .failures: [.open(.openFailures)]
+        case .sessions, .groups: [.open(.groups)]
+        case .stock: [.open(.equipment(.inStock))]
+        case .households: [.open(.households)]
+        case .draft(let id): drafts.first { $0.id == id }.flatMap(DraftsScreen.route).map { [.open($0)] } ?? []
+        }
+    }
+
+    private mutating func show(_ context: ScreenContext) {
+        var rows = Self.queues.enumerated().map { index, row in
+            ListRow(
+                id: row, cells: [index < 9 ? String(index + 1) : "", name(of: row, context), count(of: row, context), ""])
+        }
+        rows += drafts.map { draft in
+            ListRow(
+                id: .draft(draft.id), cells: ["", context.texts.deskDraft(draft.title, savedOn: draft.savedOn), "", ""],
+                style: .warning)
+        }
+        list.setRows(rows)
+    }
+
+    private func name(of row: Row, _ context: ScreenContext) -> String {
+        let texts = context.texts
+        switch row {
+        case .applications(.basicList):
+            let taken = counts?.applications[.basicList] ?? 0
+            let places = counts.map { ", " + texts.deskPlaces(taken, of: $0.places) } ?? ""
+            return texts.deskApplications(.basicList) + places
+        case .applications(let status): return texts.deskApplications(status)
+        case .loans(let status): return texts.deskLoans(status)
+        case .failures: return texts.deskFailures
+        case .sessions: return texts.deskSessionsToday
+        case .stock: return texts.deskStock
+        case .households: return texts.deskHouseholds
+        case .groups: return texts.deskGroups
+        case .draft: return ""
+        }
+    }
+
+    private func count(of row: Row, _ context: ScreenContext) -> String {
+        guard let counts else { return "" }
+        let number =
+            switch row {
+            case .applications(let status): counts.applications[status] ?? 0
+            case .loans(let status): counts.loans[status] ?? 0
+            case .failures: counts.openFailures
+            case .sessions: counts.sessionsToday
+            case .stock: counts.unitsInStock
+            case .households: counts.households
+            case .groups: counts.groups
+            case .draft: 0
+            }
+        return context.texts.number(number)
+    }
+
+    public func draw(into frame: inout Frame, rect: Rect, _ context: ScreenContext) -> Point? {
+        let side = 24
+        frame.put(
+            context.texts.deskQueues + " – " + context.texts.moment(context.moment), at: Point(x: rect.x + 2, y: rect.y),
+            style: .heading)
+        let left = Rect(x: rect.x, y: rect.y + 1, width: rect.width - side - 2, height: rect.height - 1)
+        list.draw(into: &frame, rect: left)
+        let x = rect.maxX - side
+        frame.put(context.texts.deskJumps, at: Point(x: x, y: rect.y), style: .heading)
+        for (row, jump) in jumps(context).enumerated() where row + 1 < rect.height {
+            let y = rect.y + 1 + row
+            let key = jump.keys.last.map { Chrome.name(of: $0, context.texts) } ?? ""
+            let isMuted = jump.unavailable != nil
+            frame.put(key, at: Point(x: x, y: y), style: Style(isMuted ? .muted : .key))
+            let label = isMuted ? "(" + jump.text.label + ")" : jump.text.label
+            frame.put(label, at: Point(x: x + 3, y: y), style: isMuted ? .muted : .normal, width: side - 3)
+        }
+        return frame.cursor
+    }
+}
