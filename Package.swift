@@ -46,7 +46,7 @@ let package = Package(
         .executableTarget(
             name: "teczka",
             dependencies: [
-                "Runtime", "NcursesBackend", "Demo", "Storage", "Journal", "Programmes", "Localization", "Casework", "Rules",
+                "Runtime", "NcursesBackend", "Demo", "Storage", "Journal", "Programmes", "Localization", "Casework", "Rules", "Terminal", "StrictJSON",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -59,9 +59,12 @@ let package = Package(
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: strict),
         .testTarget(name: "ProgrammesTests", dependencies: ["Programmes", "Rules", "StrictJSON"], swiftSettings: strict),
         .testTarget(name: "CaseworkTests", dependencies: ["Casework", "Rules"], exclude: ["Fixtures"], swiftSettings: strict),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
         .testTarget(
-            name: "ScreensTests", dependencies: ["Screens", "Terminal", "Localization", "Casework", "Rules"],
+            name: "TerminalTests", dependencies: ["Terminal", "NcursesBackend", "TestSupport", "CPty"],
+            exclude: ["Golden"], swiftSettings: strict),
+        .testTarget(
+            name: "ScreensTests",
+            dependencies: ["Screens", "Terminal", "Localization", "Casework", "Rules", "TestSupport"],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(name: "JournalTests", dependencies: ["Journal", "StrictJSON", "TestSupport"], swiftSettings: strict),
         .testTarget(

@@ -41,3 +41,21 @@ func namesInFolder(_ path: String) -> [String] {
 
 /// Whether something stands at the path.
 func fileExists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+/// Whether a directory stands at the path.
+public func isDirectory(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+}
+
+/// Ends the process.
+public func exit(_ status: Int32) -> Never { Glibc.exit(status) }
+
+/// Removes a directory of the program's own making with what lies in it: a training office that is not kept.
+public func removeTree(_ path: String) {
+    for name in namesInFolder(path) {
+        let inner = path + "/" + name
+        if isDirectory(inner) { removeTree(inner) } else { unlink(inner) }
+    }
+    rmdir(path)
+}

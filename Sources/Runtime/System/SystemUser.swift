@@ -24,3 +24,11 @@ public enum SystemUser {
     /// Whether standard input and output are both a terminal.
     public static var hasTerminal: Bool { isatty(0) == 1 && isatty(1) == 1 }
 }
+
+extension SystemUser {
+    /// The machine's boot, as the kernel names it; empty where it does not.
+    public static func bootID() -> String {
+        guard let bytes = try? readFile("/proc/sys/kernel/random/boot_id") else { return "" }
+        return String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self)
+    }
+}

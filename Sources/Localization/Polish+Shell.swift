@@ -1,0 +1,86 @@
+extension Polish: ShellTexts {
+    public var leaveTitle: String { "Zakończyć pracę?" }
+    public func leaveWithDrafts(_ count: Int) -> String {
+        let forms = Format.polishPlural(count, "otwarty formularz", "otwarte formularze", "otwartych formularzy")
+        return "Masz \(count) \(forms). Wpisane dane są zapisane jako szkic i czekają na pulpicie."
+    }
+    public var stay: String { "Zostań" }
+    public var leave: String { "Zakończ" }
+    public var cannotSuspend: String { "Programu nie można zawiesić: działa jako program logowania." }
+
+    public var startTitle: String { "Teczka" }
+    public func startNoOffice(_ path: String) -> String { "Nie ma jeszcze biura w katalogu \(path)." }
+    public func startMake(_ programme: String) -> String { "Załóż biuro: \(programme)" }
+    public var startDemo: String { "Otwórz biuro szkoleniowe (dane zmyślone, znikają po wyjściu)" }
+    public var startLeave: String { "Zakończ" }
+    public var startKeys: String { "↑ ↓ wybór   Enter zatwierdza   Esc kończy" }
+    public func officeMade(_ path: String) -> String { "Założono biuro w katalogu \(path)." }
+
+    public func error(what: String, remedy: String) -> String { remedy.isEmpty ? what : what + " " + remedy }
+    public var noTerminal: String {
+        "Ekrany wymagają terminala. Uruchom program w terminalu albo użyj polecenia, np. teczka lookup NAZWISKO."
+    }
+    public func unknownTerminal(_ name: String) -> String {
+        "Serwer nie zna terminala „\(name)”. Ustaw zmienną TERM, np. TERM=xterm albo TERM=vt100."
+    }
+    public func officeMissing(_ path: String) -> String {
+        "W katalogu \(path) nie ma biura. Załóż je poleceniem teczka init --programme ID --office KATALOG albo wskaż inny katalog."
+    }
+    public func officeExists(_ path: String) -> String { "W katalogu \(path) jest już biuro. Wskaż inny katalog." }
+    public func captiveRefused(_ what: String) -> String { "Odmowa: na tym koncie nie wolno użyć: \(what)." }
+    public func resourcesMissing(_ tried: [String]) -> String {
+        "Nie znaleziono plików programów pomocowych. Szukano w: \(tried.joined(separator: ", ")). Zainstaluj program ponownie."
+    }
+    public func unknownProgramme(_ name: String, known: [String]) -> String {
+        "Nie ma programu „\(name)”. Dostępne: \(known.joined(separator: ", "))."
+    }
+    public func cannotReadFile(_ path: String, reason: String) -> String { "Nie można odczytać pliku \(path): \(reason)." }
+    public func diskFull(_ path: String) -> String {
+        "Brak miejsca na dysku (\(path)). Nic nie zapisano. Zwolnij miejsce i zapisz ponownie."
+    }
+    public func noPermission(_ path: String) -> String {
+        "Brak uprawnień do \(path). Poproś administratora o dostęp do katalogu biura."
+    }
+    public func fileTrouble(_ path: String, reason: String) -> String { "Nie udała się operacja na \(path): \(reason). Nic nie zapisano." }
+    public func wrongFileSystem(_ path: String, kind: String) -> String {
+        "Katalog \(path) leży w systemie plików \(kind), który nie gwarantuje blokad i zapisu. Przenieś biuro na dysk lokalny."
+    }
+    public func lockBusy(login: String, pid: Int) -> String {
+        "Biuro jest zajęte: zapisuje \(login) (proces \(pid)). Nic nie zapisano. Spróbuj ponownie za chwilę."
+    }
+    public func damaged(_ detail: String) -> String {
+        "Dziennik jest uszkodzony: \(detail). Biuro jest tylko do odczytu. Nic nie usunięto. Uruchom teczka journal verify i powiadom administratora."
+    }
+    public func newerFormat(_ detail: String) -> String {
+        "Dziennik zapisała nowsza wersja programu (\(detail)). Biuro jest tylko do odczytu. Zaktualizuj program."
+    }
+    public func clockJump(_ detail: String) -> String {
+        "Zegar serwera wskazuje czas o ponad dobę późniejszy niż ostatni zapis (\(detail)). Nic nie zapisano. Sprawdź zegar."
+    }
+    public func unexpected(_ detail: String) -> String { "Nieoczekiwany błąd: \(detail). Nic nie zapisano." }
+
+    public func verified(records: Int, erased: Int, head: String) -> String {
+        let noun = Format.polishPlural(records, "zapis", "zapisy", "zapisów")
+        let rest = erased == 0 ? "" : ", w tym usuniętych treści: \(erased)"
+        return "Dziennik jest cały: \(records) \(noun)\(rest). Koniec: \(head)"
+    }
+    public func verifiedWithoutAnchor() -> String {
+        "Bez kotwicy (--anchor NUMER:SKRÓT) nie można wykluczyć, że dziennik napisano od nowa albo skrócono."
+    }
+    public func rebuilding(_ done: Int) -> String { "Odbudowa indeksu: \(done) \(Format.polishPlural(done, "zapis", "zapisy", "zapisów"))" }
+    public func rebuilt(records: Int) -> String {
+        "Odbudowano indeks z dziennika: \(records) \(Format.polishPlural(records, "zapis", "zapisy", "zapisów"))."
+    }
+    public func nothingFound(_ query: String) -> String { "Nic nie znaleziono: \(query)" }
+    public func programmeFaults(_ count: Int, file: String) -> String {
+        "\(file): \(count) \(Format.polishPlural(count, "błąd", "błędy", "błędów"))"
+    }
+    public func programmeGood(_ file: String) -> String { "\(file): bez błędów" }
+    public func demoFilling(_ done: Int, of all: Int) -> String { "Przygotowanie biura szkoleniowego: \(done) z \(all)" }
+    public func demoKept(_ path: String) -> String { "Biuro szkoleniowe pozostało w katalogu \(path)." }
+    public func quarantined(_ count: Int) -> String {
+        "Ostatni zapis był przerwany i został odłożony do quarantine (\(count) B). Wcześniejsze zapisy są całe."
+    }
+    public func badAnchor(_ text: String) -> String { "„\(text)” nie jest kotwicą. Podaj NUMER:SKRÓT, np. 120:4f1c… (64 znaki)." }
+    public func badDay(_ text: String) -> String { "„\(text)” nie jest dniem. Podaj datę w postaci RRRR-MM-DD." }
+}

@@ -1,0 +1,42 @@
+import Casework
+import Storage
+
+/// The storage layer as the loop sees it.
+public final class OfficeAdapter: OfficePort {
+    private let office: Office
+    private let watch: NewsWatch?
+    private var stamp: Int64?
+    private let words: (any Error) -> String
+    private let readOnlyWords: () -> String?
+
+    /// - Parameters:
+    ///   - explain: an operating error in words.
+    ///   - readOnly: why nothing can be saved, in words.
+    public init(_ office: Office, explain: @escaping (any Error) -> String, readOnly: @escaping () -> String?) {
+        self.office = office
+        words = explain
+        readOnlyWords = readOnly
+        watch = NewsWatch(file: office.directory + "/news")
+    }
+
+    public func submit(_ submission: Submission) throws -> SubmissionResult { try office.submit(submission) }
+    public func query(_ query: Query) throws -> Answer { try office.query(query) }
+    public func write(_ draft: Draft) throws { try office.saveDraft(draft) }
+    public func drop(draft: CommandID) throws { try office.deleteDraft(draft) }
+
+    public func catchUp() throws -> Bool {
+        // Without a watch the file's stamp is asked first: one `stat`, and nothing is read while nobody saves.
+        if watch == nil {
+            let now = try office.newsStamp()
+            defer { stamp = now }
+            if now == stamp { return false }
+        }
+        return try office.hasNews()
+    }
+
+    public var newsDescriptor: Int32? { watch?.descriptor }
+    public func drainNews() { watch?.drain() }
+    public var readOnlyReason: String? { readOnlyWords() }
+    public func moment() -> Moment { office.moment }
+    public func explain(_ error: any Error) -> String { words(error) }
+}

@@ -1,0 +1,111 @@
+import Casework
+import Screens
+
+extension Session {
+    /// Carries out what a screen wants, in order; answers go back to that same screen and may want more.
+    func carryOut(_ effects: [Effect], for id: ScreenStack.Token) {
+        for effect in effects where ended == nil { carryOut(effect, for: id) }
+    }
+
+    private func carryOut(_ effect: Effect, for id: ScreenStack.Token) {
+        switch effect {
+        case .open(let route): open(route)
+        case .replace(let route):
+            stack.replace(with: route.screen)
+            beginTop()
+        case .close: close()
+        case .reset(let route):
+            stack.reset()
+            deliver(.resumed, to: stack.top.token)
+            if route != .desk { open(route) }
+        case .quit: askToLeave()
+        case .query(let query): answer(query, for: id)
+        case .submit(let submission): submit(submission, for: id)
+        case .saveDraft(let draft): save(draft, for: id)
+        case .dropDraft(let draft): drop(draft, for: id)
+        case .ask(let question): show(question, asker: id)
+        case .tell(let message): told = message
+        case .repaint: backend.invalidate()
+        case .suspend: suspend()
+        }
+    }
+
+    func open(_ route: Route) {
+        stack.push(route.screen)
+        beginTop()
+    }
+
+    func beginTop() {
+        let top = stack.top.token
+        carryOut(stack.begin(top, context, identifiers: settings.identifiers()), for: top)
+    }
+
+    private func close() {
+        guard stack.pop() else { return askToLeave() }
+        let line = told
+        deliver(.resumed, to: stack.top.token)
+        if told == nil { told = line }
+    }
+
+    private func answer(_ query: Query, for id: ScreenStack.Token) {
+        do {
+            deliver(.answer(try office.query(query), to: query), to: id)
+        } catch {
+            deliver(.failed(office.explain(error)), to: id)
+        }
+    }
+
+    private func submit(_ submission: Submission, for id: ScreenStack.Token) {
+        if let reason = office.readOnlyReason { return deliver(.failed(reason), to: id) }
+        do {
+            deliver(.submitted(try office.submit(submission), submission), to: id)
+        } catch {
+            // Nothing was stored: the form stays, and so does its draft.
+            writeAllDrafts()
+            deliver(.failed(office.explain(error)), to: id)
+        }
+    }
+
+    private func save(_ draft: Draft, for id: ScreenStack.Token) {
+        if written[draft.id] == draft { return }
+        do {
+            try office.write(draft)
+            written[draft.id] = draft
+        } catch {
+            deliver(.draftFailed(office.explain(error)), to: id)
+        }
+    }
+
+    private func drop(_ draft: CommandID, for id: ScreenStack.Token) {
+        written[draft] = nil
+        do {
+            try office.drop(draft: draft)
+        } catch {
+            deliver(.draftFailed(office.explain(error)), to: id)
+        }
+    }
+
+    /// Gives an event to a screen, if it is still open.
+    func deliver(_ event: ScreenEvent, to id: ScreenStack.Token) {
+        guard let effects = stack.handle(event, by: id, context) else { return }
+        carryOut(effects, for: id)
+    }
+
+    /// Writes what every open form holds: before the program ends or stops for whatever reason.
+    func writeAllDrafts() {
+        for draft in openDrafts() where written[draft.id] != draft {
+            do {
+                try office.write(draft)
+                written[draft.id] = draft
+            } catch {
+                told = Message(.error, office.explain(error))
+            }
+        }
+    }
+
+    /// What the open forms hold, from the bottom up.
+    func openDrafts() -> [Draft] {
+        let context = self.context
+        return stack.entries.compactMap { $0.screen.draft(context) }
+    }
+}

@@ -1,0 +1,74 @@
+import Casework
+import Glibc
+import Screens
+import Terminal
+
+extension Session {
+    /// One key: the dialog first, then what every screen shares, then the screen on top.
+    func take(_ key: Key) {
+        told = nil
+        if case .resize = key {
+            _ = backend.updateSize()
+            return
+        }
+        if var open = dialog {
+            let outcome = open.widget.handle(key)
+            dialog = open
+            settle(outcome, of: open)
+            return
+        }
+        let top = stack.top
+        if let effects = GlobalKeys.effects(key, over: top.screen, context) { return carryOut(effects, for: top.token) }
+        deliver(.key(key), to: top.token)
+    }
+
+    private func settle(_ outcome: Dialog.Outcome, of open: OpenDialog) {
+        let answer: String
+        switch outcome {
+        case .chosen(let id): answer = id
+        case .cancelled: answer = open.question.choices[open.question.safe].id
+        default: return
+        }
+        dialog = nil
+        guard let asker = open.asker else {
+            if answer == Self.leave { end(.left) }
+            return
+        }
+        deliver(.answered(answer, tag: open.question.tag), to: asker)
+    }
+
+    private static let leave = "leave"
+
+    /// Leaves at once where nothing is typed; else says that it stays as a draft, and asks.
+    func askToLeave() {
+        let drafts = openDrafts()
+        guard !drafts.isEmpty else { return end(.left) }
+        writeAllDrafts()
+        let texts = settings.texts
+        let question = Question(
+            tag: Self.leave, title: texts.leaveTitle, lines: [texts.leaveWithDrafts(drafts.count)],
+            choices: [.init(id: "stay", label: texts.stay), .init(id: Self.leave, label: texts.leave)], safe: 0)
+        show(question, asker: nil)
+    }
+
+    func show(_ question: Question, asker: ScreenStack.Token?) {
+        dialog = OpenDialog(widget: Chrome.dialog(question), question: question, asker: asker)
+    }
+
+    /// Gives the shell the terminal; a captive program has no shell to give it to.
+    func suspend() {
+        guard !settings.captive else {
+            told = Message(.warning, settings.texts.cannotSuspend)
+            return
+        }
+        writeAllDrafts()
+        backend.stop()
+        kill(getpid(), SIGSTOP)
+        do {
+            try backend.start()
+        } catch {
+            end(.signal(SIGHUP))
+        }
+        backend.invalidate()
+    }
+}

@@ -1,0 +1,176 @@
+import Casework
+import Glibc
+import Localization
+import Rules
+import Screens
+import Terminal
+
+/// Why the loop ended.
+public enum SessionEnd: Equatable, Sendable {
+    /// The user left.
+    case left
+    /// A signal asked for it, or the line was lost (`SIGHUP`); what was typed is in its draft.
+    case signal(Int32)
+}
+
+/// One user at one terminal: keys in, frames out, effects carried out in between.
+///
+/// Keys that were typed ahead are handled before anything is drawn. An idle session waits without a timer and sends nothing.
+public final class Session {
+    let backend: any TerminalBackend
+    let office: any OfficePort
+    let signals: SignalPipe?
+    let settings: SessionSettings
+    var stack: ScreenStack
+    var decoder: KeyDecoder
+    /// A dialog above the screens, and which screen asked.
+    var dialog: OpenDialog?
+    /// A line for the clerk until the next key.
+    var told: Message?
+    var ended: SessionEnd?
+    /// The draft last written of each form, so that nothing is written twice.
+    var written: [CommandID: Draft] = [:]
+
+    /// A dialog with the question that it asks.
+    struct OpenDialog {
+        var widget: Dialog
+        var question: Question
+        /// The screen that asked; `nil` is the loop itself.
+        var asker: ScreenStack.Token?
+    }
+
+    /// - Parameter signals: `nil` in tests, which give signals by hand.
+    public init(backend: any TerminalBackend, office: any OfficePort, signals: SignalPipe?, settings: SessionSettings) {
+        self.backend = backend
+        self.office = office
+        self.signals = signals
+        self.settings = settings
+        decoder = KeyDecoder(charset: backend.charset, times: settings.keyTimes)
+        stack = ScreenStack(Route.desk.screen)
+    }
+
+    /// Runs until the user leaves or the line is lost; takes the terminal over and gives it back on every path.
+    public func run() throws(TerminalError) -> SessionEnd {
+        try backend.start()
+        defer { backend.stop() }
+        begin()
+        while ended == nil {
+            draw()
+            turn()
+        }
+        if case .signal = ended { writeAllDrafts() }
+        return ended ?? .left
+    }
+
+    /// Opens the first screen; for `run` and for tests, which give keys by hand afterwards.
+    public func begin() {
+        beginTop()
+    }
+
+    /// Waits for what comes next and handles all of it.
+    private func turn() {
+        var descriptors: [Int32] = []
+        if let input = backend.inputDescriptor { descriptors.append(input) }
+        if let signals { descriptors.append(signals.descriptor) }
+        if let news = office.newsDescriptor { descriptors.append(news) }
+        let ready = Waiter.wait(for: descriptors, milliseconds: patience())
+
+        if let signals, ready.contains(signals.descriptor) {
+            for signal in signals.drain() { receive(signal: signal) }
+        }
+        if ended != nil { return }
+        if let news = office.newsDescriptor {
+            if ready.contains(news) {
+                office.drainNews()
+                lookForNews()
+            }
+        } else if ready.isEmpty {
+            lookForNews()
+        }
+        if let input = backend.inputDescriptor, ready.contains(input) {
+            guard let bytes = backend.readAvailable() else { return end(.signal(SIGHUP)) }
+            take(decoder.feed(bytes, at: settings.monotonic()))
+        } else {
+            take(decoder.expire(at: settings.monotonic()))
+        }
+    }
+
+    /// How long to wait: until a half-typed key is due, else for ever (or a second where the machine gives no news).
+    private func patience() -> Int64? {
+        if let deadline = decoder.deadline { return max(0, deadline - settings.monotonic()) }
+        return office.newsDescriptor == nil ? 1000 : nil
+    }
+
+    /// Handles keys in order; the frame is drawn after the last.
+    public func take(_ keys: [Key]) {
+        for key in keys where ended == nil { take(key) }
+    }
+
+    /// What a signal does.
+    public func receive(signal: Int32) {
+        switch signal {
+        case SIGWINCH:
+            _ = backend.updateSize()
+        case SIGCONT:
+            backend.invalidate()
+        case SIGINT:
+            take([.control("c")])
+        default:
+            end(.signal(signal))
+        }
+    }
+
+    /// Others may have saved: brings the read side up, and tells every screen where something was new.
+    public func lookForNews() {
+        do {
+            guard try office.catchUp() else { return }
+        } catch {
+            told = Message(.error, office.explain(error))
+            return
+        }
+        deliver(.news, to: stack.top.token)
+    }
+
+    /// Shows the screens as they are now.
+    public func draw() {
+        backend.draw(Chrome.frame(of: stack.top.screen, size: backend.size, told: told, dialog: dialog?.widget, context))
+    }
+
+    /// What screens may look at now.
+    var context: ScreenContext {
+        ScreenContext(
+            texts: settings.texts, moment: office.moment(), actor: settings.actor, rules: settings.rules,
+            readOnly: office.readOnlyReason, plainLines: settings.plainLines)
+    }
+
+    func end(_ reason: SessionEnd) { ended = reason }
+}
+
+/// What a session is told about its surroundings.
+public struct SessionSettings {
+    public var texts: any Texts
+    public var actor: Actor
+    public var rules: RuleBook
+    public var plainLines: Bool
+    /// A login program does not suspend: there is no shell behind it.
+    public var captive: Bool
+    public var keyTimes: KeyTimes
+    /// A fresh random source for each screen that opens.
+    public var identifiers: () -> IdentifierSource
+    /// Milliseconds that never run backwards.
+    public var monotonic: () -> Int64
+
+    public init(
+        texts: any Texts, actor: Actor, rules: RuleBook, plainLines: Bool = false, captive: Bool = false,
+        keyTimes: KeyTimes = KeyTimes(), identifiers: @escaping () -> IdentifierSource, monotonic: @escaping () -> Int64
+    ) {
+        self.texts = texts
+        self.actor = actor
+        self.rules = rules
+        self.plainLines = plainLines
+        self.captive = captive
+        self.keyTimes = keyTimes
+        self.identifiers = identifiers
+        self.monotonic = monotonic
+    }
+}

@@ -1,0 +1,64 @@
+import Casework
+import Rules
+import StrictJSON
+
+/// The person card for scripts; the keys are stable.
+///
+/// `{"person":…,"name":…,"pesel":"*******2420","applications":[{"number":…,"status":…,"filed_on":…,"list_position":…}],
+/// "loans":[{"number":…,"status":…,"until":…,"units":[…],"open_failures":[…]}],"training":[…]}`
+enum CardJSON {
+    private typealias Member = JSONValue.Member
+
+    static func text(_ values: [JSONValue]) -> String { String(decoding: StrictJSON.serialize(.array(values)), as: UTF8.self) }
+
+    static func value(_ card: PersonCard, _ rules: RuleBook) -> JSONValue {
+        let member = card.household.state.content.member(card.person)
+        return .object([
+            Member("person", .string(card.person.rawValue)),
+            Member("household", .string(card.household.state.id.rawValue)),
+            Member("name", .string(member?.listName ?? "")),
+            Member("pesel", optional(member?.pesel?.masked)),
+            Member("programme", .string(rules.ruleSet.id)),
+            Member("applications", .array(card.applications.map(application))),
+            Member("loans", .array(card.loans.map(loan))),
+            Member("training", .array(card.training.map(training))),
+        ])
+    }
+
+    private static func application(_ line: ApplicationFileLine) -> JSONValue {
+        .object([
+            Member("number", .string(line.number)), Member("status", .string(line.status.rawValue)),
+            Member("filed_on", .string(line.filedOn.iso)), Member("list_position", line.listPosition.map { .integer($0) } ?? .null),
+        ])
+    }
+
+    private static func loan(_ line: LoanCardLine) -> JSONValue {
+        .object([
+            Member("number", .string(line.loan.number)), Member("status", .string(line.loan.status.rawValue)),
+            Member("until", optional(line.loan.until?.iso)), Member("returned_on", optional(line.loan.returnedOn?.iso)),
+            Member("units", .array(line.units.map(unit))),
+            Member("open_failures", .array(line.loan.openFailures.map(failure))),
+        ])
+    }
+
+    private static func unit(_ unit: EquipmentUnit) -> JSONValue {
+        .object([
+            Member("inventory_number", .string(unit.content.inventoryNumber)),
+            Member("serial_number", .string(unit.content.serialNumber)), Member("status", .string(unit.status.rawValue)),
+        ])
+    }
+
+    private static func failure(_ failure: Failure) -> JSONValue {
+        .object([Member("reported_on", .string(failure.reportedOn.iso)), Member("status", .string(failure.status.rawValue))])
+    }
+
+    private static func training(_ line: TrainingLine) -> JSONValue {
+        .object([
+            Member("group", .string(line.groupName)), Member("hours_attended", .integer(line.hoursAttended)),
+            Member("hours_planned", .integer(line.hoursPlanned)),
+            Member("next_session", optional(line.nextSession?.day.iso)),
+        ])
+    }
+
+    private static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Journal
+import Rules
+import Runtime
+import Storage
+
+/// `teczka journal`: the journal itself.
+struct JournalCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "journal", abstract: "Dziennik biura.", subcommands: [Verify.self])
+
+    /// `teczka journal verify`: is every record whole and in its place?
+    struct Verify: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Sprawdza cały dziennik.",
+            discussion: "  teczka journal verify --office ~/biuro\n  teczka journal verify --anchor 120:4f1c…")
+
+        @OptionGroup var office: OfficeOptions
+
+        @Option(help: ArgumentHelp("Kotwica z protokołu: numer i skrót zapisu.", valueName: "numer:skrót"))
+        var anchor: String?
+
+        func run() throws {
+            let texts = office.texts
+            let path = office.path()
+            guard isDirectory(path) else { throw CommandFailure.officeMissing(path) }
+            let report = try verifyJournal(path, anchor: try anchor.map(Self.parse), fileSystem: RealFileSystem())
+            guard report.damages.isEmpty else { throw CommandFailure.damage(report.damages.map { "\($0)" } + [texts.damaged("\(report.damages[0])")]) }
+            answer(texts.verified(records: report.records, erased: report.erased, head: "\(report.head)"))
+            if anchor == nil { say(texts.verifiedWithoutAnchor()) }
+        }
+
+        private static func parse(_ text: String) throws -> Anchor {
+            guard let anchor = Anchor(text) else { throw CommandFailure.badAnchor(text) }
+            return anchor
+        }
+    }
+}
+
+/// `teczka index`: the read index, which can always be made anew.
+struct IndexCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "index", abstract: "Indeks odczytu.", subcommands: [Rebuild.self])
+
+    /// `teczka index rebuild`: makes the index anew from the journal.
+    struct Rebuild: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Odbudowuje indeks z dziennika.", discussion: "  teczka index rebuild --office ~/biuro")
+
+        @OptionGroup var office: OfficeOptions
+
+        func run() throws {
+            let open = try OfficeAccess(texts: office.texts).open(office.path())
+            defer { open.close() }
+            try open.rebuildIndex()
+            answer(office.texts.rebuilt(records: open.head.seq))
+        }
+    }
+}

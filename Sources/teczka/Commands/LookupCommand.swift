@@ -1,0 +1,51 @@
+import ArgumentParser
+import Casework
+import Localization
+import Runtime
+import Storage
+
+/// `teczka lookup`: who is this, what do they have, until when.
+struct LookupCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lookup", abstract: "Karta osoby albo krótka lista.",
+        discussion: "  teczka lookup KOWALSKA\n  teczka lookup W/12/2013 --json")
+
+    @Argument(help: ArgumentHelp("Część nazwiska, PESEL, numer wniosku, umowy, inwentarzowy albo seryjny.", valueName: "szukane"))
+    var query: [String]
+
+    @Flag(help: "Wynik jako JSON.")
+    var json = false
+
+    @OptionGroup var office: OfficeOptions
+
+    func run() throws {
+        try LookupRun(texts: office.texts, json: json).run(query.joined(separator: " "), office: office.path())
+    }
+}
+
+/// One look-up: a card where one person fits, else a list.
+struct LookupRun {
+    var texts: any Texts
+    var json: Bool
+
+    func run(_ query: String, office path: String) throws {
+        let office = try OfficeAccess(texts: texts).open(path)
+        defer { office.close() }
+        guard case .found(let hits) = try office.query(.find(query)), !hits.isEmpty else { throw CommandFailure.nothingFound(query) }
+        if Set(hits.map(\.person)).count == 1, case .card(let card) = try office.query(.card(hits[0].person)) {
+            if json { return answer(CardJSON.text([CardJSON.value(card, office.ruleBook())])) }
+            for line in CardText.lines(card, texts, on: office.moment.day) { answer(line) }
+            return
+        }
+        if json {
+            let cards = try hits.compactMap { hit -> PersonCard? in
+                guard case .card(let card) = try office.query(.card(hit.person)) else { return nil }
+                return card
+            }
+            return answer(CardJSON.text(try cards.map { CardJSON.value($0, try office.ruleBook()) }))
+        }
+        for hit in hits {
+            answer([hit.name, hit.pesel, hit.locality, hit.number].filter { !$0.isEmpty }.map(Shown.text).joined(separator: "  "))
+        }
+    }
+}

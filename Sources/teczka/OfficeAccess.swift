@@ -1,0 +1,70 @@
+import Casework
+import Glibc
+import Journal
+import Localization
+import Programmes
+import Rules
+import Runtime
+import Storage
+
+/// Opens and makes offices with the machine's real disk, clock, chance and user.
+struct OfficeAccess {
+    var texts: any Texts
+    /// Tells of long work on standard error, where a terminal is attached.
+    var tellsProgress = isatty(2) == 1
+
+    /// Opens the office in a directory.
+    /// - Throws: `CommandFailure.officeMissing` where there is none, `OfficeError`.
+    func open(_ directory: String) throws -> Office {
+        guard isDirectory(directory) else { throw CommandFailure.officeMissing(directory) }
+        return try Office.open(directory, environment())
+    }
+
+    /// Makes an office for a programme and opens its project.
+    /// - Parameter trainingDay: the day on which a training office stands still; `nil` makes a real one.
+    func make(_ directory: String, programme name: String, trainingDay: CalendarDay?) throws -> Office {
+        let library = ProgrammeLibrary(try ResourceLocator())
+        let programme = try library.programme(name)
+        let law = try library.law()
+        // The files are read whole before anything is made, so that a fault leaves nothing behind.
+        let book = try RuleBookReader.read(
+            programme: programme, law: law, training: trainingDay != nil, file: library.path(of: name))
+        let office = try Office.create(directory, programme: programme, law: law, trainingDay: trainingDay, environment())
+        let open = OpenProject(
+            project: CaseID(rawValue: SystemRandom.hexadecimal(bytes: 16)), programme: book.ruleSet.id,
+            places: book.ruleSet.capacity.households ?? Self.placesWhereNonePrinted)
+        _ = try office.submit(
+            Submission(
+                id: CommandID(rawValue: SystemRandom.hexadecimal(bytes: 16)), command: .openProject(open),
+                base: [VersionedCase(id: open.project, version: 0)]))
+        return office
+    }
+
+    /// A programme that prints no number of places starts with none; the coordinator raises it with a reason.
+    private static let placesWhereNonePrinted = 0
+
+    func environment() -> OfficeEnvironment {
+        let texts = self.texts
+        let tells = tellsProgress
+        return OfficeEnvironment(
+            fileSystem: RealFileSystem(), now: SystemClock.now, randomID: { OpaqueID(high: SystemRandom.word(), low: SystemRandom.word()) },
+            login: SystemUser.login(), processID: Int(getpid()), bootID: SystemUser.bootID(),
+            pause: { _ in SystemClock.pause(milliseconds: 5) }, programVersion: Teczka.version,
+            readRules: { programme, law, training in
+                try RuleBookReader.read(programme: programme, law: law, training: training, file: "programme")
+            },
+            progress: { done, _ in if tells { say(texts.rebuilding(done)) } }, killPoint: KillSwitch.point)
+    }
+}
+
+/// Kills the process at a point that a test names; absent from releases.
+enum KillSwitch {
+    static func point(_ point: KillPoint) {
+        #if DEBUG
+            guard SystemUser.environment("TECZKA_TEST_KILL") == point.rawValue else { return }
+            // Only where the test says so, so that making the office is not the save that dies.
+            guard SystemUser.environment("TECZKA_TEST_KILL_WHEN").map({ access($0, F_OK) == 0 }) ?? true else { return }
+            kill(getpid(), SIGKILL)
+        #endif
+    }
+}

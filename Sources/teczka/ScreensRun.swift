@@ -1,0 +1,60 @@
+import Casework
+import Glibc
+import Localization
+import NcursesBackend
+import Rules
+import Runtime
+import Storage
+import Terminal
+
+/// Opens the screens on an office; offers to make one where there is none.
+struct ScreensRun {
+    var options: ScreenOptions
+    var texts: any Texts
+    var captive: Bool
+
+    func open(_ path: String) throws {
+        guard SystemUser.hasTerminal else { throw CommandFailure.notATerminal }
+        if fileExists(path + "/journal-000001.jsonl") { return try show(OfficeAccess(texts: texts).open(path)) }
+        if captive { throw CommandFailure.officeMissing(path) }
+        try start(path)
+    }
+
+    /// The screens on an open office, until the user leaves; a lost line ends the process with 128 and the signal's number.
+    func show(_ office: Office) throws {
+        let texts = self.texts
+        let signals = SignalPipe()
+        let backend = makeBackend()
+        let port = OfficeAdapter(
+            office, explain: { Failure($0, texts).lines.joined(separator: " ") },
+            readOnly: { office.readOnly.map { Failure.words($0, texts) } })
+        let settings = SessionSettings(
+            texts: texts, actor: office.actor, rules: try office.ruleBook(), plainLines: options.ascii || options.slow, captive: captive,
+            identifiers: { IdentifierSource(high: SystemRandom.word(), low: SystemRandom.word()) }, monotonic: SystemClock.monotonic)
+        let session = Session(backend: backend, office: port, signals: signals, settings: settings)
+        switch try session.run() {
+        case .left: return
+        case .signal(let number): Runtime.exit(128 + number)
+        }
+    }
+
+    /// The first menu, where there is no office yet.
+    private func start(_ path: String) throws {
+        let library = ProgrammeLibrary(try ResourceLocator())
+        let names = library.names()
+        let choices = names.map { texts.startMake($0) } + [texts.startDemo, texts.startLeave]
+        let menu = StartMenu(title: texts.startTitle, lines: [texts.startNoOffice(path)], choices: choices, keys: texts.startKeys)
+        switch try menu.run(on: makeBackend()) {
+        case let chosen? where chosen < names.count:
+            let office = try OfficeAccess(texts: texts).make(path, programme: names[chosen], trainingDay: nil)
+            try show(office)
+        case names.count: try DemoRun(texts: texts, options: options, captive: captive).run(keeping: nil)
+        default: return
+        }
+    }
+
+    private func makeBackend() -> NcursesBackend {
+        CrashGuard.install { NcursesBackend.emergencyRestore() }
+        return NcursesBackend(options: TerminalOptions.fromEnvironment(usesASCIILines: options.ascii, isSlow: options.slow))
+    }
+}

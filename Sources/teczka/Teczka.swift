@@ -1,0 +1,62 @@
+import ArgumentParser
+import Localization
+import Runtime
+
+/// The program: the screens without a subcommand, one file each for the subcommands.
+@main
+struct Teczka: ParsableCommand {
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "teczka",
+        abstract: "Teczka spraw projektu cyfrowego: wnioski, użyczenia, szkolenia.",
+        discussion: """
+            Bez polecenia otwiera ekrany.
+
+              teczka                                  ekrany biura
+              teczka demo                             biuro szkoleniowe ze zmyślonymi danymi
+              teczka init --programme stegna-2013     zakłada biuro
+              teczka lookup KOWALSKA                  karta osoby w tekście
+              teczka assess --programme stegna-2013 fakty.json
+
+            Biuro: --office, inaczej $TECZKA_OFFICE, inaczej /var/lib/teczka/office, inaczej teczka/office w $XDG_DATA_HOME.
+            """,
+        version: version,
+        subcommands: [
+            InitCommand.self, DemoCommand.self, LookupCommand.self, AssessCommand.self, ProgrammeCommand.self, JournalCommand.self,
+            IndexCommand.self,
+        ])
+
+    @OptionGroup var office: OfficeOptions
+    @OptionGroup var screen: ScreenOptions
+
+    @Flag(help: "Jako program logowania (ForceCommand): bez --office, środowiska i poleceń poza lookup.")
+    var captive = false
+
+    func run() throws {
+        try ScreensRun(options: screen, texts: office.texts, captive: captive).open(office.path())
+    }
+
+    /// Every way out of the program leads through here: one error, one text, one exit code.
+    static func main() {
+        let arguments = CommandLine.arguments.dropFirst()
+        let texts = LanguageOption.texts(in: Array(arguments))
+        do {
+            if arguments.contains("--captive") {
+                try Captive.run(Array(arguments), texts)
+            } else {
+                var command = try parseAsRoot(Array(arguments))
+                try command.run()
+            }
+        } catch let error where isOwn(error) {
+            let failure = Failure(error, texts)
+            for line in failure.lines { say("teczka: " + line) }
+            Runtime.exit(failure.status)
+        } catch {
+            exit(withError: error)
+        }
+    }
+
+    /// Usage errors and `--help` belong to the argument parser, which writes them and exits 64 or 0.
+    private static func isOwn(_ error: any Error) -> Bool { exitCode(for: error) == .failure }
+}
