@@ -43,7 +43,7 @@ struct CaseDecoder {
         facts.representative = reader.word("representative", as: RepresentativeKind.self)
         let persons: [(element: Facts.Person, node: JSONNode)] =
             reader.list("persons") { node in person(node).map { ($0, node) } } ?? []
-        refuseRepetition(persons, of: "person", faults: faults, key: \.id)
+        refuseRepetition(persons, of: "person", under: "id", faults: faults, key: \.id)
         facts.persons = persons.map(\.element)
         facts.household = reader.node("household").flatMap(household) ?? Facts.Household()
         facts.claimedGroups = reader.list("claimed_groups") { node in

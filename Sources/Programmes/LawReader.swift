@@ -23,7 +23,7 @@ public enum LawReader {
     /// Reads the table of certificates; identifiers must be distinct and no certificate may fit two rows.
     public static func certificates(_ bytes: [UInt8], file: String) throws(FileFaults) -> [CertificateRow] {
         try rows(bytes, file: file, certificateRow) { pairs, faults in
-            refuseRepetition(pairs, of: "identifier", faults: faults, key: \.id)
+            refuseRepetition(pairs, of: "identifier", under: "id", faults: faults, key: \.id)
             for (index, pair) in pairs.enumerated() {
                 if let other = pairs[..<index].first(where: { $0.element.overlaps(pair.element) }) {
                     faults.add(pair.node.error("a certificate could fit this row and \"\(other.element.id)\""))

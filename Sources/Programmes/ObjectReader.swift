@@ -132,12 +132,14 @@ extension JSONNode {
     }
 }
 
-/// Notes each element whose key stands a second time in a list.
+/// Notes each element whose key stands a second time in a list, at the line of that key.
 func refuseRepetition<Element>(
-    _ elements: [(element: Element, node: JSONNode)], of what: String, faults: FaultList, key: (Element) -> String
+    _ elements: [(element: Element, node: JSONNode)], of what: String, under name: String, faults: FaultList,
+    key: (Element) -> String
 ) {
     var seen: Set<String> = []
     for (element, node) in elements where !seen.insert(key(element)).inserted {
-        faults.add(node.error("this \(what) stands twice"))
+        let place = node.value[name].map { JSONNode($0, path: node.path + "." + name) } ?? node
+        faults.add(place.error("this \(what) stands twice"))
     }
 }

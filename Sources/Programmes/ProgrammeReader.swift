@@ -68,8 +68,9 @@ final class ProgrammeDecoder {
         let capacity = reader.node("capacity").flatMap(capacity) ?? Capacity()
         let policies = reader.node("policies").map(policies) ?? Policies()
         let requirements = distinct(reader, "requirements", "identifier", requirement, key: \.id)
-        let groups = distinct(reader, "groups", "group", group, key: \.code)
-        let documents = distinct(reader, "documents", "kind of document", documentRule, key: \.kind)
+        let groups = distinct(reader, "groups", "group", under: "code", group, key: \.code)
+        let documents = distinct(
+            reader, "documents", "kind of document", under: "kind", documentRule, key: \.kind)
         let support = reader.node("support").flatMap(support) ?? Support()
         let duties = distinct(reader, "duties", "identifier", duty, key: \.id)
         let notes = distinct(reader, "notes", "identifier", duty, key: \.id)
@@ -86,13 +87,14 @@ final class ProgrammeDecoder {
 
     /// A list whose elements must differ in their key.
     private func distinct<Element>(
-        _ reader: ObjectReader, _ name: String, _ what: String, _ decode: (JSONNode) -> Element?,
+        _ reader: ObjectReader, _ name: String, _ what: String, under keyName: String = "id",
+        _ decode: (JSONNode) -> Element?,
         key: (Element) -> String
     ) -> [Element] {
         let pairs: [(element: Element, node: JSONNode)] = reader.requiredList(name) { node in
             decode(node).map { ($0, node) }
         }
-        refuseRepetition(pairs, of: what, faults: faults, key: key)
+        refuseRepetition(pairs, of: what, under: keyName, faults: faults, key: key)
         return pairs.map(\.element)
     }
 
