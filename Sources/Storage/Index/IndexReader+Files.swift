@@ -48,7 +48,7 @@ extension IndexReader {
         let training = try training(of: person)
         return PersonCard(
             person: person, household: household, applications: applications, loans: loans, training: training,
-            nextStep: NextStep.of(applications: applications, loans: loans.map(\.loan), training: training))
+            nextStep: NextStep.of(applications: applications, loans: loans, training: training))
     }
 
     private func training(of person: PersonID) throws -> [TrainingLine] {
@@ -56,10 +56,9 @@ extension IndexReader {
         return try database.texts(sql, person.rawValue).map { text in
             let group = try required(TrainingGroup.self, CaseID(rawValue: text)).state
             let module = try required(TrainingModule.self, group.module).state
-            let attended = group.sessions.filter { group.attendance[$0.id]?[person] == .present }
             return TrainingLine(
-                group: group.id, groupName: group.name, moduleTitle: module.title, hoursAttended: attended.reduce(0) { $0 + $1.hours },
-                hoursPlanned: module.hours, nextSession: group.sessions.first { $0.day >= today && group.attendance[$0.id]?[person] == nil })
+                group: group.id, groupName: group.name, moduleTitle: module.title, hoursAttended: group.hoursAttended(by: person),
+                hoursPlanned: module.hours, nextSession: group.nextSession(after: moment))
         }
     }
 
@@ -109,23 +108,5 @@ extension IndexReader {
             found += same.filter { row in !found.contains { $0.person == row.person } }
         }
         return found.filter { $0.household != except }
-    }
-}
-
-extension NextStep {
-    /// What comes next, the most pressing first: a broken computer before a session, a session before the end of the loan.
-    static func of(applications: [ApplicationFileLine], loans: [Loan], training: [TrainingLine]) -> NextStep? {
-        let open = loans.filter { $0.status != .returned }
-        let failures = open.flatMap(\.openFailures).map(\.reportedOn)
-        if let since = failures.min() { return .mendFailure(since: since) }
-        if open.contains(where: { $0.status == .signed }) { return .handOver }
-        if open.contains(where: { $0.status == .draft }) { return .signLoan }
-        if applications.contains(where: { $0.status == .received }) { return .checkFormally }
-        if applications.contains(where: { $0.status == .formallyCorrect }) { return .decideList }
-        let served = Set(loans.map(\.application))
-        if applications.contains(where: { $0.status == .basicList && !served.contains($0.id) }) { return .draftLoan }
-        let sessions = training.compactMap(\.nextSession).sorted { ($0.day, $0.startsAt) < ($1.day, $1.startsAt) }
-        if let next = sessions.first { return .attendSession(next.day, next.startsAt) }
-        return open.compactMap(\.until).min().map(NextStep.loanEnds)
     }
 }

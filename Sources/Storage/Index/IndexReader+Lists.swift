@@ -104,14 +104,16 @@ extension IndexReader {
         }
     }
 
-    /// Groups by name. A session counts as held once its sheet has a mark.
+    /// Groups by name. A session counts as held once it has begun.
     func groups(_ request: ListRequest) throws -> Page<GroupRow> {
-        try page(
+        let now = "(\(today.dayNumber), \(moment.time.minutes))"
+        return try page(
             request,
             select: """
                 g.id, g.name, coalesce(m.title, ''), g.trainer, g.participants, g.capacity,
-                (SELECT COUNT(*) FROM sessions s WHERE s.grp = g.id AND s.held), (SELECT COUNT(*) FROM sessions s WHERE s.grp = g.id),
-                (SELECT MIN(s.day) FROM sessions s WHERE s.grp = g.id AND s.day >= \(today.dayNumber))
+                (SELECT COUNT(*) FROM sessions s WHERE s.grp = g.id AND (s.day, s.minutes) <= \(now)),
+                (SELECT COUNT(*) FROM sessions s WHERE s.grp = g.id),
+                (SELECT MIN(s.day) FROM sessions s WHERE s.grp = g.id AND (s.day, s.minutes) > \(now))
                 """,
             from: "groups g LEFT JOIN modules m ON m.id = g.module", match: "g.fold || ' ' || coalesce(m.fold, '')",
             order: "g.sort, g.id"

@@ -7,8 +7,9 @@ import Rules
 struct IndexReader {
     let database: Database
     let codec: EventCodec
-    /// The office's legal day now: some counts and lists depend on it.
-    let today: CalendarDay
+    /// The office's legal day and time now: some counts and lists depend on it.
+    let moment: Moment
+    var today: CalendarDay { moment.day }
 
     /// A case of the given kind with its version, or nil where there is none.
     func versioned<Value: CaseValue>(_ type: Value.Type, _ id: CaseID) throws -> Versioned<Value>? {

@@ -60,7 +60,7 @@ enum IndexSchema {
             participants INTEGER NOT NULL, capacity INTEGER NOT NULL, fold TEXT NOT NULL) WITHOUT ROWID;
         CREATE INDEX groups_module ON groups (module);
         CREATE TABLE sessions (
-            id TEXT NOT NULL, grp TEXT NOT NULL, day INTEGER NOT NULL, minutes INTEGER NOT NULL, held INTEGER NOT NULL,
+            id TEXT NOT NULL, grp TEXT NOT NULL, day INTEGER NOT NULL, minutes INTEGER NOT NULL,
             PRIMARY KEY (grp, day, minutes, id)) WITHOUT ROWID;
         CREATE INDEX sessions_day ON sessions (day);
         CREATE TABLE participants (person TEXT NOT NULL, grp TEXT NOT NULL, PRIMARY KEY (person, grp)) WITHOUT ROWID;

@@ -30,9 +30,9 @@ extension IndexWriter {
 
     private func write(_ household: Household, before: Household?) throws {
         let content = household.content
-        let residence = content.residence
-        let inside = content.members.filter { $0.relation != .outsideRepresentative }
-        let name = (inside.first ?? content.members.first)?.listName ?? ""
+        let residence = content.mainAddress
+        let inside = content.members.filter(\.livesInHousehold)
+        let name = content.headMember?.listName ?? ""
         let people = content.members.map(\.listName).joined(separator: " ")
         let fold = Folding.fold("\(people) \(residence?.locality ?? "") \(residence?.street ?? "")")
         try database.run(
@@ -55,8 +55,8 @@ extension IndexWriter {
             INSERT OR REPLACE INTO persons (id, household, name, sort, birth, pesel, outside, name_fold, fold)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
-            member.id.rawValue, household.rawValue, member.listName, SortKey.make(member.listName), member.birthDate?.dayNumber,
-            member.pesel?.digits, member.relation == .outsideRepresentative, name, fold)
+            member.id.rawValue, household.rawValue, member.listName, SortKey.make(member.listName), member.bornOn(reading)?.dayNumber,
+            member.pesel?.digits, !member.livesInHousehold, name, fold)
     }
 
     private func write(_ application: Application) throws {
@@ -115,10 +115,9 @@ extension IndexWriter {
             Folding.fold("\(group.name) \(group.trainer)"))
         try database.run("DELETE FROM sessions WHERE grp = ?", id)
         for session in group.sessions {
-            let held = !(group.attendance[session.id] ?? [:]).isEmpty
             try database.run(
-                "INSERT INTO sessions (id, grp, day, minutes, held) VALUES (?, ?, ?, ?, ?)", session.id.rawValue, id,
-                session.day.dayNumber, session.startsAt.minutes, held)
+                "INSERT INTO sessions (id, grp, day, minutes) VALUES (?, ?, ?, ?)", session.id.rawValue, id, session.day.dayNumber,
+                session.startsAt.minutes)
         }
         try database.run("DELETE FROM participants WHERE grp = ?", id)
         for participant in group.participants {
@@ -162,13 +161,6 @@ struct SerialNumber {
     }
 }
 
-extension HouseholdContent {
-    /// The address that lists show: where the household lives, else where it is registered.
-    var residence: Address? {
-        addresses.first { $0.kind == .residence } ?? addresses.first { $0.kind == .registered }
-    }
-}
-
 extension Address {
     /// Street, building and flat on one line; villages have no street.
     var line: String {
@@ -183,8 +175,8 @@ extension FilingContent {
 }
 
 extension EquipmentContent {
-    /// The last insured day, nil where there is no policy.
+    /// The last insured day, nil where there is no policy (see `EquipmentUnit.isInsured`).
     var insuredDayNumber: Int? {
-        (policyNumber ?? "").isEmpty ? nil : (insuredUntil?.dayNumber ?? Int(Int32.max))
+        (policyNumber ?? "").allSatisfy(\.isWhitespace) ? nil : insuredUntil?.dayNumber
     }
 }

@@ -13,6 +13,8 @@ final class IndexWriter {
     /// In the order in which the journal first names them, so that a rebuilt index is written like an incremental one.
     private var order: [CaseID] = []
     private var command: CommandEntry?
+    /// How PESEL numbers tell birth dates in this office; known once the first record is folded.
+    private(set) var reading = PESEL.Reading.civil
 
     /// A case before and after the records of this transaction.
     private struct TouchedCase {
@@ -34,6 +36,7 @@ final class IndexWriter {
             try fold(record)
         }
         try finishCommand()
+        if try IndexMeta.read(database).trainingDay != nil { reading = .training }
         for id in order {
             try write(id)
         }

@@ -8,10 +8,10 @@ extension Office {
         if case .drafts = query { return .drafts(try drafts.list()) }
         try reopenIfReplaced()
         if indexIsBehind { try? bringIndexUp() }
-        let today = moment.day
+        let moment = moment
         return try mendingIndex {
             var answer = try index.read { database in
-                try IndexReader(database: database, codec: codec, today: today).answer(query)
+                try IndexReader(database: database, codec: codec, moment: moment).answer(query)
             }
             if case .desk(var counts) = answer {
                 counts.drafts = try drafts.list().count

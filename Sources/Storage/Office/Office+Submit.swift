@@ -19,7 +19,7 @@ extension Office {
         try prepareIndexForWriting()
         let book = try ruleBook()
         let decided = try index.inDatabase { database in
-            try self.decide(submission, IndexReader(database: database, codec: codec, today: moment.day), book)
+            try self.decide(submission, IndexReader(database: database, codec: codec, moment: moment), book)
         }
         switch decided {
         case .answer(let result): return result

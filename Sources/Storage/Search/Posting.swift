@@ -28,11 +28,8 @@ extension Posting {
     /// The words of a household's people.
     static func of(_ household: Household) -> Set<Posting> {
         var postings: Set<Posting> = []
-        let places = household.content.addresses.filter { $0.kind == .residence }
-        var placeWords: [String] = []
-        for address in places {
-            placeWords += Folding.words(address.locality) + Folding.words(address.street ?? "")
-        }
+        let place = household.content.mainAddress
+        let placeWords = Folding.words(place?.locality ?? "") + Folding.words(place?.street ?? "")
         for member in household.content.members {
             for word in Folding.words(member.familyName) {
                 postings.insert(Posting(rank: .familyName, word: word, person: member.id))
