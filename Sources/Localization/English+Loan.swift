@@ -17,7 +17,6 @@ extension English {
         case .mended: "mended"
         }
     }
-    public func openFailures(_ count: Int) -> String { count == 1 ? "1 open failure" : "\(number(count)) open failures" }
     public func units(_ count: Int) -> String { count == 1 ? "1 unit" : "\(number(count)) units" }
 
     public var loansTitle: String { "Loans" }
@@ -79,7 +78,7 @@ extension English {
     }
     public var loanChooseFailure: String { "The agreement has no failure that this is about." }
     public func loanFailureNotNow(_ status: FailureStatus) -> String { "The failure under the cursor is \"\(name(of: status))\" already." }
-    public func loanFailuresFirst(_ count: Int) -> String { "The agreement has \(openFailures(count)); record the repair first." }
+    public func loanFailuresFirst(_ count: Int) -> String { "Equipment is at the service (failures: \(count)); record the repair first." }
     public var loanDay: String { "Day" }
     public var loanRemedy: String { "Remedy" }
     public var loanRemedyHint: String { "What was done, such as \"power supply replaced\"." }

@@ -99,9 +99,10 @@ extension English {
         case .serialNumberTaken: "A unit with this serial number is in the inventory already. Check the number on its case."
         case .numberMissing: "The number is missing. Type it."
         case .failureUnknown: "There is no such failure any more. Open the agreement again and choose it."
+        case .failureNotIn(_, .mended): "This failure is mended already. Nothing more has to be recorded."
         case .failureNotIn(let required, let actual):
             "The failure is \"\(name(of: actual))\" and has to be \"\(name(of: required))\". Record the missing step."
-        case .failuresOpen(let count): "The agreement has \(openFailures(count)). Record the repair before the return."
+        case .failuresOpen(let count): "Equipment of this agreement is at the service (failures: \(count)). Record the repair before the return."
         case .linesMissing: "Not every unit of the agreement is described. Say of each whether it is complete."
         default: unexplained
         }

@@ -58,7 +58,7 @@ extension English {
     public var groupRemoveReason: String { "Reason" }
     public var groupRemoveReasonHint: String { "Such as resignation, or moved to another group." }
     public var groupRemoveAsk: (title: String, text: (String) -> String) {
-        ("Removal from the group", { name in "Remove from the group: \(name)? Their attendance marks leave the list." })
+        ("Removal from the group", { name in "Remove from the group: \(name)? The hours they attended stay recorded." })
     }
     public var groupRemoved: String { "The person was removed from the group." }
     public var groupUnsavedFirst: String { "Save the attendance list first (F2)." }
@@ -67,6 +67,7 @@ extension English {
     public var enrolmentColumns: (name: String, born: String, locality: String) { ("Person", "Born", "Locality") }
     public var enrolmentEnrol: ActionText { ActionText("Enrol", "Enrols the person under the cursor.") }
     public var enrolmentNobody: String { "There is nobody who can be enrolled in this training." }
+    public var enrolmentChanged: String { "Somebody else changed the group; its new state is shown. Nobody was enrolled." }
     public func enrolmentDone(_ name: String) -> String { "Enrolled: \(name)." }
 
     public func sessionTitle(_ group: String) -> String { group.isEmpty ? "New session" : "New session: group \(group)" }

@@ -17,9 +17,6 @@ extension Polish {
         case .mended: "naprawiona"
         }
     }
-    public func openFailures(_ count: Int) -> String {
-        counted(count, "nieusuniętą awarię", "nieusunięte awarie", "nieusuniętych awarii")
-    }
     public func units(_ count: Int) -> String { counted(count, "sztuka", "sztuki", "sztuk") }
 
     public var loansTitle: String { "Użyczenia" }
@@ -81,7 +78,7 @@ extension Polish {
     }
     public var loanChooseFailure: String { "Umowa nie ma awarii, której to dotyczy." }
     public func loanFailureNotNow(_ status: FailureStatus) -> String { "Awaria pod kursorem ma już stan „\(name(of: status))”." }
-    public func loanFailuresFirst(_ count: Int) -> String { "Umowa ma \(openFailures(count)); najpierw trzeba zapisać naprawę." }
+    public func loanFailuresFirst(_ count: Int) -> String { "Sprzęt jest w serwisie (awarie: \(count)); najpierw trzeba zapisać naprawę." }
     public var loanDay: String { "Dzień" }
     public var loanRemedy: String { "Sposób naprawy" }
     public var loanRemedyHint: String { "Co zrobiono, np. „wymieniono zasilacz”." }

@@ -104,11 +104,12 @@ extension Polish {
         case .serialNumberTaken: "Sprzęt o tym numerze seryjnym jest już w ewidencji. Należy sprawdzić numer na obudowie."
         case .numberMissing: "Brak numeru. Należy go wpisać."
         case .failureUnknown: "Nie ma już takiej awarii. Należy odświeżyć umowę i wybrać ją ponownie."
+        case .failureNotIn(_, .mended): "Ta awaria jest już naprawiona. Nie trzeba nic więcej zapisywać."
         case .failureNotIn(let required, let actual):
             "Awaria ma stan „\(name(of: actual))”, a potrzebny jest „\(name(of: required))”. "
                 + "Należy zapisać brakującą czynność."
         case .failuresOpen(let count):
-            "Umowa ma \(openFailures(count)). Przed zwrotem należy zapisać ich naprawę."
+            "Sprzęt z tej umowy jest w serwisie (awarie: \(count)). Przed zwrotem należy zapisać naprawę."
         case .linesMissing: "Nie opisano całego sprzętu z umowy. Przy każdej sztuce należy zaznaczyć, czy jest kompletna."
         default: unexplained
         }

@@ -58,7 +58,7 @@ extension Polish {
     public var groupRemoveReason: String { "Powód wypisania" }
     public var groupRemoveReasonHint: String { "Np. rezygnacja, przeniesienie do innej grupy." }
     public var groupRemoveAsk: (title: String, text: (String) -> String) {
-        ("Wypisanie z grupy", { name in "Wypisać z grupy: \(name)? Wpisy obecności tej osoby znikną z listy." })
+        ("Wypisanie z grupy", { name in "Wypisać z grupy: \(name)? Godziny, na których była, pozostają zapisane." })
     }
     public var groupRemoved: String { "Wypisano osobę z grupy." }
     public var groupUnsavedFirst: String { "Najpierw trzeba zapisać listę obecności (F2)." }
@@ -67,6 +67,7 @@ extension Polish {
     public var enrolmentColumns: (name: String, born: String, locality: String) { ("Osoba", "Urodzona", "Miejscowość") }
     public var enrolmentEnrol: ActionText { ActionText("Zapisz", "Zapisuje osobę pod kursorem do grupy.") }
     public var enrolmentNobody: String { "Nie ma osób, które można zapisać na to szkolenie." }
+    public var enrolmentChanged: String { "Grupę zmienił w międzyczasie ktoś inny; pokazano nowy stan. Nikogo nie zapisano." }
     public func enrolmentDone(_ name: String) -> String { "Zapisano do grupy: \(name)." }
 
     public func sessionTitle(_ group: String) -> String { group.isEmpty ? "Nowe zajęcia" : "Nowe zajęcia: grupa \(group)" }

@@ -5,7 +5,6 @@ import Rules
 public protocol LoanTexts {
     func name(of status: LoanStatus) -> String
     func name(of status: FailureStatus) -> String
-    func openFailures(_ count: Int) -> String
     func units(_ count: Int) -> String
 
     // Lists.

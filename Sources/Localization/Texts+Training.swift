@@ -49,6 +49,7 @@ public protocol TrainingTexts {
     var enrolmentColumns: (name: String, born: String, locality: String) { get }
     var enrolmentEnrol: ActionText { get }
     var enrolmentNobody: String { get }
+    var enrolmentChanged: String { get }
     func enrolmentDone(_ name: String) -> String
 
     func sessionTitle(_ group: String) -> String

@@ -24,12 +24,3 @@ extension Refusal {
             choices: [Question.Choice(id: "close", label: texts.refusalClose)], safe: 0)
     }
 }
-
-extension Question {
-    /// A question before a final act; "no" is the default.
-    static func confirm(_ tag: String, title: String, lines: [String], _ texts: any Texts) -> Question {
-        Question(
-            tag: tag, title: title, lines: lines,
-            choices: [Choice(id: "no", label: texts.choiceNo), Choice(id: "yes", label: texts.choiceYes)], safe: 0)
-    }
-}

@@ -34,6 +34,8 @@ public enum Route: Equatable, Sendable {
     case sessionForm(group: CaseID)
     case enrolment(group: CaseID)
     case places
+    /// What was typed before the line dropped, for the forms that have no `FormStart` of their own.
+    case draft(Draft)
     case drafts
 }
 

@@ -1,0 +1,61 @@
+import Casework
+import Localization
+import Terminal
+
+/// The inventory, all of it or the units of one status.
+public struct EquipmentScreen: ListScreen {
+    public var list = ListCore<CaseID>()
+    var status: EquipmentStatus?
+
+    public init(status: EquipmentStatus?) { self.status = status }
+
+    public func title(_ context: ScreenContext) -> String { context.texts.equipmentTitle }
+    public func heading(_ context: ScreenContext) -> String { context.texts.equipmentFilter(status) }
+    public func query(_ context: ScreenContext) -> Query { .equipment(list.request, status: status) }
+
+    public func columns(_ context: ScreenContext) -> [ListColumn] {
+        let names = context.texts.equipmentColumns
+        return [
+            ListColumn(names.number, width: 13), ListColumn(names.serial, width: 12, isFlexible: true),
+            ListColumn(names.name, width: 12, isFlexible: true), ListColumn(names.status, width: 12),
+            ListColumn(names.ready, width: 10), ListColumn(names.holder, width: 12, isFlexible: true),
+        ]
+    }
+
+    public func rows(of answer: Answer, _ context: ScreenContext) -> (rows: [ListRow<CaseID>], total: Int)? {
+        guard case .equipment(let page) = answer else { return nil }
+        let texts = context.texts
+        let rows = page.rows.map { row in
+            ListRow(
+                id: row.id,
+                cells: [
+                    row.inventoryNumber, row.serialNumber, row.name, texts.name(of: row.status),
+                    texts.equipmentReadiness(marked: row.marked, insured: row.insured), row.holderName ?? "",
+                ])
+        }
+        return (rows, page.total)
+    }
+
+    public mutating func open(_ row: CaseID, _ context: ScreenContext) -> [Effect] { [.open(.equipmentForm(.edit(row)))] }
+
+    public func actions(_ context: ScreenContext) -> [Binding] {
+        let none = SaveEquipment(
+            unit: CaseID(rawValue: ""), content: EquipmentContent(inventoryNumber: "", serialNumber: "", name: ""))
+        return [
+            Binding("new", [.character("n"), .function(5)], context.texts.equipmentReceive,
+                unavailable: context.denial(of: .saveEquipment(none))),
+            Binding("filter", [.character("s"), .function(6)], context.texts.equipmentNextFilter),
+        ]
+    }
+
+    public mutating func perform(_ action: String, _ context: ScreenContext) -> [Effect] {
+        switch action {
+        case "new": return [.open(.equipmentForm(.new))]
+        case "filter":
+            status = EquipmentStatus.next(after: status)
+            list.total = nil
+            return [.query(query(context))]
+        default: return []
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Casework
+import Localization
+import Terminal
+
+/// The training groups.
+public struct GroupsScreen: ListScreen {
+    public var list = ListCore<CaseID>()
+
+    public init() {}
+
+    public func title(_ context: ScreenContext) -> String { context.texts.groupsTitle }
+    public func query(_ context: ScreenContext) -> Query { .groups(list.request) }
+
+    public func columns(_ context: ScreenContext) -> [ListColumn] {
+        let names = context.texts.groupColumns
+        return [
+            ListColumn(names.name, width: 12, isFlexible: true), ListColumn(names.module, width: 18, isFlexible: true),
+            ListColumn(names.trainer, width: 14, isFlexible: true), ListColumn(names.people, width: 6, alignment: .right),
+            ListColumn(names.sessions, width: 8, alignment: .right), ListColumn(names.next, width: 10),
+        ]
+    }
+
+    public func rows(of answer: Answer, _ context: ScreenContext) -> (rows: [ListRow<CaseID>], total: Int)? {
+        guard case .groups(let page) = answer else { return nil }
+        let rows = page.rows.map { row in
+            ListRow(
+                id: row.id,
+                cells: [
+                    row.name, row.moduleTitle, row.trainer, "\(row.participants)/\(row.capacity)",
+                    "\(row.sessionsHeld)/\(row.sessions)", context.texts.date(row.nextSession),
+                ])
+        }
+        return (rows, page.total)
+    }
+
+    public mutating func open(_ row: CaseID, _ context: ScreenContext) -> [Effect] { [.open(.group(row))] }
+
+    public func actions(_ context: ScreenContext) -> [Binding] {
+        let none = CaseID(rawValue: "")
+        let denial = context.denial(of: .defineModule(DefineModule(module: none, title: "", hours: 1)))
+        return [
+            Binding("group", [.character("n"), .function(5)], context.texts.groupNew, unavailable: denial),
+            Binding("module", [.character("m"), .function(6)], context.texts.moduleNew, unavailable: denial),
+        ]
+    }
+
+    public mutating func perform(_ action: String, _ context: ScreenContext) -> [Effect] {
+        action == "group" ? [.open(.groupForm)] : [.open(.moduleForm)]
+    }
+}
