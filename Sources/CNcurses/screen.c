@@ -21,6 +21,7 @@ static FILE *input;
 static uint8_t *collected;
 static size_t collected_capacity;
 static bool is_cursor_visible = true;
+static bool has_unicode_lines;
 
 const char *nc_environment(const char *name) { return getenv(name); }
 
@@ -43,14 +44,13 @@ enum nc_start_result nc_open(const char *terminal, bool unicode_lines, int rows,
     if (screen != NULL) return NC_STARTED;
     /* A line over SSH needs no padding; the line set is chosen here and not by the library's guess. */
     setenv("NCURSES_NO_PADDING", "1", 1);
-    if (unicode_lines) unsetenv("NCURSES_NO_UTF8_ACS");
-    else setenv("NCURSES_NO_UTF8_ACS", "1", 1);
+    has_unicode_lines = unicode_lines;
+    setenv("NCURSES_NO_UTF8_ACS", unicode_lines ? "1" : "0", 1);
     int descriptor = memfd_create("frame", MFD_CLOEXEC);
     if (descriptor < 0) return NC_NO_MEMORY;
     output = fdopen(descriptor, "r+");
     input = fopen("/dev/null", "re");
     if (output == NULL || input == NULL) return NC_NO_MEMORY;
-    use_env(FALSE);
     screen = newterm(terminal, output, input);
     if (screen == NULL) {
         fclose(output);
@@ -124,16 +124,20 @@ void nc_put(int row, int column, const uint32_t *scalars, int count, int attribu
 }
 
 void nc_put_line(int row, int column, int glyph, int attributes, int pair) {
-    const cchar_t *const glyphs[] = {
-        WACS_HLINE, WACS_VLINE, WACS_ULCORNER, WACS_URCORNER, WACS_LLCORNER, WACS_LRCORNER,
-        WACS_LTEE, WACS_RTEE, WACS_TTEE, WACS_BTEE, WACS_PLUS,
-    };
-    if (glyph < 0 || (size_t)glyph >= sizeof glyphs / sizeof *glyphs) return;
-    cchar_t cell;
+    /* The names of the pieces in the VT100's line set, in the order of LineGlyph. */
+    static const char names[] = "qxlkmjtuwvn";
+    if (glyph < 0 || (size_t)glyph >= sizeof names - 1) return;
+    unsigned char name = (unsigned char)names[glyph];
+    if (!has_unicode_lines) {
+        /* In a UTF-8 locale, which the library always works in, the wide names mean the Unicode characters. */
+        mvwaddch(stdscr, row, column, acs_map[name] | translate(attributes) | (chtype)COLOR_PAIR(pair));
+        return;
+    }
     wchar_t text[CCHARW_MAX + 1];
     attr_t own = A_NORMAL;
     short own_pair = 0;
-    getcchar(glyphs[glyph], text, &own, &own_pair, NULL);
+    cchar_t cell;
+    getcchar(&_nc_wacs[name], text, &own, &own_pair, NULL);
     if (setcchar(&cell, text, own | translate(attributes), (short)pair, NULL) != OK) return;
     mvwadd_wch(stdscr, row, column, &cell);
 }

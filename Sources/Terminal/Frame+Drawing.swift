@@ -39,6 +39,15 @@ extension Frame {
         }
     }
 
+    /// Changes how the cells of a rectangle look and leaves what stands in them.
+    public mutating func restyle(_ rect: Rect, style: Style) {
+        let area = rect.intersection(bounds)
+        if area.isEmpty { return }
+        for y in area.y..<area.maxY {
+            for x in area.x..<area.maxX { cells[y * size.width + x].style = style }
+        }
+    }
+
     /// Puts one piece of a line; ignored outside the frame.
     public mutating func put(_ glyph: LineGlyph, at point: Point, style: Style = .normal) {
         set(Cell(.line(glyph), style: style), at: point)

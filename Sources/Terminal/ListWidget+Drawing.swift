@@ -1,6 +1,6 @@
 extension ListWidget {
     /// The columns beyond which the cursor row is not highlighted: a row down must cost little on a slow line.
-    private static var highlightLimit: Int { 36 }
+    private static var highlightLimit: Int { 40 }
 
     /// Draws headings, the page with the cursor, and the narrowing text on the last line when there is one.
     ///
@@ -10,7 +10,7 @@ extension ListWidget {
         var area = rect
         let widths = columnWidths(total: rect.width - 2)
         if columns.contains(where: { !$0.title.isEmpty }) {
-            drawCells(columns.map(\.title), widths: widths, into: &frame, at: Point(x: rect.x + 2, y: rect.y)) { _ in .heading }
+            drawCells(columns.map(\.title), widths: widths, into: &frame, at: Point(x: rect.x + 2, y: rect.y), style: .heading)
             area = area.inset(top: 1)
         }
         if filterInput != nil || !filter.isEmpty { area = area.inset(bottom: 1) }
@@ -37,31 +37,32 @@ extension ListWidget {
     private func draw(_ row: ListRow<ID>, isCurrent: Bool, widths: [Int], into frame: inout Frame, at point: Point) {
         let isTagged = tagged.contains(row.id)
         let plain = isTagged ? Style(row.style.role, row.style.attributes.union(.bold)) : row.style
-        frame.put(isCurrent ? ">" : " ", at: point, style: isCurrent ? .selected : .normal)
-        frame.put(isTagged ? "*" : " ", at: Point(x: point.x + 1, y: point.y), style: isCurrent ? .selected : plain)
-        var edge = 2
-        var highlighted = 0
-        for (index, width) in widths.enumerated() {
-            edge += width + 1
-            if index == 0 || edge <= Self.highlightLimit { highlighted = index }
-        }
-        drawCells(row.cells, widths: widths, into: &frame, at: Point(x: point.x + 2, y: point.y)) { index in
-            isCurrent && index <= highlighted ? .selected : plain
+        frame.put(isCurrent ? ">" : " ", at: point)
+        frame.put(isTagged ? "*" : " ", at: Point(x: point.x + 1, y: point.y), style: plain)
+        drawCells(row.cells, widths: widths, into: &frame, at: Point(x: point.x + 2, y: point.y), style: plain)
+        if isCurrent {
+            frame.restyle(Rect(x: point.x, y: point.y, width: highlightWidth(widths), height: 1), style: .selected)
         }
     }
 
-    private func drawCells(
-        _ cells: [String], widths: [Int], into frame: inout Frame, at point: Point, style: (Int) -> Style
-    ) {
+    /// The marks and as many whole columns as the limit allows; of a wide first column its beginning.
+    private func highlightWidth(_ widths: [Int]) -> Int {
+        var edge = 2
+        for width in widths {
+            if edge + width > Self.highlightLimit { break }
+            edge += width + 1
+        }
+        return edge == 2 ? Self.highlightLimit : edge - 1
+    }
+
+    private func drawCells(_ cells: [String], widths: [Int], into frame: inout Frame, at point: Point, style: Style) {
         var x = point.x
         for (index, width) in widths.enumerated() {
             let text = cells.indices.contains(index) ? cells[index] : ""
-            frame.put(text, at: Point(x: x, y: point.y), style: style(index), width: width, alignment: columns[index].alignment)
+            frame.put(text, at: Point(x: x, y: point.y), style: style, width: width, alignment: columns[index].alignment)
             x += width
-            if index + 1 < widths.count {
-                // The gap belongs to the highlight only when both sides do.
-                let gap = style(index) == style(index + 1) ? style(index) : .normal
-                frame.put(" ", at: Point(x: x, y: point.y), style: gap)
+            if index + 1 < widths.count && width > 0 {
+                frame.put(" ", at: Point(x: x, y: point.y), style: style)
                 x += 1
             }
         }

@@ -82,10 +82,9 @@ public struct TextInput: Hashable, Sendable {
         let column = before.reduce(0) { $0 + $1.width }
         let all = DisplayText.glyphs(of: text)
         let total = all.reduce(0) { $0 + $1.width }
-        // One column stays free for the cursor behind the last character; a fixed-length field full of text needs
-        // none, because the cursor leaves it.
+        // One column stays free for the cursor behind the last character, unless no further one can be typed.
         var start = 0
-        if max(total, column + 1) > width && column >= width {
+        if column >= width && !(total <= width && text.count >= capacity) {
             // Half a width at once, so that typing at the edge does not send the whole field each time.
             let step = max(1, width / 2)
             start = ((column - width) / step + 1) * step

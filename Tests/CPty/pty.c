@@ -7,6 +7,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -121,6 +122,14 @@ int pty_wait_exit(pid_t pid, int timeout_ms) {
 }
 
 void pty_close(int descriptor) { close(descriptor); }
+
+size_t pty_modes(int descriptor, uint8_t *buffer, size_t capacity) {
+    struct termios modes;
+    memset(&modes, 0, sizeof modes);
+    if (sizeof modes > capacity || tcgetattr(descriptor, &modes) != 0) return 0;
+    memcpy(buffer, &modes, sizeof modes);
+    return sizeof modes;
+}
 
 int64_t pty_now(void) {
     struct timespec now;

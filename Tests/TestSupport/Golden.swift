@@ -7,11 +7,11 @@ public enum Golden {
     /// With `RECORD=1` in the environment the file is written, and the comparison still fails once, so that no run that
     /// records is green.
     /// - Returns: nil when they agree, else what differs: `#expect(Golden.mismatch(frame.golden(), "desk") == nil)`.
-    public static func mismatch(_ actual: String, _ name: String, file: String = #filePath) -> String? {
+    public static func mismatch(_ actual: String, _ name: String, file: String = #filePath, isRecording: Bool = isRecording) -> String? {
         let folder = directory(of: file) + "/Golden"
         let path = folder + "/" + name + ".txt"
         let actual = actual.hasSuffix("\n") ? actual : actual + "\n"
-        if getenv("RECORD").map({ String(cString: $0) }) == "1" {
+        if isRecording {
             mkdir(folder, 0o755)
             return write(actual, to: path) ? "recorded \(path); run again without RECORD" : "can't write \(path)"
         }
@@ -19,6 +19,9 @@ public enum Golden {
         if expected == actual { return nil }
         return "differs from \(path):\n" + difference(expected, actual)
     }
+
+    /// Whether `RECORD=1` is in the environment.
+    public static var isRecording: Bool { getenv("RECORD").map { String(cString: $0) } == "1" }
 
     static func difference(_ expected: String, _ actual: String) -> String {
         let old = expected.split(separator: "\n", omittingEmptySubsequences: false)

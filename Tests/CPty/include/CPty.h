@@ -32,6 +32,8 @@ bool pty_signal(pid_t pid, int signal_number);
 int pty_wait_exit(pid_t pid, int timeout_ms);
 /* Closes a descriptor; for a master, the line is then gone and the program gets SIGHUP. */
 void pty_close(int descriptor);
+/* Copies the modes of a line, for comparing; the count of bytes. */
+size_t pty_modes(int descriptor, uint8_t *buffer, size_t capacity);
 /* Milliseconds of a clock that does not go back. */
 int64_t pty_now(void);
 
