@@ -5,6 +5,7 @@ import StrictJSON
 public struct AssessCase: Equatable, Sendable {
     /// The case's `id`, when the file gives one.
     public let id: String?
+    /// What the file states; keys left out are not known.
     public let facts: Facts
 
     /// Makes a case.

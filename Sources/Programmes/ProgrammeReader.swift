@@ -3,6 +3,7 @@ import StrictJSON
 
 /// A programme as read from its file.
 public struct Programme: Equatable, Sendable {
+    /// The rules, decoded and checked.
     public let ruleSet: RuleSet
     /// The file as it was, to be hashed and kept beside decisions.
     public let bytes: [UInt8]

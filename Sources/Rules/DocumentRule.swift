@@ -2,11 +2,13 @@
 public struct DocumentRule: Equatable, Sendable, Identifiable {
     /// The kind, such as `application_form`, distinct in the programme.
     public var kind: String
+    /// What the checklist calls it.
     public var title: Bilingual
     /// When it is needed.
     public var when: DocumentCondition
     /// Whether a copy must be certified by an official.
     public var certified: Bool
+    /// The provision that asks for it.
     public var provision: Provision
 
     /// Makes a document rule.
@@ -18,6 +20,7 @@ public struct DocumentRule: Equatable, Sendable, Identifiable {
         self.provision = provision
     }
 
+    /// The kind.
     public var id: String { kind }
 }
 
@@ -48,16 +51,22 @@ public struct RequiredDocument: Codable, Equatable, Sendable, Identifiable {
         case uncertified
     }
 
+    /// The kind as the programme names it.
     public let kind: String
+    /// What the checklist calls it.
     public let title: Bilingual
     /// The person it concerns; nil for the whole application.
     public let person: String?
     /// Met when it is needed, unknown when facts are missing that decide it. Documents not needed are not listed.
     public let needed: Outcome
+    /// The provision that asks for it.
     public let provision: Provision
+    /// Whether a copy must be certified by an official.
     public let certifiedRequired: Bool
+    /// How far it has come.
     public let state: State
 
+    /// The kind, with the person it concerns where there is one.
     public var id: String { person.map { kind + "/" + $0 } ?? kind }
 
     /// Makes a line.

@@ -50,6 +50,7 @@ public enum FactKey: String, Codable, Sendable, CaseIterable {
 
 /// One fact of one person, or of the whole application.
 public struct FactRef: Hashable, Codable, Sendable {
+    /// Which fact.
     public let key: FactKey
     /// The person it concerns; nil for the whole application.
     public let person: String?
@@ -66,7 +67,9 @@ public struct FactRef: Hashable, Codable, Sendable {
 
 /// A fact that a criterion looked at, with the value it saw.
 public struct UsedFact: Hashable, Codable, Sendable {
+    /// Which fact was looked at.
     public let fact: FactRef
+    /// The value it had then.
     public let value: FactValue
 
     /// Makes a used fact.

@@ -3,14 +3,19 @@ extension Facts {
     public struct Person: Codable, Equatable, Sendable, Identifiable {
         /// An opaque identifier, distinct among the persons of the facts.
         public var id: String
+        /// The day of birth, by which ages are reckoned (P-3).
         public var birthDate: CalendarDay?
+        /// The sex as the register has it.
         public var sex: Sex?
         /// Registration of residence in the programme's territory.
         public var registration: RegistrationKind?
         /// Whether the person lives in the programme's territory.
         public var livesInTerritory: Bool?
+        /// Whether the person lives in the household and maintains itself with it.
         public var inHousehold: Bool?
+        /// Whether the person belongs to the family of the social-assistance act.
         public var inSocialAssistanceFamily: Bool?
+        /// Whether the person belongs to the family of the family-benefits act.
         public var inBenefitFamily: Bool?
         /// Whether the person is a child of the benefit family; asked where a disabled child raises a limit (ST-14).
         public var isChild: Bool?
@@ -18,8 +23,11 @@ extension Facts {
         public var incomes: [Income]?
         /// Certificates of disability or incapacity; empty when known that there are none.
         public var certificates: [Certificate]?
+        /// What is known about the person's learning.
         public var learner: Learner?
+        /// The form of foster care the person gives, or that it gives none.
         public var fosterForm: FosterForm?
+        /// Whether the person is a single parent in the sense of the family-benefits act.
         public var singleParent: Bool?
 
         /// Makes a person; whatever is left out is not known.
@@ -61,7 +69,9 @@ extension Facts {
         public var period: IncomePeriod?
         /// The amount over the whole period, not negative; nil when not known.
         public var amount: Money?
+        /// What the amount is measured by.
         public var basis: IncomeBasis
+        /// Where it comes from; for the texts only.
         public var kind: IncomeKind
         /// Why it might be left out; the programme decides whether it is.
         public var exclusion: IncomeExclusion?
@@ -81,10 +91,13 @@ extension Facts {
 
     /// A certificate of disability or incapacity, stored minimally: no cause, no diagnosis.
     public struct Certificate: Codable, Equatable, Sendable {
+        /// Who issued it.
         public var authority: CertificateAuthority?
+        /// What it states.
         public var kind: CertificateKind?
         /// The day of issue, by which the law of the time is chosen.
         public var issued: CalendarDay?
+        /// How long it holds.
         public var validity: Validity?
         /// Whether the care allowance is due; asked of farm incapacity certificates only (ST-18).
         public var careAllowance: Bool?
@@ -104,7 +117,9 @@ extension Facts {
 
     /// What is known about a person's learning.
     public struct Learner: Codable, Equatable, Sendable {
+        /// Whether the person learns at all.
         public var isLearner: Bool?
+        /// The kind of learner, by which the scholarship rules differ (ST-11).
         public var category: LearnerCategory?
         /// Whether the learning duty is still running (ST-11 b and c).
         public var learningDuty: Bool?

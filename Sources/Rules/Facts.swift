@@ -52,8 +52,11 @@ public struct Facts: Codable, Equatable, Sendable {
 extension Facts {
     /// How and when the application reached the office.
     public struct Filing: Codable, Equatable, Sendable {
+        /// How it came.
         public var channel: FilingChannel?
+        /// The day on which it reached the office.
         public var receivedDay: CalendarDay?
+        /// The time at which it reached the office; asked on the last day only.
         public var receivedTime: TimeOfDay?
         /// The day of the postmark, for an application sent by post.
         public var postmarkDay: CalendarDay?
@@ -84,13 +87,15 @@ extension Facts {
     public struct Household: Codable, Equatable, Sendable {
         /// The number of persons the applicant declares; compared with the persons listed as members.
         public var declaredSize: Int?
+        /// Whether there is any computer.
         public var computerPresent: Bool?
         /// Whether a computer that is present works; asked only by programmes that let a broken one pass (P-11).
         public var computerWorking: Bool?
+        /// Whether there is an Internet link.
         public var internetLink: Bool?
         /// Whether income of the month before filing was lost; not claimed when nil.
         public var incomeLost: Bool?
-        /// The day on which another member of the household filed, if one did; `noOther` when known that none did.
+        /// What is known about an application of another member of the household (KP-12).
         public var otherApplication: OtherApplication?
 
         /// Makes a household; whatever is left out is not known.
@@ -120,7 +125,9 @@ extension Facts {
 
     /// A body named the applicant for support (typowanie).
     public struct Nomination: Codable, Equatable, Sendable {
+        /// The body that named the applicant.
         public var by: NominatingBody
+        /// The day of the nomination.
         public var day: CalendarDay?
 
         /// Makes a nomination.
@@ -132,6 +139,7 @@ extension Facts {
 
     /// A decision awarding a benefit to the applicant's family.
     public struct BenefitDecision: Codable, Equatable, Sendable {
+        /// The benefit it awards.
         public var kind: BenefitKind
         /// Whether it was awarded within the income criterion; a benefit awarded above it is no evidence (ST-10).
         public var withinCriterion: Bool?
@@ -145,8 +153,11 @@ extension Facts {
 
     /// Support the household received earlier.
     public struct PriorSupport: Codable, Equatable, Sendable {
+        /// What kind of support it was.
         public var kind: PriorSupportKind
+        /// The day on which it was received.
         public var day: CalendarDay?
+        /// Whether and how the equipment was lost.
         public var loss: EquipmentLoss?
         /// Whether the competent body confirmed the loss.
         public var lossConfirmed: Bool?
@@ -168,9 +179,11 @@ extension Facts {
         public var kind: String
         /// The person it concerns; nil for the whole application.
         public var person: String?
+        /// Whether it was shown.
         public var presented: Bool
         /// Who certified the copy, as an opaque identifier; nil when not certified.
         public var certifiedBy: String?
+        /// The day of certification; nil when not certified.
         public var certifiedOn: CalendarDay?
 
         /// Makes a document.

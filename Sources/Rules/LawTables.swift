@@ -1,7 +1,10 @@
 /// The law as data with dates: thresholds, days off, certificates. Read once at start, the same for all programmes.
 public struct LawTables: Equatable, Sendable {
+    /// Amounts of money by key and day.
     public var thresholds: [ThresholdRow]
+    /// Statutory days off.
     public var holidays: [HolidayRow]
+    /// What certificates are worth, by authority, kind and day of issue.
     public var certificates: [CertificateRow]
 
     /// Makes tables; the reader has checked that no key has two values on one day.
@@ -21,7 +24,9 @@ public struct LawTables: Equatable, Sendable {
 
 /// Days from one to another, both included; open at the ends that are nil.
 public struct DayRange: Hashable, Codable, Sendable {
+    /// The first day; nil where there is none.
     public let from: CalendarDay?
+    /// The last day; nil where there is none.
     public let to: CalendarDay?
 
     /// Makes a range; `from` must not lie after `to`.
@@ -53,9 +58,13 @@ public enum Confidence: String, Codable, Sendable, CaseIterable {
 public struct ThresholdRow: Equatable, Sendable {
     /// The kind and key joined by a point, such as `social_assistance.person`.
     public var key: String
+    /// The amount in force.
     public var amount: Money
+    /// The days on which it is in force.
     public var valid: DayRange
+    /// Where the amount was read.
     public var source: String
+    /// How well it is founded.
     public var confidence: Confidence
 
     /// Makes a row.
@@ -79,10 +88,15 @@ public struct HolidayRow: Equatable, Sendable, Identifiable {
         case oneOff(CalendarDay)
     }
 
+    /// The identifier, the same for one day off over all its times.
     public var id: String
+    /// What people call it.
     public var title: Bilingual
+    /// When in the year it falls.
     public var rule: Rule
+    /// The days on which the law has it.
     public var valid: DayRange
+    /// The act it comes from.
     public var source: String
 
     /// Makes a row.
@@ -106,7 +120,9 @@ public struct CertificateRow: Equatable, Sendable, Identifiable {
         case manualReview
     }
 
+    /// The identifier, by which programmes may leave a row to a person.
     public var id: String
+    /// The authorities whose certificates it covers.
     public var authorities: [CertificateAuthority]
     /// Kinds it covers; empty for any kind.
     public var kinds: [CertificateKind]
@@ -114,7 +130,9 @@ public struct CertificateRow: Equatable, Sendable, Identifiable {
     public var issued: DayRange
     /// Asked whether the care allowance is due; nil when it does not matter.
     public var careAllowance: Bool?
+    /// What such a certificate is worth.
     public var standing: Standing
+    /// The provision it comes from.
     public var source: String
 
     /// Makes a row.

@@ -15,8 +15,11 @@ public struct Money: Hashable, Comparable, Sendable {
     public static let largestStated = Money(grosze: 999_999_999_999)
 
     public static func < (left: Money, right: Money) -> Bool { left.grosze < right.grosze }
+    /// The sum; an overflow is a bug and stops the program.
     public static func + (left: Money, right: Money) -> Money { Money(grosze: left.grosze + right.grosze) }
+    /// The difference, which may be negative.
     public static func - (left: Money, right: Money) -> Money { Money(grosze: left.grosze - right.grosze) }
+    /// The amount so many times.
     public static func * (count: Int, amount: Money) -> Money { Money(grosze: Int64(count) * amount.grosze) }
 
     /// The amount as Polish offices write it, `1 270,00`, with no-break spaces between thousands and no unit.

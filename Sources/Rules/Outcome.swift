@@ -63,7 +63,9 @@ public struct Provision: Hashable, Codable, Sendable {
 
 /// A title in the two languages of the product.
 public struct Bilingual: Hashable, Codable, Sendable {
+    /// In Polish.
     public let pl: String
+    /// In English.
     public let en: String
 
     /// Makes a title from its Polish and English form.

@@ -23,8 +23,11 @@ public struct ParameterSpec: Equatable, Sendable {
         case flag
     }
 
+    /// The key in the programme file.
     public let name: String
+    /// What may stand there.
     public let kind: Kind
+    /// Whether a use without it is refused.
     public let isRequired: Bool
 
     /// Makes a parameter's declaration.

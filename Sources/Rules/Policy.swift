@@ -42,7 +42,9 @@ public enum Policy: String, Codable, Sendable, CaseIterable {
 
 /// A policy as it was set when a finding rested on it.
 public struct PolicyUse: Hashable, Codable, Sendable {
+    /// Which policy.
     public let policy: Policy
+    /// Its option, one of `Policy.options`.
     public let option: String
 
     /// Makes a use of a policy.

@@ -6,6 +6,7 @@ public struct RuleSet: Equatable, Sendable {
     public var id: String
     /// Grows with every change of the file that changes a rule.
     public var version: Int
+    /// What the programme is called.
     public var title: Bilingual
     /// The number of the grant project, when the documents print one.
     public var projectNumber: String?
@@ -13,8 +14,11 @@ public struct RuleSet: Equatable, Sendable {
     public var grantee: String
     /// The place whose residents are served, in Polish.
     public var territory: String
+    /// When and how applications are taken.
     public var filing: FilingRule
+    /// How much there is to give.
     public var capacity: Capacity
+    /// The answers to what the documents leave open.
     public var policies: Policies
     /// Amounts the programme's own document prints, by threshold key; they beat the law table (P-8).
     public var pinnedThresholds: [String: Money]
@@ -22,7 +26,9 @@ public struct RuleSet: Equatable, Sendable {
     public var requirements: [Requirement]
     /// Target groups in the document's order; one that is met is enough.
     public var groups: [TargetGroup]
+    /// What an application has to bring, in the document's order.
     public var documents: [DocumentRule]
+    /// What a supported household receives.
     public var support: Support
     /// Duties of the household that receives support, printed with the agreement.
     public var duties: [Duty]
@@ -70,12 +76,15 @@ public struct FilingRule: Equatable, Sendable {
         case receipt
     }
 
+    /// The first day.
     public var opens: CalendarDay
     /// The last day; later than or equal to `opens`.
     public var closes: CalendarDay
     /// The hour on the last day up to and including which applications are taken; nil for the whole day.
     public var closesAt: TimeOfDay?
+    /// Which day counts for an application sent by post.
     public var postRule: PostRule
+    /// Where the document says so.
     public var provision: Provision
 
     /// Makes a filing rule.
@@ -95,9 +104,11 @@ public struct FilingRule: Equatable, Sendable {
 public struct Capacity: Equatable, Sendable {
     /// Places for households; nil when the document prints none.
     public var households: Int?
+    /// Public units that receive computers.
     public var subordinateUnits: Int?
     /// Computers for subordinate units.
     public var unitComputers: Int?
+    /// Where the document says so.
     public var provision: Provision?
 
     /// Makes a capacity; whatever is left out is not limited by the document.
@@ -119,6 +130,7 @@ public struct Support: Equatable, Sendable {
     public var internetMonths: Int?
     /// Whether the months run from the end of the project rather than from the agreement.
     public var internetFromProjectEnd: Bool
+    /// Where the document says so.
     public var provision: Provision?
 
     /// Makes the support.
@@ -135,10 +147,13 @@ public struct Support: Equatable, Sendable {
 
 /// A rule that every application must pass.
 public struct Requirement: Equatable, Sendable, Identifiable {
+    /// The key of its finding, such as `gate.registered`.
     public var id: String
     /// Filing, gate or exclusion; never group.
     public var role: Finding.Role
+    /// What people call it.
     public var title: Bilingual
+    /// What has to hold.
     public var condition: Condition
 
     /// Makes a requirement.
@@ -155,7 +170,9 @@ public struct Requirement: Equatable, Sendable, Identifiable {
 public struct TargetGroup: Equatable, Sendable, Identifiable {
     /// The code, such as `G-SA`.
     public var code: String
+    /// What people call it.
     public var title: Bilingual
+    /// Where the document names the group.
     public var provision: Provision
     /// What makes an application belong to it; nil when the file does not model the group yet.
     public var condition: Condition?
@@ -168,6 +185,7 @@ public struct TargetGroup: Equatable, Sendable, Identifiable {
         self.condition = condition
     }
 
+    /// The code.
     public var id: String { code }
 }
 
@@ -182,7 +200,9 @@ public indirect enum Condition: Equatable, Sendable {
 public struct CriterionUse: Equatable, Sendable {
     /// The identifier in the catalogue.
     public var id: String
+    /// Values for the parameters that the criterion declares.
     public var parameters: [String: ParameterValue]
+    /// Where the rule comes from.
     public var provision: Provision
 
     /// Makes a use of a criterion.
@@ -195,8 +215,11 @@ public struct CriterionUse: Equatable, Sendable {
 
 /// A duty of the household, or another provision that a person keeps an eye on.
 public struct Duty: Equatable, Sendable, Identifiable {
+    /// The identifier, distinct in its list.
     public var id: String
+    /// What is printed.
     public var title: Bilingual
+    /// Where it comes from.
     public var provision: Provision
 
     /// Makes a duty.

@@ -5,6 +5,7 @@ public struct Verdict: Codable, Equatable, Sendable {
         case eligible, ineligible, undetermined
     }
 
+    /// The answer.
     public let status: Status
     /// The identifier of the programme under which it was reached.
     public let programme: String
@@ -24,12 +25,15 @@ public struct Verdict: Codable, Equatable, Sendable {
         self.findings = findings
     }
 
-    /// Every fact that would have to be learned, without repetition, in order of the findings.
+    /// Every fact that would have to be learned to settle the verdict, without repetition, in order of the findings.
     ///
-    /// Only unknown findings that still matter contribute: a "no" elsewhere in the same finding needs no more facts.
+    /// Empty when the verdict is settled: a "no" needs no more facts, and beside a group that is met the others need none.
     public var missingFacts: [FactRef] {
+        guard status == .undetermined else { return [] }
+        let hasGroup = findings.contains { $0.role == .group && $0.outcome == .met }
         var seen: Set<FactRef> = []
-        return findings.flatMap(\.openFacts).filter { seen.insert($0).inserted }
+        return findings.filter { $0.role != .group || !hasGroup }.flatMap(\.openFacts)
+            .filter { seen.insert($0).inserted }
     }
 
     /// The policies on which the verdict rests, each once, in order of appearance.
@@ -53,20 +57,29 @@ public struct Finding: Codable, Equatable, Sendable, Identifiable {
 
     /// A key that stays the same for the same rule of the same programme, such as `G-SA.1`.
     public let id: String
+    /// What part the rule plays.
     public let role: Role
     /// The code of the target group, for findings of a group.
     public let group: String?
     /// The criterion's identifier; nil where the finding joins children.
     public let criterion: String?
+    /// How the children are joined; nil where the finding has none.
     public let junction: Junction?
+    /// What came out.
     public let outcome: Outcome
+    /// Why, as a code that the texts translate.
     public let reason: Reason
+    /// The figures set against each other, where the rule compares any.
     public let comparison: Comparison?
+    /// What the rule looked at, with the values it saw.
     public let factsUsed: [UsedFact]
     /// Facts without which the outcome stays open; empty when the outcome is settled.
     public let missing: [FactRef]
+    /// Where the rule comes from.
     public let provision: Provision?
+    /// The policies on which the outcome rests.
     public let policies: [PolicyUse]
+    /// The parts of which a joined finding consists, in the programme's order.
     public let children: [Finding]
 
     /// Makes a finding.
@@ -115,7 +128,9 @@ public struct Comparison: Codable, Equatable, Sendable {
 
     /// How the right side came about: `count` × `unit`.
     public struct Product: Codable, Equatable, Sendable {
+        /// How many persons are counted.
         public let count: Int
+        /// The amount for each.
         public let unit: Money
         /// How many months the unit is taken for; 1 for a monthly figure.
         public let months: Int
@@ -131,11 +146,15 @@ public struct Comparison: Codable, Equatable, Sendable {
         public var amount: Money { months * (count * unit) }
     }
 
+    /// The figure of the application.
     public let left: FactValue
     /// What the rule asks of left against right; whether it holds is `holds`.
     public let relation: Relation
+    /// The figure of the rule.
     public let right: FactValue
+    /// How the right side came about, where it is a product.
     public let product: Product?
+    /// Whether the relation holds, by exact comparison.
     public let holds: Bool
 
     /// Makes a comparison whose result is already known.

@@ -67,7 +67,7 @@ struct IncomeTests {
 
     @Test("ST-14: a disabled child raises the limit to 623,00; a light degree or a disabled adult does not")
     func disabledChild() {
-        let raised = use(["disabled_child_threshold": .text("fb.disabled")])
+        let raised = use(["disabled_child_threshold": .text("fb.disabled"), "child_certificate_under": .number(16)])
         func unit(_ change: (inout Facts.Person) -> Void) -> Money? {
             var facts = facts(1, children: 1)
             change(&facts.persons[1])
@@ -79,6 +79,7 @@ struct IncomeTests {
         #expect(unit { _ in } == Money(grosze: 53_900))
         #expect(unit { $0.certificates = held(.severe) } == Money(grosze: 62_300))
         #expect(unit { $0.certificates = held(.child) } == Money(grosze: 62_300))
+        #expect(unit { $0.certificates = held(.child); $0.birthDate = day("1997-12-02") } == Money(grosze: 53_900))
         #expect(unit { $0.certificates = held(.light) } == Money(grosze: 53_900))
         #expect(unit { $0.certificates = held(.severe); $0.isChild = false } == Money(grosze: 53_900))
         var open = facts(1, children: 1)

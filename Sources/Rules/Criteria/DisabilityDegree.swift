@@ -153,7 +153,8 @@ struct DisabledChild {
         guard person.isChild != false else { return .notMet(.tooOld) }
         guard person.isChild == true else { return .unknown([FactRef(.isChild, person: person.id)]) }
         return CertificateTest(
-            context: context, day: day, degrees: [.severe, .moderate], childAge: 16, reviewedRows: []
+            context: context, day: day, degrees: [.severe, .moderate],
+            childAge: context.parameters.number("child_certificate_under"), reviewedRows: []
         ).best(of: person)
     }
 }

@@ -10,6 +10,7 @@ extension Criteria {
             ParameterSpec("threshold", .thresholdKey),
             ParameterSpec("single_threshold", .thresholdKey, required: false),
             ParameterSpec("disabled_child_threshold", .thresholdKey, required: false),
+            ParameterSpec("child_certificate_under", .number(1...30), required: false),
             ParameterSpec("relation", .word(["at_most", "below"])),
             ParameterSpec("period", .word(IncomeWindow.allCases.map(\.rawValue))),
             ParameterSpec("benefit_period_month", .number(1...12), required: false),
