@@ -119,7 +119,7 @@ extension JSONNode {
         do throws(Money.ParseFailure) {
             return try Money.parse(text)
         } catch {
-            throw self.error("not an amount such as \"1 270,00\" (\(error.rawValue))")
+            throw self.error("not an amount such as \"1 270,00\": \(error.sentence)")
         }
     }
 
@@ -141,5 +141,21 @@ func refuseRepetition<Element>(
     for (element, node) in elements where !seen.insert(key(element)).inserted {
         let place = node.value[name].map { JSONNode($0, path: node.path + "." + name) } ?? node
         faults.add(place.error("this \(what) stands twice"))
+    }
+}
+
+extension Money.ParseFailure {
+    /// The reason in English, for the faults of a file.
+    var sentence: String {
+        switch self {
+        case .empty: "it is empty"
+        case .ambiguousPoint: "a point may part thousands or grosze; write 1 270 or 1,27"
+        case .decimalPoint: "grosze follow a comma, not a point"
+        case .badGrouping: "thousands are parted wrongly"
+        case .badGrosze: "one or two digits follow the comma"
+        case .negative: "it is negative"
+        case .tooLarge: "it is too large"
+        case .notANumber: "it is not a number"
+        }
     }
 }

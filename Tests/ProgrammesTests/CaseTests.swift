@@ -72,7 +72,7 @@ struct CaseTests {
         ("[{},\n{\"filing\":\n{\"channel\": \"pigeon\"}}]", 3, "must be one of in_person"), ("[1]", 1, "expected an object"),
         ("{\"persons\": [{\"id\": \"a\"},\n{\"id\": \"a\"}]}", 2, "this person stands twice"),
         ("{\"persons\": [{\"id\": \"a\", \"incomes\":\n[{\"amount\": \"1,00\", \"amount_grosze\": 100}]}]}", 2, "state the amount once"),
-        ("{\"persons\": [{\"id\": \"a\", \"incomes\":\n[{\"amount\": \"1.270\"}]}]}", 2, "ambiguousPoint"),
+        ("{\"persons\": [{\"id\": \"a\", \"incomes\":\n[{\"amount\": \"1.270\"}]}]}", 2, "a point may part thousands or grosze"),
         ("{\"persons\": [{\"id\": \"a\", \"incomes\":\n[{\"amount_grosze\": -1}]}]}", 2, "must be from 0"),
         ("{\"persons\": [{\"id\": \"a\", \"incomes\":\n[{\"period\": \"13\"}]}]}", 2, "not a month"),
         ("{\"persons\": [{\"id\": \"a\", \"certificates\":\n[{\"validity\": \"ever\"}]}]}", 2, "must be permanent"),
@@ -85,6 +85,16 @@ struct CaseTests {
         let error = #expect(throws: FileFaults.self) { try CaseReader.read(Array(text.utf8), file: "cases.json") }
         let fault = try #require(error?.faults.first { $0.message.contains(message) })
         #expect(fault.line == line)
+    }
+
+    @Test("Amounts are refused with their reason", arguments: [
+        ("", "empty"), ("12.50", "follow a comma"), ("1 27,00", "parted wrongly"), ("1,234", "one or two digits"), ("-1", "negative"),
+        ("10000000000", "too large"), ("x", "not a number"),
+    ])
+    func amounts(_ amount: String, _ message: String) {
+        let json = #"{"persons": [{"id": "a", "incomes": [{"amount": "\#(amount)"}]}]}"#
+        let error = #expect(throws: FileFaults.self) { try CaseReader.read(Array(json.utf8), file: "x") }
+        #expect(error?.faults.first?.message.contains(message) == true)
     }
 
     @Test("ST-12: grade averages are read digit by digit", arguments: [
