@@ -75,9 +75,16 @@ long nc_read(int descriptor, uint8_t *buffer, size_t capacity) {
     return got < 0 && (errno == EINTR || errno == EAGAIN) ? 0 : -1;
 }
 
+static const int crash_signals[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS};
+enum { crash_signal_count = sizeof crash_signals / sizeof *crash_signals };
+static struct sigaction actions_before[crash_signal_count];
+
 static void crash(int signal_number) {
     nc_emergency_restore();
-    /* SA_RESETHAND has put the default action back. */
+    /* Whoever was there before us (a backtrace, the default core dump) has the last word. */
+    for (int i = 0; i < crash_signal_count; i++) {
+        if (crash_signals[i] == signal_number) sigaction(signal_number, &actions_before[i], NULL);
+    }
     raise(signal_number);
 }
 
@@ -87,14 +94,10 @@ void nc_arm_emergency(int descriptor) {
     if (is_registered) return;
     is_registered = true;
     atexit(nc_emergency_restore);
-    static const int signals[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS};
-    for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
-        struct sigaction before;
-        /* Who has a handler of its own keeps it. */
-        if (sigaction(signals[i], NULL, &before) != 0 || before.sa_handler != SIG_DFL) continue;
-        struct sigaction action = {.sa_handler = crash, .sa_flags = SA_RESETHAND | SA_NODEFER};
+    for (int i = 0; i < crash_signal_count; i++) {
+        struct sigaction action = {.sa_handler = crash, .sa_flags = SA_NODEFER};
         sigemptyset(&action.sa_mask);
-        sigaction(signals[i], &action, NULL);
+        sigaction(crash_signals[i], &action, &actions_before[i]);
     }
 }
 

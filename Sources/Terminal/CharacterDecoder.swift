@@ -13,8 +13,8 @@ struct CharacterDecoder: Sendable {
     mutating func take(_ byte: UInt8) -> (scalars: [Unicode.Scalar], isByteLeft: Bool) {
         switch charset {
         case .latin2: return ([Latin2.scalar(for: byte)], false)
-        case .ascii: return ([byte < 0x80 ? Unicode.Scalar(byte) : "\u{FFFD}"], false)
-        case .utf8: break
+        // A seven-bit locale is mostly one that SSH did not forward: the terminal behind it sends UTF-8.
+        case .utf8, .ascii: break
         }
         if bytes.isEmpty { return (begin(byte), false) }
         guard isContinuation(byte) else {

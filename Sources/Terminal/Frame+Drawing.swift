@@ -1,5 +1,6 @@
 /// Where a text stands in a width larger than itself.
 public enum Alignment: Hashable, Sendable {
+    /// The edge it stands at, or the middle.
     case left, right, center
 }
 

@@ -1,7 +1,10 @@
 /// A piece of a line drawing, drawn with the terminal's own lines, or in ASCII, or not at all.
 public enum LineGlyph: UInt8, CaseIterable, Hashable, Sendable {
+    /// Straight pieces.
     case horizontal, vertical
+    /// Corners of a box.
     case topLeft, topRight, bottomLeft, bottomRight
+    /// Pieces where lines meet; `teeLeft` stands at the left edge.
     case teeLeft, teeRight, teeTop, teeBottom, cross
 }
 

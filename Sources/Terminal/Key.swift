@@ -2,7 +2,9 @@
 public enum Key: Hashable, Sendable {
     /// A printable character, one Unicode scalar as it was typed.
     case character(Character)
+    /// Keys that write or go on.
     case enter, tab, backTab, escape, backspace, delete, insert
+    /// Keys that move.
     case up, down, left, right, home, end, pageUp, pageDown
     /// A function key, from 1.
     case function(Int)
