@@ -49,7 +49,9 @@ public struct RecordedVerdict: Equatable, Sendable, Codable {
         public var person: PersonID?
         public var period: IncomePeriod?
     }
+}
 
+extension RecordedVerdict {
     /// Keeps what matters of a verdict.
     public init(_ verdict: Verdict) {
         status = verdict.status

@@ -1,0 +1,80 @@
+import Casework
+import Testing
+
+@Suite("Rights") struct AuthorizeTests {
+    /// One command of every kind; `CommandList.all` in the order of the enumeration.
+    static let steering: Set<String> = ["openProject", "raisePlaces", "decideList"]
+    static let teaching: Set<String> = ["planSession", "markAttendance"]
+
+    @Test("Each role may give exactly its commands", arguments: Role.allCases)
+    func table(role: Role) {
+        for (name, command) in CommandList.all {
+            let expected: Bool =
+                switch role {
+                case .coordinator: true
+                case .clerk: !Self.steering.contains(name)
+                case .trainer: Self.teaching.contains(name)
+                case .committee, .auditor: false
+                }
+            let reason = authorize(role, command)
+            #expect(reason == (expected ? nil : Refusal.Reason(.roleMayNot(role))), "\(role) \(name)")
+        }
+    }
+
+    @Test("A role that may not is refused before anything else is looked at")
+    func authorizeComesFirst() throws {
+        let decision = try Office().decision(on: CommandList.all[2].1, as: .auditor)
+        #expect(decision == .refused(Refusal([Refusal.Reason(.roleMayNot(.auditor))])))
+    }
+
+    @Test("The list of commands in the tests is complete, and each names its subject")
+    func commandsAreComplete() {
+        #expect(CommandList.all.count == 21)
+        #expect(Set(CommandList.all.map(\.0)).count == 21)
+        for (name, command) in CommandList.all {
+            #expect("\(command)".hasPrefix(name + "("))
+            #expect(command.subject == CommandList.subject)
+        }
+    }
+}
+
+/// One command of each kind, all about one case.
+enum CommandList {
+    static let subject = CaseID(rawValue: "subject")
+
+    static let all: [(String, Command)] = [
+        ("openProject", .openProject(OpenProject(project: subject, programme: "p", places: 1))),
+        ("raisePlaces", .raisePlaces(RaisePlaces(project: subject, places: 2, reason: "r"))),
+        ("saveHousehold", .saveHousehold(SaveHousehold(household: subject, content: Sample.content))),
+        (
+            "saveApplication",
+            .saveApplication(SaveApplication(application: subject, content: Sample.form, household: Sample.content))
+        ),
+        ("recordFormalResult", .pass(subject)),
+        ("decideList", .list(subject, .basicList)),
+        ("withdrawApplication", .withdraw(subject)),
+        ("saveEquipment", .saveEquipment(SaveEquipment(unit: subject, content: Sample.laptop))),
+        ("draftLoan", .draftLoan(DraftLoan(loan: subject, application: Sample.application, until: nil))),
+        ("signLoan", .signLoan(SignLoan(loan: subject, day: Sample.today))),
+        ("handOver", .handOver(HandOver(loan: subject, day: Sample.today, units: []))),
+        (
+            "reportFailure",
+            .reportFailure(ReportFailure(loan: subject, failure: Sample.failure, unit: nil, day: Sample.today, description: "d"))
+        ),
+        ("sendToService", .sendToService(SendToService(loan: subject, failure: Sample.failure, day: Sample.today))),
+        (
+            "recordRepair",
+            .recordRepair(RecordRepair(loan: subject, failure: Sample.failure, day: Sample.today, remedy: "r"))
+        ),
+        ("returnEquipment", .returnEquipment(ReturnEquipment(loan: subject, day: Sample.today, reason: "r", lines: []))),
+        ("defineModule", .defineModule(DefineModule(module: subject, title: "t", hours: 1))),
+        (
+            "formGroup",
+            .formGroup(FormGroup(group: subject, module: Sample.module, name: "n", capacity: 1, trainer: "t"))
+        ),
+        ("enrol", .enrol(Enrol(group: subject, person: Sample.anna, household: Sample.household))),
+        ("removeParticipant", .removeParticipant(RemoveParticipant(group: subject, person: Sample.anna, reason: "r"))),
+        ("planSession", .planSession(PlanSession(group: subject, session: Sample.meeting))),
+        ("markAttendance", .markAttendance(MarkAttendance(group: subject, session: Sample.session, entries: []))),
+    ]
+}

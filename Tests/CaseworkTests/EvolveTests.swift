@@ -1,0 +1,196 @@
+import Casework
+import Rules
+import Testing
+
+@Suite("Evolving") struct EvolveTests {
+    /// A state that each kind of event fits, where it needs one.
+    static func before(_ kind: EventKind) throws -> (CaseID, CaseState?) {
+        let none: (CaseID, CaseState?) = (Sample.nobody, nil)
+        func state(_ id: CaseID, _ office: Office) -> (CaseID, CaseState?) { (id, office.states[id]) }
+        switch kind {
+        case .projectOpened, .householdRegistered, .applicationReceived, .unitReceived, .loanDrafted, .moduleDefined, .groupFormed:
+            return none
+        case .placesRaised: return state(Sample.project, try .open())
+        case .memberAdded:
+            return (Sample.household, .household(Household(id: Sample.household)))
+        case .addressRemoved:
+            let address = Address(kind: .residence, locality: "Jantar", building: "7", postcode: "", postTown: "")
+            return (Sample.household, .household(Household(id: Sample.household, content: HouseholdContent(addresses: [address]))))
+        case .memberCorrected, .memberRemoved, .addressRecorded, .incomesDeclared, .certificatesRecorded, .homeEquipmentDeclared:
+            return state(Sample.household, try .withHousehold())
+        case .applicationCorrected, .documentsTicked, .formalResultRecorded, .listDecided, .applicationWithdrawn:
+            return state(Sample.application, try .withApplication())
+        case .unitCorrected, .unitIssued: return state(Sample.unit, try .withSignedLoan())
+        case .unitSentToService: return state(Sample.unit, try .withFailure())
+        case .unitBackFromService: return state(Sample.unit, try .withUnitAtService())
+        case .unitReturned: return state(Sample.unit, try .withLoanInForce())
+        case .loanSigned: return state(Sample.loan, try .withDraftLoan())
+        case .loanHandedOver: return state(Sample.loan, try .withSignedLoan())
+        case .failureReported, .equipmentReturned: return state(Sample.loan, try .withLoanInForce())
+        case .failureSentToService, .failureMended: return state(Sample.loan, try .withFailure())
+        case .participantEnrolled: return state(Sample.group, try .withGroup())
+        case .sessionPlanned: return state(Sample.group, try .withGroup())
+        case .participantRemoved: return state(Sample.group, try .inTraining())
+        case .attendanceMarked:
+            let office = try Office.inTraining().after(
+                .enrol(Enrol(group: Sample.group, person: Sample.piotr, household: Sample.household)))
+            return state(Sample.group, office)
+        }
+    }
+
+    @Test("Every kind of event brings a fitting case to a state of its kind", arguments: EventKind.allCases)
+    func fits(kind: EventKind) throws {
+        for event in try #require(EventSamples.all[kind]) {
+            let (id, state) = try Self.before(kind)
+            let after = try evolve(state, id: id, event)
+            #expect(after.kind == event.caseKind)
+            #expect(after != state)
+        }
+    }
+
+    @Test("A founding event of a case that exists, and a later one of a case that does not, are damage", arguments: EventKind.allCases)
+    func firstAndLater(kind: EventKind) throws {
+        let event = try #require(EventSamples.all[kind]?.first)
+        let (_, state) = try Self.before(kind)
+        let other: CaseState = event.caseKind == .project ? .module(TrainingModule(id: Sample.nobody, title: "", hours: 1)) : .project(
+            Project(id: Sample.nobody, programme: "p", places: 1))
+        if state == nil {
+            let error = EvolveError(event: kind, id: Sample.nobody, misfit: .caseExists)
+            #expect(throws: error) { try evolve(other, id: Sample.nobody, event) }
+        } else {
+            let missing = EvolveError(event: kind, id: Sample.nobody, misfit: .caseMissing)
+            #expect(throws: missing) { try evolve(nil, id: Sample.nobody, event) }
+            let strange = EvolveError(event: kind, id: Sample.nobody, misfit: .otherKind)
+            #expect(throws: strange) { try evolve(other, id: Sample.nobody, event) }
+        }
+    }
+
+    struct Damage: Sendable, CustomTestStringConvertible {
+        var title: String
+        var office: @Sendable () throws -> Office
+        var id: CaseID
+        var event: Event
+        var misfit: Misfit
+
+        init(
+            _ title: String, _ office: @escaping @Sendable () throws -> Office, _ id: CaseID, _ event: Event, _ misfit: Misfit
+        ) {
+            self.title = title
+            self.office = office
+            self.id = id
+            self.event = event
+            self.misfit = misfit
+        }
+
+        var testDescription: String { title }
+    }
+
+    static let stranger = PersonID(rawValue: "stranger")
+    static let damages: [Damage] = [
+        Damage("a member twice", { try .withHousehold() }, Sample.household, .memberAdded(MemberAdded(member: Sample.annaMember)), .itemExists),
+        Damage(
+            "a member who is not there", { try .withHousehold() }, Sample.household,
+            .memberCorrected(MemberCorrected(member: Member(id: stranger, familyName: "N", givenNames: "N"))), .itemMissing),
+        Damage(
+            "striking a stranger", { try .withHousehold() }, Sample.household, .memberRemoved(MemberRemoved(person: stranger)),
+            .itemMissing),
+        Damage(
+            "an address that is not there", { try .withHousehold() }, Sample.household,
+            .addressRemoved(AddressRemoved(address: .residence)), .itemMissing),
+        Damage(
+            "incomes of a stranger", { try .withHousehold() }, Sample.household,
+            .incomesDeclared(IncomesDeclared(person: stranger, incomes: [])), .itemMissing),
+        Damage(
+            "incomes of somebody else in a body", { try .withHousehold() }, Sample.household,
+            .incomesDeclared(IncomesDeclared(person: Sample.piotr, incomes: [Sample.content.incomes[0]])), .otherPerson),
+        Damage(
+            "certificates of a stranger", { try .withHousehold() }, Sample.household,
+            .certificatesRecorded(CertificatesRecorded(person: stranger, certificates: [])), .itemMissing),
+        Damage(
+            "certificates of somebody else in a body", { try .withHousehold() }, Sample.household,
+            .certificatesRecorded(CertificatesRecorded(person: Sample.anna, certificates: Sample.content.certificates)),
+            .otherPerson),
+        Damage("signed twice", { try .withSignedLoan() }, Sample.loan, .loanSigned(LoanSigned(day: Sample.today)), .wrongStatus),
+        Damage(
+            "handed over before signing", { try .withDraftLoan() }, Sample.loan,
+            .loanHandedOver(LoanHandedOver(day: Sample.today, units: [])), .wrongStatus),
+        Damage(
+            "a failure twice", { try .withFailure() }, Sample.loan,
+            .failureReported(FailureReported(failure: Sample.failure, unit: nil, day: Sample.today, description: "")), .itemExists),
+        Damage(
+            "a failure that is not there, sent", { try .withLoanInForce() }, Sample.loan,
+            .failureSentToService(FailureSentToService(failure: Sample.failure, day: Sample.today)), .itemMissing),
+        Damage(
+            "sent twice", { try .withUnitAtService() }, Sample.loan,
+            .failureSentToService(FailureSentToService(failure: Sample.failure, day: Sample.today)), .wrongStatus),
+        Damage(
+            "a failure that is not there, mended", { try .withLoanInForce() }, Sample.loan,
+            .failureMended(FailureMended(failure: Sample.failure, day: Sample.today, remedy: "")), .itemMissing),
+        Damage(
+            "mended twice", { try .withFailure().after(.mend(Sample.failure)) }, Sample.loan,
+            .failureMended(FailureMended(failure: Sample.failure, day: Sample.today, remedy: "")), .wrongStatus),
+        Damage(
+            "returned before the handover", { try .withDraftLoan() }, Sample.loan,
+            .equipmentReturned(EquipmentReturned(day: Sample.today, reason: "", lines: [])), .wrongStatus),
+        Damage(
+            "issued twice", { try .withLoanInForce() }, Sample.unit, .unitIssued(UnitIssued(loan: Sample.otherLoan, day: Sample.today)),
+            .wrongStatus),
+        Damage(
+            "sent to the service from stock", { try .withSignedLoan() }, Sample.unit,
+            .unitSentToService(UnitSentToService(loan: Sample.loan, failure: Sample.failure, day: Sample.today)), .wrongStatus),
+        Damage(
+            "back from no service", { try .withLoanInForce() }, Sample.unit,
+            .unitBackFromService(UnitBackFromService(loan: Sample.loan, failure: Sample.failure, day: Sample.today)), .wrongStatus),
+        Damage(
+            "returned from another loan", { try .withLoanInForce() }, Sample.unit,
+            .unitReturned(UnitReturned(loan: Sample.otherLoan, day: Sample.today, complete: true)), .wrongStatus),
+        Damage(
+            "enrolled twice", { try .inTraining() }, Sample.group,
+            .participantEnrolled(ParticipantEnrolled(person: Sample.anna, household: Sample.household)), .itemExists),
+        Damage(
+            "removing a stranger", { try .inTraining() }, Sample.group,
+            .participantRemoved(ParticipantRemoved(person: stranger, reason: "")), .itemMissing),
+        Damage(
+            "a session twice", { try .inTraining() }, Sample.group, .sessionPlanned(SessionPlanned(session: Sample.meeting)),
+            .itemExists),
+        Damage(
+            "marks of no session", { try .inTraining() }, Sample.group,
+            .attendanceMarked(AttendanceMarked(session: Sample.nobody, entries: [])), .itemMissing),
+        Damage(
+            "marks of a stranger", { try .inTraining() }, Sample.group,
+            .attendanceMarked(
+                AttendanceMarked(session: Sample.session, entries: [AttendanceEntry(person: stranger, mark: .present)])), .itemMissing),
+    ]
+
+    @Test("An event that does not fit the state of its case is damage", arguments: damages)
+    func damage(row: Damage) throws {
+        let state = try row.office().states[row.id]
+        let error = #expect(throws: EvolveError.self) { try evolve(state, id: row.id, row.event) }
+        #expect(error?.misfit == row.misfit)
+        #expect(error?.description == "event \(row.event.kind) does not fit case \(row.id): \(row.misfit.rawValue)")
+    }
+
+    @Test("Every misfit has shown itself")
+    func everyMisfit() {
+        #expect(Set(Self.damages.map(\.misfit)).union([.caseExists, .caseMissing, .otherKind]) == Set(Misfit.allCases))
+    }
+
+    @Test("A member who leaves takes incomes and certificates along")
+    func removal() throws {
+        let state = try Office.withHousehold().states[Sample.household]
+        let after = try evolve(state, id: Sample.household, .memberRemoved(MemberRemoved(person: Sample.piotr)))
+        let household = try #require(Household(after))
+        #expect(household.content.members.map(\.id) == [Sample.anna, Sample.zofia])
+        #expect(household.content.incomes.map(\.person) == [Sample.anna, Sample.zofia])
+        #expect(household.content.certificates.isEmpty)
+    }
+
+    @Test("Events alone bring every case back to the state it was in")
+    func replay() throws {
+        for office in [try Office.withReturnedLoan(), try .withUnitAtService(), try .inTraining()] {
+            var again = Office()
+            for event in office.events { try again.apply(event) }
+            #expect(again.states == office.states)
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import Casework
+import Rules
+
+/// A tiny office in memory: keeps states by applying events, answers what deciding asks, and counts nothing in advance.
+struct Office: CaseReader {
+    private(set) var states: [CaseID: CaseState] = [:]
+    private(set) var events: [CaseEvent] = []
+    var book = Sample.book
+    var moment = Sample.now
+
+    /// What the office answers; the office itself stays as it is.
+    func decision(on command: Command, as role: Role = .coordinator) throws -> Decision {
+        try decide(command, by: Actor(login: "test", role: role), at: moment, under: book, reading: self)
+    }
+
+    /// Carries a command out; a refusal is a failure of the test's own set-up and is thrown.
+    @discardableResult
+    mutating func submit(_ command: Command, as role: Role = .coordinator) throws -> [CaseEvent] {
+        switch try decision(on: command, as: role) {
+        case .accepted(let events):
+            for event in events { try apply(event) }
+            return events
+        case .refused(let refusal): throw Unexpected(refusal: refusal)
+        }
+    }
+
+    /// The same office after some commands.
+    func after(_ commands: Command...) throws -> Office {
+        var office = self
+        for command in commands { try office.submit(command) }
+        return office
+    }
+
+    /// The same office on another day.
+    func on(_ day: CalendarDay) -> Office {
+        var office = self
+        office.moment.day = day
+        return office
+    }
+
+    mutating func apply(_ event: CaseEvent) throws {
+        states[event.id] = try evolve(states[event.id], id: event.id, event.event)
+        events.append(event)
+    }
+
+    struct Unexpected: Error { var refusal: Refusal }
+
+    // What deciding asks.
+
+    func state(of id: CaseID) -> CaseState? { states[id] }
+    func project() -> Project? { all(Project.self).first }
+    func count(on status: ApplicationStatus) -> Int { all(Application.self).filter { $0.status == status }.count }
+    func lastPosition(on status: ApplicationStatus) -> Int {
+        all(Application.self).filter { $0.status == status }.compactMap(\.listPosition).max() ?? 0
+    }
+    func lastNumber(_ series: NumberSeries, year: Int) -> Int {
+        let numbers = all(Application.self).map(\.number) + all(Loan.self).map(\.number)
+        return numbers.compactMap(series.parse).filter { $0.year == year }.map(\.number).max() ?? 0
+    }
+    func unit(inventoryNumber: String) -> CaseID? {
+        all(EquipmentUnit.self).first { $0.content.inventoryNumber == inventoryNumber }?.id
+    }
+    func unit(serialNumber: String) -> CaseID? { all(EquipmentUnit.self).first { $0.content.serialNumber == serialNumber }?.id }
+    func applications(of household: CaseID) -> [CaseID] {
+        all(Application.self).filter { $0.content.household == household }.map(\.id)
+    }
+    func loan(of application: CaseID) -> CaseID? { all(Loan.self).first { $0.application == application }?.id }
+    func groups(of person: PersonID) -> [CaseID] {
+        all(TrainingGroup.self).filter { $0.participants.contains { $0.person == person } }.map(\.id)
+    }
+    func households(pesel: PESEL) -> [CaseID] {
+        all(Household.self).filter { $0.content.members.contains { $0.pesel == pesel && $0.livesInHousehold } }.map(\.id)
+    }
+
+    func all<Value: CaseValue>(_ type: Value.Type) -> [Value] {
+        states.sorted { $0.key < $1.key }.compactMap { Value($0.value) }
+    }
+}
