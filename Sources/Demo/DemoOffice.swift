@@ -8,19 +8,22 @@ public enum DemoOffice {
     public static let programme = "stegna-2013"
 
     /// The calendar day it always is in the demo: the trainings are half way, the last equipment is being handed over.
-    public static var trainingDay: CalendarDay { day(2014, 3, 12) }
+    public static var day: CalendarDay { date(2014, 3, 12) }
 
-    /// Fills an empty training office whose day is `trainingDay`; its user must be its founder. Takes about eight hundred submissions.
+    /// How many submissions the story takes, the opening of the project left out.
+    public static let length = 612
+
+    /// Fills a training office whose day is `day`, in which at most the project is open; its user must be its founder.
     ///
     /// The same seed makes the same people, incomes and states. Throws `DemoError` where a step is refused, `OfficeError` where the
     /// office cannot save.
-    /// - Parameter progress: Called now and then with the number of submissions done.
-    public static func fill(_ office: Office, seed: UInt64 = 2013, progress: @escaping (Int) -> Void = { _ in }) throws {
-        precondition(office.moment.day == trainingDay, "the story is told on its own day")
+    /// - Parameter progress: Called after each submission with how many are done, and `length`.
+    public static func fill(_ office: Office, seed: UInt64 = 2013, progress: @escaping (Int, Int) -> Void = { _, _ in }) throws {
+        precondition(office.moment.day == day, "the story is told on its own day")
         try DemoStory(office: office, seed: seed, progress: progress).tell()
     }
 
-    static func day(_ year: Int, _ month: Int, _ day: Int) -> CalendarDay {
+    static func date(_ year: Int, _ month: Int, _ day: Int) -> CalendarDay {
         guard let day = CalendarDay(year: year, month: month, day: day) else { preconditionFailure("the story's days exist") }
         return day
     }
@@ -30,7 +33,7 @@ public enum DemoOffice {
 final class DemoStory {
     let office: Office
     var people: DemoPeople
-    let progress: (Int) -> Void
+    let progress: (Int, Int) -> Void
     private var count = 0
 
     /// An application of the story with what later steps need to know.
@@ -41,14 +44,17 @@ final class DemoStory {
         var adults: [PersonID]
     }
 
-    init(office: Office, seed: UInt64, progress: @escaping (Int) -> Void) {
+    init(office: Office, seed: UInt64, progress: @escaping (Int, Int) -> Void) {
         self.office = office
         people = DemoPeople(random: SeededRandom(seed: seed))
         self.progress = progress
     }
 
     func tell() throws {
-        try send("project", .openProject(OpenProject(project: newCase(), programme: DemoOffice.programme, places: 32)))
+        if case .nothing = try office.query(.project) {
+            try send("project", .openProject(OpenProject(project: newCase(), programme: DemoOffice.programme, places: 32)))
+            count = 0
+        }
         let filed = try takeApplications()
         try decideFormally(filed)
         try decideLists(filed)
@@ -69,6 +75,6 @@ final class DemoStory {
         case .conflict: throw DemoError(step: step, reasons: [])
         }
         count += 1
-        if count % 50 == 0 { progress(count) }
+        progress(count, DemoOffice.length)
     }
 }

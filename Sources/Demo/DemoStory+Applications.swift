@@ -18,7 +18,7 @@ extension DemoStory {
         var filed: [ApplicationStatus: [Filed]] = [:]
         for (index, end) in ends.enumerated() {
             // From the first to the last day of filing, which is the nineteenth Monday-to-Monday day of three weeks.
-            let received = DemoOffice.day(2013, 11, 25).adding(days: index * 21 / (ends.count - 1))
+            let received = DemoOffice.date(2013, 11, 25).adding(days: index * 21 / (ends.count - 1))
             filed[end, default: []].append(try takeApplication(end, received: workday(received)))
         }
         return filed

@@ -11,9 +11,9 @@ extension DemoStory {
                 inventoryNumber: "ST/8.3/\(padded(index, 3))", serialNumber: serial(), kind: index % 10 == 0 ? .specialist : .basic,
                 name: index % 10 == 0 ? "Laptop 17,3 z programem powiększającym" : "Laptop 15,6",
                 value: Money(grosze: index % 10 == 0 ? 312_000 : 219_900),
-                markedOn: isReady || index % 2 == 0 ? DemoOffice.day(2014, 1, 20) : nil,
+                markedOn: isReady || index % 2 == 0 ? DemoOffice.date(2014, 1, 20) : nil,
                 policyNumber: isReady || index % 2 == 1 ? "PZ/2014/0117" : nil,
-                insuredUntil: isReady || index % 2 == 1 ? DemoOffice.day(2015, 1, 31) : nil)
+                insuredUntil: isReady || index % 2 == 1 ? DemoOffice.date(2015, 1, 31) : nil)
             try send("equipment", .saveEquipment(.init(unit: unit, content: content)), new: [unit])
             return unit
         }
@@ -33,10 +33,10 @@ extension DemoStory {
     func lend(_ listed: [Filed], _ units: [CaseID]) throws {
         for (index, entry) in listed.dropLast(2).enumerated() {
             let loan = newCase()
-            let until = DemoOffice.day(2020, 12, 31)
+            let until = DemoOffice.date(2020, 12, 31)
             try send("loan", .draftLoan(.init(loan: loan, application: entry.application, until: until)), new: [loan])
             guard index < 26 else { continue }
-            let signed = DemoOffice.day(2014, 2, 3).adding(days: index)
+            let signed = DemoOffice.date(2014, 2, 3).adding(days: index)
             try send("signature", .signLoan(.init(loan: loan, day: signed)))
             guard index < 22 else { continue }
             let handed = signed.adding(days: index % 3)

@@ -9,8 +9,8 @@ extension DemoStory {
         try send("module", .defineModule(.init(module: basics, title: "Obsługa komputera i Internetu", hours: 20)), new: [basics])
         try send("module", .defineModule(.init(module: services, title: "E-usługi i bezpieczeństwo w sieci", hours: 10)), new: [services])
         let groups: [(name: String, trainer: String, hour: Int, first: CalendarDay)] = [
-            ("Grupa 1 – rano", "Prowadzący 1", 9, DemoOffice.day(2014, 2, 26)),
-            ("Grupa 2 – popołudnie", "Prowadzący 2", 15, DemoOffice.day(2014, 2, 26)),
+            ("Grupa 1 – rano", "Prowadzący 1", 9, DemoOffice.date(2014, 2, 26)),
+            ("Grupa 2 – popołudnie", "Prowadzący 2", 15, DemoOffice.date(2014, 2, 26)),
         ]
         for (index, plan) in groups.enumerated() {
             let group = newCase()
@@ -31,7 +31,7 @@ extension DemoStory {
             guard let start = TimeOfDay(hour: hour, minute: 0) else { preconditionFailure("sessions begin on the hour") }
             let session = TrainingSession(id: newCase(), day: day, startsAt: start, hours: 4, room: "Świetlica w Stegnie")
             try send("session", .planSession(.init(group: group, session: session)))
-            guard day < DemoOffice.trainingDay else { continue }
+            guard day < DemoOffice.day else { continue }
             let entries = participants.map { person in
                 let mark: AttendanceMark = people.random.chance(85) ? .present : (people.random.chance(50) ? .excused : .absent)
                 return AttendanceEntry(person: person, mark: mark)

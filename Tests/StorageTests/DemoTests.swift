@@ -11,7 +11,9 @@ struct DemoTests {
     func story() throws {
         let surroundings = Surroundings()
         let office = try surroundings.found(open: false)
-        try DemoOffice.fill(office)
+        var told = 0
+        try DemoOffice.fill(office) { done, _ in told = done }
+        #expect(told == DemoOffice.length)
         let desk = try office.desk()
         #expect(desk.households == 200)
         #expect(desk.applications[.basicList] == 32)

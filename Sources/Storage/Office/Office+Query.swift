@@ -7,7 +7,7 @@ extension Office {
     public func query(_ query: Query) throws -> Answer {
         if case .drafts = query { return .drafts(try drafts.list()) }
         try reopenIfReplaced()
-        if indexIsBehind { try? bringIndexUp() }
+        if indexIsBehind { try mendIndex() }
         let moment = moment
         return try mendingIndex {
             var answer = try index.read { database in
@@ -18,6 +18,17 @@ extension Office {
                 answer = .desk(counts)
             }
             return answer
+        }
+    }
+
+    /// After a save whose index transaction failed. Where catching up fails too, the answer is as old as the index, and true as of then.
+    private func mendIndex() throws {
+        do {
+            try bringIndexUp()
+        } catch OfficeError.indexDamaged {
+            try rebuildIndex()
+        } catch OfficeError.index {
+            return
         }
     }
 
