@@ -34,6 +34,11 @@ extension English {
     public var applicationAddPerson: String { "Add a person" }
     public func applicationRemovePerson(_ place: Int) -> String { "Remove person \(place)" }
     public var applicationAddIncome: String { "Add an income" }
+    public var applicationAddHint: String { "Enter adds, Tab or the down arrow goes on." }
+    public var applicationRemove: ActionText { ActionText("Remove row", "Removes the person or the added income in whose field the cursor stands.") }
+    public var applicationNoRow: String { "The cursor does not stand in a row that can be removed." }
+    public var applicationIncomeWhose: String { "Whose income" }
+    public func applicationDocument(_ number: Int) -> String { "Document \(number)" }
     public var applicationOutsider: String { "from outside" }
     public func applicationIncomeOf(_ name: String) -> String { name }
     public var applicationNamelessPerson: String { "person without a name" }

@@ -40,6 +40,19 @@ extension English {
     public func verdictOn(_ day: CalendarDay?) -> String { day.map { "as of \(date($0))" } ?? "filing date not known" }
     public func missingFacts(_ names: String) -> String { "missing: \(names)" }
     public func basis(_ provision: String) -> String { "provision: \(provision)" }
+    public func threshold(_ key: String) -> String {
+        switch key {
+        case "social_assistance.single": "social-assistance criterion, one-person household"
+        case "social_assistance.person": "social-assistance criterion, per person of a family"
+        case "family_benefits.basic": "family-benefits criterion, per person"
+        case "family_benefits.disabled_child": "family-benefits criterion with a disabled child, per person"
+        case "gus_disposable.person_month": "average monthly income per person by the statistical office"
+        case "min_pension.full", "min_pension.by_policy": "minimum pension"
+        case "min_pension.partial": "minimum pension for partial incapacity"
+        default: key
+        }
+    }
+    public func inForceSince(_ day: CalendarDay) -> String { "(in force since \(date(day)))" }
     public var anyOfParts: String { "one of the conditions is enough" }
     public var noGroupClaimed: String { "target group" }
     public var documentMayBeNeeded: String { "may be needed" }

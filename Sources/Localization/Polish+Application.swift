@@ -34,6 +34,11 @@ extension Polish {
     public var applicationAddPerson: String { "Dodaj osobę" }
     public func applicationRemovePerson(_ place: Int) -> String { "Usuń osobę \(place)" }
     public var applicationAddIncome: String { "Dodaj dochód" }
+    public var applicationAddHint: String { "Enter dodaje, Tab lub strzałka w dół przechodzi dalej." }
+    public var applicationRemove: ActionText { ActionText("Usuń wiersz", "Usuwa osobę lub dodany dochód, w którego polu stoi kursor.") }
+    public var applicationNoRow: String { "Kursor nie stoi w wierszu, który można usunąć." }
+    public var applicationIncomeWhose: String { "Czyj dochód" }
+    public func applicationDocument(_ number: Int) -> String { "Dokument \(number)" }
     public var applicationOutsider: String { "spoza gospodarstwa" }
     public func applicationIncomeOf(_ name: String) -> String { name }
     public var applicationNamelessPerson: String { "osoba bez nazwiska" }

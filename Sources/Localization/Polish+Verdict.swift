@@ -40,6 +40,19 @@ extension Polish {
     public func verdictOn(_ day: CalendarDay?) -> String { day.map { "stan na \(date($0))" } ?? "dzień złożenia nieznany" }
     public func missingFacts(_ names: String) -> String { "brakuje: \(names)" }
     public func basis(_ provision: String) -> String { "podstawa: \(provision)" }
+    public func threshold(_ key: String) -> String {
+        switch key {
+        case "social_assistance.single": "kryterium pomocy społecznej, osoba samotnie gospodarująca"
+        case "social_assistance.person": "kryterium pomocy społecznej, na osobę w rodzinie"
+        case "family_benefits.basic": "kryterium świadczeń rodzinnych, na osobę"
+        case "family_benefits.disabled_child": "kryterium świadczeń rodzinnych z dzieckiem niepełnosprawnym, na osobę"
+        case "gus_disposable.person_month": "przeciętny miesięczny dochód na osobę według GUS"
+        case "min_pension.full", "min_pension.by_policy": "najniższa emerytura"
+        case "min_pension.partial": "najniższa renta z tytułu częściowej niezdolności do pracy"
+        default: key
+        }
+    }
+    public func inForceSince(_ day: CalendarDay) -> String { "(obowiązuje od \(date(day)))" }
     public var anyOfParts: String { "wystarczy jeden z warunków" }
     public var noGroupClaimed: String { "grupa docelowa" }
     public var documentMayBeNeeded: String { "może być potrzebny" }

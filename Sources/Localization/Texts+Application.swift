@@ -38,6 +38,12 @@ public protocol ApplicationTexts {
     var applicationAddPerson: String { get }
     func applicationRemovePerson(_ place: Int) -> String
     var applicationAddIncome: String { get }
+    /// The hint of an action line: Enter acts, Tab passes by.
+    var applicationAddHint: String { get }
+    var applicationRemove: ActionText { get }
+    var applicationNoRow: String { get }
+    var applicationIncomeWhose: String { get }
+    func applicationDocument(_ number: Int) -> String
     var applicationOutsider: String { get }
     func applicationIncomeOf(_ name: String) -> String
     var applicationNamelessPerson: String { get }

@@ -17,6 +17,9 @@ public protocol VerdictTexts {
     func verdictOn(_ day: CalendarDay?) -> String
     func missingFacts(_ names: String) -> String
     func basis(_ provision: String) -> String
+    /// The name of an amount of the law by its key, such as `social_assistance.person`.
+    func threshold(_ key: String) -> String
+    func inForceSince(_ day: CalendarDay) -> String
     var anyOfParts: String { get }
     var noGroupClaimed: String { get }
     var documentMayBeNeeded: String { get }

@@ -140,7 +140,7 @@ public struct DeskScreen: Screen {
         case .sessions, .groups: [.open(.groups)]
         case .stock: [.open(.equipment(.inStock))]
         case .households: [.open(.households)]
-        case .draft(let id): drafts.first { $0.id == id }.flatMap(DraftsScreen.route).map { [.open($0)] } ?? []
+        case .draft(let id): drafts.first { $0.id == id }.map { [.open(.draft($0))] } ?? []
         }
     }
 

@@ -11,16 +11,6 @@ public struct DraftsScreen: ListScreen {
 
     public init() {}
 
-    /// The form that a draft belongs to; `nil` for a form that this version does not have.
-    static func route(_ draft: Draft) -> Route? {
-        switch draft.form {
-        case "application": .applicationForm(.draft(draft))
-        case "household": .householdForm(.draft(draft))
-        case "equipment": .equipmentForm(.draft(draft))
-        default: nil
-        }
-    }
-
     public func title(_ context: ScreenContext) -> String { context.texts.draftsTitle }
     public func query(_ context: ScreenContext) -> Query { .drafts }
 
@@ -56,7 +46,7 @@ public struct DraftsScreen: ListScreen {
     }
 
     public mutating func open(_ row: CommandID, _ context: ScreenContext) -> [Effect] {
-        drafts.first { $0.id == row }.flatMap(Self.route).map { [.open($0)] } ?? []
+        drafts.first { $0.id == row }.map { [.open(.draft($0))] } ?? []
     }
 
     public mutating func perform(_ action: String, _ context: ScreenContext) -> [Effect] {

@@ -1,0 +1,174 @@
+import Casework
+import Localization
+import Rules
+import Terminal
+
+/// What the form says, as the office and the rules take it.
+extension ApplicationForm {
+    /// The application as typed; `nil` while the way or the day of receipt is not known.
+    func applicationContent(_ context: ScreenContext) -> ApplicationContent? {
+        guard let channel = FilingChannel(rawValue: form[Self.channel]), let received = day(Self.receivedOn, context) else { return nil }
+        var content = plainContent(FilingContent(channel: channel, receivedOn: received), context)
+        content.filing.receivedAt = TimeEntry.parse(form[Self.receivedAt])
+        content.filing.postmark = channel == .post ? day(Self.postmark, context) : nil
+        content.filing.rightInstitution = AnswerEntry.parse(form[FieldID(FieldKey.rightInstitution)])
+        content.filing.signed = AnswerEntry.parse(form[FieldID(FieldKey.signed)])
+        content.documents = documentTicks(context)
+        return content
+    }
+
+    private func plainContent(_ filing: FilingContent, _ context: ScreenContext) -> ApplicationContent {
+        let signer = form[Self.representative]
+        let known = signer == Self.outside || slots.contains(signer)
+        return ApplicationContent(
+            household: householdID, applicant: personID("0"), representative: known ? personID(signer) : nil,
+            representativeKind: known ? RepresentativeKind(rawValue: form[Self.representativeKind]) : nil, filing: filing,
+            claimedGroups: context.rules.ruleSet.groups.map(\.code).filter(claims))
+    }
+
+    /// The facts as far as typed, for the panel and the checklist: what is not typed yet is not known.
+    func typedFacts(_ context: ScreenContext) -> Facts {
+        let channel = FilingChannel(rawValue: form[Self.channel])
+        let received = day(Self.receivedOn, context)
+        let postmark = channel == .post ? day(Self.postmark, context) : nil
+        var filing = FilingContent(channel: channel ?? .inPerson, receivedOn: received ?? context.moment.day)
+        filing.postmark = postmark
+        var facts = Casework.facts(
+            for: plainContent(filing, context), household: householdContent(context), under: context.rules)
+        facts.filing = Facts.Filing(
+            channel: channel, receivedDay: received, receivedTime: TimeEntry.parse(form[Self.receivedAt]), postmarkDay: postmark,
+            rightInstitution: AnswerEntry.parse(form[FieldID(FieldKey.rightInstitution)]),
+            signed: AnswerEntry.parse(form[FieldID(FieldKey.signed)]))
+        if facts.claimedGroups?.isEmpty == true { facts.claimedGroups = nil }
+        return facts
+    }
+
+    func verdict(_ context: ScreenContext) -> Verdict {
+        assess(typedFacts(context), under: context.rules.ruleSet, law: context.rules.law)
+    }
+
+    func requiredDocuments(_ context: ScreenContext) -> [RequiredDocument] {
+        Checklist.documents(for: typedFacts(context), under: context.rules.ruleSet)
+    }
+
+    func claimsDisability(_ context: ScreenContext) -> Bool {
+        context.rules.ruleSet.groups.contains { claims($0.code) && ($0.condition?.uses("disability_degree") ?? false) }
+    }
+
+    // MARK: The household
+
+    func householdContent(_ context: ScreenContext) -> HouseholdContent {
+        let before = stored?.household.state.content
+        var content = HouseholdContent(members: memberSlots.map { member($0, context) })
+        if hasAddress { content.addresses.append(address(context)) }
+        content.addresses += (before?.addresses ?? []).filter { $0.kind != .registered }
+        content.incomes = sentIncomeRows(context).compactMap { incomeLine($0, context) }
+        if let line = certificateLine(context) { content.certificates.append(line) }
+        content.certificates += otherCertificates(before)
+        content.home = HomeEquipment(
+            computer: AnswerEntry.parse(form[FieldID(FieldKey.homeComputer)]),
+            computerWorks: AnswerEntry.parse(form[FieldID(FieldKey.homeComputerWorks)]),
+            internet: AnswerEntry.parse(form[FieldID(FieldKey.homeInternet)]))
+        if content.home.computer != true { content.home.computerWorks = nil }
+        return content
+    }
+
+    private func member(_ slot: String, _ context: ScreenContext) -> Member {
+        let pesel = memberPESEL(slot, context)?.pesel
+        let relation: Relation =
+            switch slot {
+            case "0": .applicant
+            case Self.outside: .outsideRepresentative
+            default: Relation(rawValue: form[Self.member(slot, .relation)]) ?? .other
+            }
+        let isInside = slot != Self.outside
+        return Member(
+            id: personID(slot), familyName: form.text(Self.member(slot, .familyName)),
+            givenNames: form.text(Self.member(slot, .givenNames)), pesel: pesel,
+            identityDocument: FieldText.optional(form[Self.member(slot, .identityDocument)]), birthDate: birthDate(slot, context),
+            sex: sex(slot, context), relation: relation, inFamily: isInside && form[Self.member(slot, .inFamily)] != "no",
+            inBenefitFamily: isInside && form[Self.member(slot, .inBenefitFamily)] != "no",
+            phone: FieldText.optional(form[Self.member(slot, .phone)]),
+            learner: AnswerEntry.parse(form[Self.member(slot, .learner)]))
+    }
+
+    var hasAddress: Bool { FieldKey.AddressField.allCases.contains { !form.text(Self.address($0)).isEmpty } }
+
+    private func address(_ context: ScreenContext) -> Address {
+        let registration = RegistrationKind(rawValue: form[Self.address(.registration)])
+        return Address(
+            kind: .registered, locality: form.text(Self.address(.locality)),
+            street: FieldText.optional(form[Self.address(.street)]), building: form.text(Self.address(.building)),
+            flat: FieldText.optional(form[Self.address(.flat)]),
+            postcode: PostcodeEntry.parse(form[Self.address(.postcode)]) ?? form.text(Self.address(.postcode)),
+            postTown: form.text(Self.address(.postTown)), registration: registration,
+            validUntil: registration == .temporary ? day(Self.address(.validUntil), context) : nil)
+    }
+
+    /// Rows whose source is chosen, in the form's order. A person with a row that is not finished is left out altogether:
+    /// a part of an income is not the income.
+    func sentIncomeRows(_ context: ScreenContext) -> [String] {
+        let begun = incomeRows.filter { !form[Self.income($0.row, .kind)].isEmpty }
+        let open = Set(begun.filter { incomeLine($0.row, context) == nil }.map(\.slot))
+        return begun.filter { !open.contains($0.slot) }.map(\.row)
+    }
+
+    private func incomeLine(_ row: String, _ context: ScreenContext) -> IncomeLine? {
+        guard let slot = incomeRows.first(where: { $0.row == row })?.slot, persons.contains(slot),
+            let source = IncomeSource(rawValue: form[Self.income(row, .kind)])
+        else { return nil }
+        let typed = form.text(Self.income(row, .period))
+        let period = typed.isEmpty ? defaultPeriod(context) : YearMonthEntry.parse(typed, today: context.moment.day)
+        let amount = source == .none ? Money.zero : try? MoneyEntry.parse(form[Self.income(row, .amount)])
+        guard let amount, let period else { return nil }
+        return IncomeLine(
+            person: personID(slot), period: period, kind: source, amount: amount,
+            awardedAboveLimit: source == .benefit && form[Self.income(row, .awardedAboveLimit)] == "yes")
+    }
+
+    private func certificateLine(_ context: ScreenContext) -> CertificateLine? {
+        guard let authority = CertificateAuthority(rawValue: form[Self.certificate(.authority)]),
+            let kind = CertificateKind(rawValue: form[Self.certificate(.kind)])
+        else { return nil }
+        let isPermanent = form[Self.certificate(.permanent)] == "yes"
+        return CertificateLine(
+            person: personID("0"), authority: authority, kind: kind,
+            issuedOn: day(Self.certificate(.issuedOn), context, lean: .past),
+            validUntil: isPermanent ? nil : day(Self.certificate(.validUntil), context), permanent: isPermanent,
+            careAllowance: AnswerEntry.parse(form[Self.certificate(.careAllowance)]))
+    }
+
+    /// Certificates that the form does not show: of other persons, and the applicant's beyond the first.
+    private func otherCertificates(_ before: HouseholdContent?) -> [CertificateLine] {
+        var rest = before?.certificates ?? []
+        if let own = rest.firstIndex(where: { $0.person == personID("0") }) { rest.remove(at: own) }
+        return rest
+    }
+
+    // MARK: Documents
+
+    /// A tick for every document that was answered; a certification keeps who made it.
+    func documentTicks(_ context: ScreenContext) -> [DocumentTick] {
+        let before = stored?.application.state.content.documents ?? []
+        return context.rules.ruleSet.documents.compactMap { rule in
+            guard let presented = AnswerEntry.parse(form[Self.document(rule.kind, "presented")]) else { return nil }
+            let old = before.first { $0.kind == rule.kind }
+            var tick = DocumentTick(kind: rule.kind, person: old?.person, presented: presented)
+            if presented && form[Self.document(rule.kind, "certified")] == "yes" {
+                tick.certifiedBy = old?.certifiedBy ?? context.actor.login
+                tick.certifiedOn = old?.certifiedOn ?? context.moment.day
+            }
+            return tick
+        }
+    }
+}
+
+extension Condition {
+    /// Whether a criterion of this name stands anywhere in the condition.
+    func uses(_ criterion: String) -> Bool {
+        switch self {
+        case .criterion(let use): use.id == criterion
+        case .all(let parts), .any(let parts): parts.contains { $0.uses(criterion) }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+import Casework
+import Localization
+import Rules
+import Terminal
+
+/// The form on the left, the criteria on the right, and what F1 says about a field.
+extension ApplicationForm {
+    public func draw(into frame: inout Frame, rect: Rect, _ context: ScreenContext) -> Point? {
+        let width = rect.width >= 110 ? 58 : 46
+        let left = Rect(x: rect.x, y: rect.y, width: width, height: rect.height)
+        frame.verticalLine(at: Point(x: rect.x + width, y: rect.y), length: rect.height)
+        if form.isReady {
+            let panel = Rect(x: rect.x + width + 2, y: rect.y, width: rect.width - width - 2, height: rect.height)
+            criteria(context).draw(into: &frame, rect: panel, context)
+        }
+        return drawForm(into: &frame, rect: left, context)
+    }
+
+    private func criteria(_ context: ScreenContext) -> CriteriaPanel {
+        var facts = typedFacts(context)
+        facts.documents = documentTicks(context).map {
+            Facts.Document(kind: $0.kind, presented: $0.presented, certifiedBy: $0.certifiedBy, certifiedOn: $0.certifiedOn)
+        }
+        return CriteriaPanel(
+            verdict: assess(facts, under: context.rules.ruleSet, law: context.rules.law),
+            documents: Checklist.documents(for: facts, under: context.rules.ruleSet), names: personNames(context),
+            warning: duplicates.isEmpty ? nil : duplicateText(context))
+    }
+
+    func personNames(_ context: ScreenContext) -> [String: String] {
+        var names: [String: String] = [:]
+        for slot in memberSlots {
+            let name = FieldText.trimmed(name(of: slot))
+            names[personID(slot).rawValue] = name.isEmpty ? context.texts.applicationNamelessPerson : name
+        }
+        return names
+    }
+
+    /// The rule of the focused field with its provision and the amounts in force, then the whole verdict.
+    public func help(_ context: ScreenContext) -> [String] {
+        guard form.isReady else { return [] }
+        let texts = context.texts
+        var lines: [String] = []
+        if let field = form.widget.focusedField {
+            lines.append(field.label + ": " + field.hint)
+            lines += ruleLines(field.id, context)
+            lines.append("")
+        }
+        lines += texts.describe(verdict(context), under: context.rules.ruleSet, names: personNames(context))
+        return lines + ["", texts.applicationFormHelp]
+    }
+
+    private func ruleLines(_ field: FieldID, _ context: ScreenContext) -> [String] {
+        let texts = context.texts
+        let parts = field.rawValue.split(separator: ".").map(String.init)
+        if parts.first == "group", let group = context.rules.ruleSet.group(parts.dropFirst().joined(separator: ".")) {
+            return [texts.title(group.title), texts.basis(texts.describe(group.provision))]
+                + (group.condition.map { thresholdLines($0, context) } ?? [])
+        }
+        if parts.first == "document" {
+            let kind = parts.dropFirst().dropLast().joined(separator: ".")
+            let rule = context.rules.ruleSet.documents.first { $0.kind == kind }
+            return rule.map { [texts.title($0.title), texts.basis(texts.describe($0.provision))] } ?? []
+        }
+        let criteria = Self.criteria(of: field)
+        var lines: [String] = []
+        for requirement in context.rules.ruleSet.requirements where requirement.condition.uses(any: criteria) {
+            lines.append(texts.title(requirement.title))
+            lines += requirement.condition.provisions.map { texts.basis(texts.describe($0)) }
+        }
+        for group in context.rules.ruleSet.groups {
+            guard let condition = group.condition, condition.uses(any: criteria) else { continue }
+            lines += [texts.title(group.title), texts.basis(texts.describe(group.provision))] + thresholdLines(condition, context)
+        }
+        return lines
+    }
+
+    /// The criteria that look at a field.
+    static func criteria(of field: FieldID) -> [String] {
+        switch field {
+        case channel, receivedOn, receivedAt, postmark: return ["filed_in_window"]
+        case FieldID(FieldKey.signed): return ["form_signed"]
+        case FieldID(FieldKey.rightInstitution): return ["filed_at_right_institution"]
+        default: break
+        }
+        let name = field.rawValue
+        if name.hasPrefix("address.") { return ["registered_in_territory", "lives_in_territory"] }
+        if name.hasPrefix("home.") {
+            return ["household_without_computer_and_internet", "household_without_computer", "household_without_internet"]
+        }
+        if name.hasPrefix("income.") || name.hasSuffix("amily") { return ["income_within_limit"] }
+        if name.hasPrefix("certificate.") { return ["disability_degree"] }
+        if name.hasSuffix("birthDate") || name.hasSuffix("pesel") { return ["age_at_least", "age_under", "minor_represented"] }
+        if field == representative || field == representativeKind { return ["minor_represented"] }
+        return []
+    }
+
+    /// The amounts that the condition compares with, as printed by the programme or set by law on the day.
+    private func thresholdLines(_ condition: Condition, _ context: ScreenContext) -> [String] {
+        let texts = context.texts
+        let day = filingDay(context) ?? context.moment.day
+        return condition.thresholdKeys.compactMap { key in
+            let row = context.rules.law.threshold(key, on: day)
+            guard let amount = context.rules.ruleSet.pinnedThresholds[key] ?? row?.amount else { return nil }
+            let line = texts.applicationThreshold(amount, texts.threshold(key))
+            return row?.valid.from.map { line + " " + texts.inForceSince($0) } ?? line
+        }
+    }
+}
+
+extension Condition {
+    func uses(any criteria: [String]) -> Bool { criteria.contains { uses($0) } }
+
+    /// The uses of criteria anywhere in the condition, in order.
+    private var leaves: [CriterionUse] {
+        switch self {
+        case .criterion(let use): [use]
+        case .all(let parts), .any(let parts): parts.flatMap(\.leaves)
+        }
+    }
+
+    var provisions: [Provision] { leaves.map(\.provision) }
+
+    var thresholdKeys: [String] {
+        leaves.flatMap { use in
+            ["single_threshold", "threshold", "disabled_child_threshold"].compactMap { name in
+                if case .text(let key)? = use.parameters[name] { key } else { nil }
+            }
+        }
+    }
+}

@@ -1,0 +1,227 @@
+import Casework
+import Localization
+import Rules
+import Terminal
+
+/// The fields that apply now, in the order of the paper form.
+extension ApplicationForm {
+    public func sections(_ context: ScreenContext) -> [FormSection] {
+        guard form.isReady else { return [] }
+        let texts = context.texts
+        var sections = [
+            FormSection(texts.title(of: .filing), filingFields(texts)),
+            FormSection(texts.title(of: .applicant), memberFields("0", context)),
+            FormSection(texts.title(of: .address), addressFields(texts)),
+        ]
+        if asksForRepresentative || isMinor("0", context) {
+            sections.append(FormSection(texts.title(of: .representative), representativeFields(context)))
+        }
+        for (index, slot) in slots.enumerated() {
+            sections.append(FormSection(texts.applicationPerson(index + 2), memberFields(slot, context)))
+        }
+        sections.append(
+            FormSection(
+                texts.title(of: .persons),
+                [FormField(Self.addPerson, label: texts.applicationAddPerson, kind: .action, hint: texts.applicationAddHint)]))
+        sections.append(FormSection(texts.title(of: .incomes), incomeFields(context)))
+        sections.append(FormSection(texts.title(of: .home), homeFields(texts)))
+        sections.append(FormSection(texts.title(of: .groups), groupFields(context)))
+        if claimsDisability(context) { sections.append(FormSection(texts.title(of: .certificate), certificateFields(texts))) }
+        sections.append(FormSection(texts.title(of: .documents), documentFields(context)))
+        return sections
+    }
+
+    private func field(
+        _ id: FieldID, _ name: ApplicationField, _ kind: FieldKind = .text, required: Bool = false, limit: Int = FieldText.nameLimit,
+        width: Int? = nil, continues: Bool = false, _ texts: any Texts
+    ) -> FormField {
+        FormField(
+            id, label: texts.label(of: name), kind: kind, hint: texts.hint(of: name), isRequired: required, maxLength: limit,
+            width: width, continuesLine: continues)
+    }
+
+    func yesNo(_ texts: any Texts) -> FieldKind { .yesNoUnknown(yes: texts.yes, no: texts.no, unknown: texts.notKnown) }
+
+    private func filingFields(_ texts: any Texts) -> [FormField] {
+        let channels = FilingChannel.allCases.map { ChoiceOption(id: $0.rawValue, label: texts.name(of: $0)) }
+        var fields = [
+            field(Self.channel, .channel, .choice(channels), required: true, texts),
+            field(Self.receivedOn, .receivedOn, .date, required: true, width: 10, texts),
+            field(Self.receivedAt, .receivedAt, .time, continues: true, texts),
+        ]
+        if form[Self.channel] == FilingChannel.post.rawValue {
+            fields.append(field(Self.postmark, .postmark, .date, required: true, width: 10, texts))
+        }
+        fields.append(field(FieldID(FieldKey.signed), .signed, yesNo(texts), texts))
+        fields.append(field(FieldID(FieldKey.rightInstitution), .rightInstitution, yesNo(texts), texts))
+        return fields
+    }
+
+    private func memberFields(_ slot: String, _ context: ScreenContext) -> [FormField] {
+        let texts = context.texts
+        let isApplicant = slot == "0"
+        let known = memberPESEL(slot, context)
+        let birth = Self.member(slot, .birthDate)
+        let agrees = known?.birthDate != nil && day(birth, context, lean: .past) == known?.birthDate
+        let sexes = Sex.allCases.map { ChoiceOption(id: $0.rawValue, label: texts.name(of: $0)) }
+        var fields = [
+            field(Self.member(slot, .familyName), .familyName, required: true, width: 28, texts),
+            field(Self.member(slot, .givenNames), .givenNames, required: true, width: 28, texts),
+            field(Self.member(slot, .pesel), .pesel, .pesel(isMasked: true), texts),
+        ]
+        if known == nil && form.text(Self.member(slot, .pesel)).isEmpty {
+            fields.append(field(Self.member(slot, .identityDocument), .identityDocument, required: isApplicant, width: 28, texts))
+        }
+        fields.append(
+            field(birth, .birthDate, agrees ? .computed : .date, required: isApplicant || slot == Self.outside, width: 10, texts))
+        let sexAgrees = agrees && known?.sex.rawValue == form[Self.member(slot, .sex)]
+        if sexAgrees {
+            fields.append(field(Self.member(slot, .sex), .sex, .choice(sexes), width: 10, continues: true, texts))
+            // Known from the number: shown, not asked.
+            fields[fields.count - 1].kind = .computed
+            fields[fields.count - 1].id = FieldID("member." + slot + ".sexName")
+        } else {
+            fields.append(field(Self.member(slot, .sex), .sex, .choice(sexes), texts))
+        }
+        if slot != Self.outside && !isApplicant {
+            let relations = Relation.allCases.filter { $0 != .applicant && $0 != .outsideRepresentative }
+            let options = relations.map { ChoiceOption(id: $0.rawValue, label: texts.name(of: $0)) }
+            fields.append(field(Self.member(slot, .relation), .relation, .choice(options), required: true, texts))
+            fields.append(field(Self.member(slot, .inFamily), .inFamily, yesNoOnly(texts), texts))
+        }
+        if isApplicant || slot == Self.outside {
+            fields.append(field(Self.member(slot, .phone), .phone, limit: 30, width: 20, texts))
+        }
+        return fields
+    }
+
+    func yesNoOnly(_ texts: any Texts) -> FieldKind {
+        .choice([ChoiceOption(id: "yes", label: texts.yes), ChoiceOption(id: "no", label: texts.no)])
+    }
+
+    private func addressFields(_ texts: any Texts) -> [FormField] {
+        let kinds = RegistrationKind.allCases.map { ChoiceOption(id: $0.rawValue, label: texts.name(of: $0)) }
+        let isBegun = hasAddress
+        var fields = [field(Self.address(.registration), .registration, .choice(kinds), width: 12, texts)]
+        if form[Self.address(.registration)] == RegistrationKind.temporary.rawValue {
+            fields.append(field(Self.address(.validUntil), .validUntil, .date, width: 10, continues: true, texts))
+        }
+        fields += [
+            field(Self.address(.locality), .locality, required: isBegun, width: 28, texts),
+            field(Self.address(.street), .street, width: 28, texts),
+            field(Self.address(.building), .building, required: isBegun, limit: 20, width: 8, texts),
+            field(Self.address(.flat), .flat, limit: 20, width: 6, continues: true, texts),
+            field(Self.address(.postcode), .postcode, .postcode, required: isBegun, texts),
+            field(Self.address(.postTown), .postTown, required: isBegun, width: 28, texts),
+        ]
+        return fields
+    }
+
+    private func representativeFields(_ context: ScreenContext) -> [FormField] {
+        let texts = context.texts
+        let adults = slots.filter { !isMinor($0, context) }.map { slot in
+            let name = FieldText.trimmed(name(of: slot))
+            return ChoiceOption(id: slot, label: name.isEmpty ? texts.applicationNamelessPerson : name)
+        }
+        let kinds = [RepresentativeKind.statutoryRepresentative, .legalGuardian, .actualGuardian].map {
+            ChoiceOption(id: $0.rawValue, label: texts.name(of: $0))
+        }
+        let isObliged = isMinor("0", context)
+        var fields = [
+            field(
+                Self.representative, .representative,
+                .choice([ChoiceOption(id: Self.outside, label: texts.applicationOutsider)] + adults), required: isObliged, width: 28,
+                texts),
+            field(Self.representativeKind, .representativeKind, .choice(kinds), required: isObliged, texts),
+        ]
+        if form[Self.representative] == Self.outside { fields += memberFields(Self.outside, context) }
+        return fields
+    }
+
+    private func homeFields(_ texts: any Texts) -> [FormField] {
+        var fields = [field(FieldID(FieldKey.homeComputer), .computer, yesNo(texts), texts)]
+        if form[FieldID(FieldKey.homeComputer)] == "yes" {
+            fields.append(field(FieldID(FieldKey.homeComputerWorks), .computerWorks, yesNo(texts), texts))
+        }
+        fields.append(field(FieldID(FieldKey.homeInternet), .internet, yesNo(texts), texts))
+        return fields
+    }
+
+    private func incomeFields(_ context: ScreenContext) -> [FormField] {
+        let texts = context.texts
+        let sources = IncomeSource.allCases.map { ChoiceOption(id: $0.rawValue, label: texts.name(of: $0)) }
+        var fields: [FormField] = []
+        for (row, slot) in incomeRows {
+            let name = FieldText.trimmed(name(of: slot))
+            let label = name.isEmpty ? texts.applicationNamelessPerson : name
+            if row.hasPrefix("x") {
+                let options = persons.map { ChoiceOption(id: $0, label: FieldText.trimmed(self.name(of: $0))) }
+                fields.append(field(Self.income(row, .person), .incomeKind, .choice(options), required: true, width: 28, texts))
+                fields[fields.count - 1].label = texts.applicationIncomeWhose
+            }
+            var kind = field(Self.income(row, .kind), .incomeKind, .choice(sources), required: row.hasPrefix("x"), texts)
+            if !row.hasPrefix("x") { kind.label = label }
+            fields.append(kind)
+            let source = IncomeSource(rawValue: form[Self.income(row, .kind)])
+            guard let source, source != .none else { continue }
+            fields.append(field(Self.income(row, .amount), .incomeAmount, .money, required: true, width: 12, texts))
+            fields.append(field(Self.income(row, .period), .incomePeriod, .text, required: true, width: 8, continues: true, texts))
+            if source == .benefit {
+                fields.append(field(Self.income(row, .awardedAboveLimit), .awardedAboveLimit, yesNoOnly(texts), texts))
+            }
+        }
+        fields.append(FormField(Self.addIncome, label: texts.applicationAddIncome, kind: .action, hint: texts.applicationAddHint))
+        return fields
+    }
+
+    private func groupFields(_ context: ScreenContext) -> [FormField] {
+        let texts = context.texts
+        return context.rules.ruleSet.groups.map { group in
+            let title = texts.title(group.title)
+            let options = [
+                ChoiceOption(id: "yes", label: texts.yes + " – " + title), ChoiceOption(id: "no", label: texts.no + " – " + title),
+            ]
+            return FormField(
+                Self.group(group.code), label: group.code, kind: .choice(options), hint: title + ". " + texts.applicationGroupHint,
+                width: 28)
+        }
+    }
+
+    private func certificateFields(_ texts: any Texts) -> [FormField] {
+        let authorities = CertificateAuthority.allCases.map { ChoiceOption(id: $0.rawValue, label: texts.name(of: $0)) }
+        let kinds = CertificateKind.allCases.map { ChoiceOption(id: $0.rawValue, label: texts.name(of: $0)) }
+        var fields = [
+            field(Self.certificate(.authority), .authority, .choice(authorities), texts),
+            field(Self.certificate(.kind), .certificateKind, .choice(kinds), width: 28, texts),
+            field(Self.certificate(.issuedOn), .issuedOn, .date, width: 10, texts),
+            field(Self.certificate(.permanent), .permanent, yesNo(texts), texts),
+        ]
+        if form[Self.certificate(.permanent)] != "yes" {
+            fields.append(field(Self.certificate(.validUntil), .certificateUntil, .date, width: 10, texts))
+        }
+        if form[Self.certificate(.authority)] == CertificateAuthority.krus.rawValue {
+            fields.append(field(Self.certificate(.careAllowance), .careAllowance, yesNo(texts), texts))
+        }
+        return fields
+    }
+
+    private func documentFields(_ context: ScreenContext) -> [FormField] {
+        let texts = context.texts
+        var fields: [FormField] = []
+        for (index, document) in requiredDocuments(context).enumerated() {
+            let title = texts.title(document.title)
+            let options = [
+                ChoiceOption(id: "yes", label: texts.yes + " – " + title), ChoiceOption(id: "no", label: texts.no + " – " + title),
+            ]
+            fields.append(
+                FormField(
+                    Self.document(document.kind, "presented"), label: texts.applicationDocument(index + 1), kind: .choice(options),
+                    hint: title + ". " + texts.applicationDocumentHint, width: 28))
+            if document.certifiedRequired && form[Self.document(document.kind, "presented")] == "yes" {
+                fields.append(
+                    field(Self.document(document.kind, "certified"), .certified, yesNoOnly(texts), texts))
+            }
+        }
+        return fields
+    }
+}

@@ -1,0 +1,223 @@
+import Casework
+import Localization
+import Rules
+import Terminal
+
+/// What can be done with a stored application, and why not now.
+extension ApplicationScreen {
+    private static let open: [ApplicationStatus] = [.received, .formallyCorrect]
+    private static let listable: [ApplicationStatus] = [.formallyCorrect, .reserveList]
+
+    public func bindings(_ context: ScreenContext) -> [Binding] {
+        let texts = context.texts
+        if act != nil {
+            return [
+                Binding(action: "save", keys: [.function(2), .control("s")], label: texts.keySave, help: texts.helpOfSave),
+                Binding(action: "cancel", keys: [.escape], label: texts.choiceCancel, help: texts.helpOfBack),
+            ]
+        }
+        let status = file?.application.state.status
+        func row(_ action: String, _ number: Int, _ letter: Character, _ text: ActionText, _ reason: String?) -> Binding {
+            Binding(
+                action: action, keys: [.function(number), .character(letter)], label: text.label, help: text.help,
+                unavailable: file == nil ? texts.loading : reason)
+        }
+        let notNow = status.map { texts.applicationNotNow($0) }
+        let isOpen = status.map { Self.open.contains($0) } ?? false
+        let isListable = status.map { Self.listable.contains($0) } ?? false
+        let isCoordinator = context.actor.role == .coordinator
+        let loan = file?.loan == nil ? texts.applicationLoan : texts.applicationOpenLoan
+        let noLoan: String? = file?.loan != nil ? nil : status == .basicList ? context.readOnly : texts.applicationNotOnBasicList
+        let isClosed = status.map { [.withdrawn, .formallyRejected, .notAccepted].contains($0) } ?? true
+        return [
+            row("edit", 4, "e", texts.applicationEdit, context.readOnly ?? (isOpen ? nil : notNow)),
+            row("formal", 5, "o", texts.applicationFormal, context.readOnly ?? (status == .received ? nil : notNow)),
+            row(
+                "list", 6, "l", texts.applicationList,
+                context.readOnly ?? (isCoordinator ? (isListable ? nil : notNow) : texts.coordinatorOnly)),
+            row("withdraw", 7, "w", texts.applicationWithdraw, context.readOnly ?? (isClosed || file?.loan != nil ? notNow : nil)),
+            row("loan", 8, "u", loan, noLoan),
+            row("household", 9, "g", texts.applicationHousehold, nil),
+            Binding(action: "scroll", keys: [.down, .up, .pageDown, .pageUp], label: "", help: texts.helpOfRows),
+        ]
+    }
+
+    mutating func perform(_ action: String, _ context: ScreenContext) -> [Effect] {
+        guard let file else { return [] }
+        switch action {
+        case "edit": return [.open(.applicationForm(.edit(id)))]
+        case "formal": begin(.formal, file, context)
+        case "list": begin(.list, file, context)
+        case "withdraw": begin(.withdraw, file, context)
+        case "loan":
+            if let loan = file.loan { return [.open(.loan(loan))] }
+            return ask(.loan, file, context)
+        case "household": return [.open(.household(file.household.state.id))]
+        default: break
+        }
+        return []
+    }
+
+    // MARK: Entering a decision
+
+    private static let result: FieldID = "result"
+    private static let reason: FieldID = "reason"
+
+    private mutating func begin(_ kind: ActForm.Kind, _ file: ApplicationFile, _ context: ScreenContext) {
+        let texts = context.texts
+        let reason = FormField(
+            Self.reason, label: texts.applicationReason, kind: .notes, hint: texts.applicationReasonHint,
+            maxLength: FieldText.noteLimit, width: 56)
+        var fields = [reason]
+        var values: [FieldID: String] = [:]
+        switch kind {
+        case .formal:
+            let options = [
+                ChoiceOption(id: "pass", label: texts.applicationPassed), ChoiceOption(id: "reject", label: texts.applicationRejected),
+            ]
+            fields.insert(
+                FormField(Self.result, label: texts.applicationResult, kind: .choice(options), hint: texts.hintChoice), at: 0)
+            switch verdict(file, context).status {
+            case .eligible: values[Self.result] = "pass"
+            case .ineligible: values[Self.result] = "reject"
+            case .undetermined: break
+            }
+        case .list:
+            let options = DecideList.Outcome.allCases.map { ChoiceOption(id: $0.rawValue, label: texts.name(of: $0)) }
+            fields.insert(
+                FormField(Self.result, label: texts.applicationOutcome, kind: .choice(options), hint: texts.hintChoice), at: 0)
+            values[Self.result] = DecideList.Outcome.basicList.rawValue
+        case .withdraw: break
+        }
+        act = ActForm(kind: kind, widget: FormWidget(sections: [FormSection("", fields)], values: values, labelWidth: 14))
+    }
+
+    mutating func handleAct(_ key: Key, _ context: ScreenContext) -> [Effect] {
+        guard var act, let file else { return [] }
+        if !act.widget.isListOpen {
+            switch key {
+            case .escape, .function(10), .control("c"):
+                self.act = nil
+                return []
+            case .function(2), .control("s"): return check(context)
+            default: break
+            }
+        }
+        let outcome = act.widget.handle(key)
+        if case .changed(let field) = outcome { act.widget.errors[field] = nil }
+        self.act = act
+        // Enter on the last field is as good as F2: there is nothing further to type.
+        if case .left(Self.reason, to: nil) = outcome, key == .enter { return check(context) }
+        _ = file
+        return []
+    }
+
+    private mutating func check(_ context: ScreenContext) -> [Effect] {
+        guard var act, let file else { return [] }
+        let texts = context.texts
+        act.widget.errors = [:]
+        if act.kind != .withdraw, act.widget.value(Self.result).isEmpty { act.widget.errors[Self.result] = texts.required }
+        let reason = act.widget.value(Self.reason)
+        if let fault = FieldText.fault(reason, limit: FieldText.noteLimit, texts) { act.widget.errors[Self.reason] = fault }
+        act.widget.focusFirstError()
+        self.act = act
+        guard act.widget.errors.isEmpty, let kind = chosenAct else { return [] }
+        return ask(kind, file, context)
+    }
+
+    private var chosenAct: ApplicationAct? {
+        guard let act else { return nil }
+        let value = act.widget.value(Self.result)
+        switch act.kind {
+        case .formal: return value == "pass" ? .pass : .reject
+        case .list: return DecideList.Outcome(rawValue: value).map { .list($0) }
+        case .withdraw: return .withdraw
+        }
+    }
+
+    private func ask(_ kind: ApplicationAct, _ file: ApplicationFile, _ context: ScreenContext) -> [Effect] {
+        let ask = context.texts.applicationAsk(kind, file.application.state.number)
+        return [.ask(Question.confirm(tag: kind == .loan ? "loan" : "act", ask, context))]
+    }
+
+    // MARK: Sending it
+
+    mutating func decide(_ choice: String, tag: String, _ context: ScreenContext) -> [Effect] {
+        if tag == "places" { return choice == "raise" ? [.open(.places)] : [] }
+        guard choice == "yes", let file else { return [] }
+        var base = [VersionedCase(id: id, version: file.application.version)]
+        guard tag != "loan" else {
+            let loan = identifiers.nextCase()
+            base.append(VersionedCase(id: loan, version: 0))
+            return submit(.draftLoan(DraftLoan(loan: loan, application: id, until: nil)), base: base)
+        }
+        guard let kind = chosenAct, let act else { return [] }
+        let reason = FieldText.trimmed(act.widget.value(Self.reason))
+        switch kind {
+        case .pass, .reject:
+            // The verdict rests on the household too: a decision on an older one would be on other facts.
+            base.append(VersionedCase(id: file.household.state.id, version: file.household.version))
+            return submit(
+                .recordFormalResult(RecordFormalResult(application: id, passed: kind == .pass, reason: reason)), base: base)
+        case .list(let outcome):
+            return submit(.decideList(DecideList(application: id, outcome: outcome, reason: reason)), base: base)
+        case .withdraw:
+            return submit(.withdrawApplication(WithdrawApplication(application: id, reason: reason)), base: base)
+        case .loan: return []
+        }
+    }
+
+    private mutating func submit(_ command: Command, base: [VersionedCase]) -> [Effect] {
+        let submission = Submission(id: identifiers.nextCommand(), command: command, base: base)
+        pending = submission
+        return [.submit(submission)]
+    }
+
+    mutating func answered(_ result: SubmissionResult, _ context: ScreenContext) -> [Effect] {
+        let texts = context.texts
+        let sent = pending
+        pending = nil
+        switch result {
+        case .saved(let receipt):
+            let kind = chosenAct
+            act = nil
+            if case .draftLoan? = sent?.command {
+                let text = texts.applicationLoanDrafted(receipt.number ?? "")
+                return [.tell(Message(.done, text)), .query(.application(id)), .open(.loan(receipt.subject))]
+            }
+            notice = Message(.done, kind.map { done($0, texts) } ?? "")
+            return [.query(.application(id))]
+        case .refused(let refusal): return refused(refusal, context)
+        case .conflict:
+            act = nil
+            notice = Message(.error, texts.applicationChangedMeanwhile)
+            return [.query(.application(id))]
+        }
+    }
+
+    private func done(_ kind: ApplicationAct, _ texts: any Texts) -> String {
+        switch kind {
+        case .pass, .reject: texts.applicationFormalDone
+        case .list(let outcome): texts.applicationListDone(texts.name(of: outcome))
+        case .withdraw: texts.applicationWithdrawn
+        case .loan: ""
+        }
+    }
+
+    /// Shows every reason; where the places are used up, offers the way to more of them (ST-2).
+    private mutating func refused(_ refusal: Refusal, _ context: ScreenContext) -> [Effect] {
+        let texts = context.texts
+        let lines = refusal.reasons.map { texts.refusal($0.code) }
+        notice = Message(.error, lines.joined(separator: " "))
+        for reason in refusal.reasons where reason.code == .reasonMissing {
+            act?.widget.errors[Self.reason] = texts.refusal(reason.code)
+            act?.widget.moveFocus(to: Self.reason)
+        }
+        let isFull = refusal.reasons.contains { if case .noPlacesLeft = $0.code { true } else { false } }
+        guard isFull else { return [] }
+        let choices = [
+            Question.Choice(id: "raise", label: texts.applicationRaisePlaces), Question.Choice(id: "cancel", label: texts.choiceCancel),
+        ]
+        return [.ask(Question(tag: "places", title: texts.placesTitle, lines: lines, choices: choices, safe: 1))]
+    }
+}

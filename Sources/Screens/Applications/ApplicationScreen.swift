@@ -1,0 +1,133 @@
+import Casework
+import Localization
+import Rules
+import Terminal
+
+/// A stored application to read and to decide on: what the paper says, the verdict beside it, the checklist, and the acts that its
+/// status allows. The program proposes, a person decides (P-13).
+public struct ApplicationScreen: Screen {
+    let id: CaseID
+    var file: ApplicationFile?
+    var isGone = false
+    var view = TextView([], viewSize: Size(width: 46, height: 21))
+    /// The act that is being entered, with its fields; `nil` while the application is only read.
+    var act: ActForm?
+    /// The submission under way; its answer is known by the name.
+    var pending: Submission?
+    var identifiers = IdentifierSource(high: 0, low: 0)
+    var notice: Message?
+
+    public init(id: CaseID) { self.id = id }
+
+    /// Fields under the text in which a decision is entered.
+    struct ActForm: Equatable, Sendable {
+        enum Kind: Equatable, Sendable { case formal, list, withdraw }
+        var kind: Kind
+        var widget: FormWidget
+    }
+
+    public func title(_ context: ScreenContext) -> String {
+        file.map { context.texts.applicationTitle($0.application.state.number) } ?? context.texts.applicationsTitle
+    }
+
+    public func message(_ context: ScreenContext) -> Message? {
+        if let notice { return notice }
+        if isGone { return Message(.error, context.texts.notFound) }
+        if file == nil { return Message(.hint, context.texts.loading) }
+        if let act { return Message(act.widget.message.isError ? .error : .hint, act.widget.message.text) }
+        return nil
+    }
+
+    public func help(_ context: ScreenContext) -> [String] {
+        guard let file else { return [] }
+        let verdict = verdict(file, context)
+        return context.texts.describe(verdict, under: context.rules.ruleSet, names: names(file))
+    }
+
+    public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] {
+        self.identifiers = identifiers
+        return [.query(.application(id))]
+    }
+
+    func verdict(_ file: ApplicationFile, _ context: ScreenContext) -> Verdict {
+        assessApplication(
+            file.application.state.content, household: file.household.state.content, under: context.rules)
+    }
+
+    func names(_ file: ApplicationFile) -> [String: String] {
+        Dictionary(file.household.state.content.members.map { ($0.id.rawValue, $0.listName) }) { first, _ in first }
+    }
+
+    public mutating func handle(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
+        switch event {
+        case .key(let key): return handle(key, context)
+        case .answer(.application(let file), .application(id)):
+            self.file = file
+            view.paragraphs = lines(file, context)
+            return []
+        case .answer(.nothing, .application(id)):
+            isGone = true
+            return []
+        case .news, .resumed: return [.query(.application(id))]
+        case .submitted(let result, let submission):
+            guard submission.id == pending?.id else { return [] }
+            return answered(result, context)
+        case .answered(let choice, let tag): return decide(choice, tag: tag, context)
+        case .failed(let text), .draftFailed(let text):
+            pending = nil
+            notice = Message(.error, text)
+            return []
+        case .answer: return []
+        }
+    }
+
+    private mutating func handle(_ key: Key, _ context: ScreenContext) -> [Effect] {
+        notice = nil
+        if case .resize(let size) = key {
+            view.viewSize = Size(width: Self.leftWidth(size.width), height: Chrome.contentRect(size).height)
+            return []
+        }
+        if act != nil { return handleAct(key, context) }
+        if let binding = binding(for: key, context), binding.action != "scroll" {
+            if let reason = binding.unavailable {
+                notice = Message(.warning, reason)
+                return []
+            }
+            return perform(binding.action, context)
+        }
+        switch key {
+        case .escape, .function(10): return [.close]
+        default:
+            if view.handle(key) == .ignored {
+                notice = Message(.hint, context.texts.keyUnknown(Chrome.name(of: key, context.texts)))
+            }
+            return []
+        }
+    }
+
+    static func leftWidth(_ width: Int) -> Int { width >= 110 ? 58 : 45 }
+
+    public func draw(into frame: inout Frame, rect: Rect, _ context: ScreenContext) -> Point? {
+        guard let file else { return Point(x: rect.x, y: rect.y) }
+        let width = Self.leftWidth(rect.width)
+        let below = act == nil ? 0 : 7
+        let left = Rect(x: rect.x, y: rect.y, width: width, height: rect.height - below)
+        frame.verticalLine(at: Point(x: rect.x + width, y: rect.y), length: rect.height - below)
+        view.draw(into: &frame, rect: left, showsCursor: act == nil)
+        let facts = Casework.facts(
+            for: file.application.state.content, household: file.household.state.content, under: context.rules)
+        let panel = CriteriaPanel(
+            verdict: verdict(file, context), documents: Checklist.documents(for: facts, under: context.rules.ruleSet),
+            names: names(file))
+        let right = Rect(x: rect.x + width + 2, y: rect.y, width: rect.width - width - 2, height: rect.height - below)
+        panel.draw(into: &frame, rect: right, context)
+        if let act {
+            let row = rect.maxY - below
+            frame.horizontalLine(at: Point(x: rect.x, y: row), length: rect.width)
+            let proposal = context.texts.applicationProposal(context.texts.name(of: panel.verdict.status))
+            frame.put(proposal, at: Point(x: rect.x + 1, y: row + 1), style: .heading, width: rect.width - 1)
+            act.widget.draw(into: &frame, rect: Rect(x: rect.x, y: row + 2, width: rect.width, height: below - 2))
+        }
+        return frame.cursor
+    }
+}

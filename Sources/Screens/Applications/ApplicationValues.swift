@@ -1,0 +1,120 @@
+import Casework
+import Localization
+import Rules
+import Terminal
+
+/// A stored application as the raw texts of the form's fields.
+struct ApplicationValues {
+    private(set) var values: [FieldID: String] = [:]
+    private let texts: any Texts
+
+    init(_ file: ApplicationFile, texts: any Texts) {
+        self.texts = texts
+        let application = file.application.state.content
+        let household = file.household.state.content
+        values[ApplicationForm.household] = application.household.rawValue
+        fill(application.filing)
+        let slots = fillMembers(household, application)
+        if let address = household.address(.registered) { fill(address) }
+        fillIncomes(household.incomes, slots: slots)
+        if let own = household.certificates.first(where: { $0.person == application.applicant }) { fill(own) }
+        values[FieldID(FieldKey.homeComputer)] = AnswerEntry.text(household.home.computer)
+        values[FieldID(FieldKey.homeComputerWorks)] = AnswerEntry.text(household.home.computerWorks)
+        values[FieldID(FieldKey.homeInternet)] = AnswerEntry.text(household.home.internet)
+        for code in application.claimedGroups { values[ApplicationForm.group(code)] = "yes" }
+        for tick in application.documents {
+            values[ApplicationForm.document(tick.kind, "presented")] = AnswerEntry.text(tick.presented)
+            if tick.certifiedBy != nil { values[ApplicationForm.document(tick.kind, "certified")] = "yes" }
+        }
+    }
+
+    private mutating func fill(_ filing: FilingContent) {
+        values[ApplicationForm.channel] = filing.channel.rawValue
+        values[ApplicationForm.receivedOn] = texts.date(filing.receivedOn)
+        values[ApplicationForm.receivedAt] = filing.receivedAt.map(texts.time) ?? ""
+        values[ApplicationForm.postmark] = filing.postmark.map(texts.date) ?? ""
+        values[FieldID(FieldKey.rightInstitution)] = AnswerEntry.text(filing.rightInstitution)
+        values[FieldID(FieldKey.signed)] = AnswerEntry.text(filing.signed)
+    }
+
+    /// Gives every person a slot: `0` to the applicant, `rep` to a representative from outside.
+    private mutating func fillMembers(_ household: HouseholdContent, _ application: ApplicationContent) -> [PersonID: String] {
+        var slots: [PersonID: String] = [:]
+        var others: [String] = []
+        for member in household.members {
+            let slot: String
+            if member.id == application.applicant {
+                slot = "0"
+            } else if member.relation == .outsideRepresentative && member.id == application.representative {
+                slot = ApplicationForm.outside
+            } else {
+                slot = String(others.count + 1)
+                others.append(slot)
+            }
+            slots[member.id] = slot
+            fill(member, slot)
+        }
+        values[ApplicationForm.slotList] = others.joined(separator: ",")
+        if let representative = application.representative { values[ApplicationForm.representative] = slots[representative] ?? "" }
+        values[ApplicationForm.representativeKind] = application.representativeKind?.rawValue ?? ""
+        return slots
+    }
+
+    private mutating func fill(_ member: Member, _ slot: String) {
+        values[ApplicationForm.memberID(slot)] = member.id.rawValue
+        values[ApplicationForm.member(slot, .familyName)] = member.familyName
+        values[ApplicationForm.member(slot, .givenNames)] = member.givenNames
+        values[ApplicationForm.member(slot, .pesel)] = member.pesel?.digits ?? ""
+        values[ApplicationForm.member(slot, .identityDocument)] = member.identityDocument ?? ""
+        values[ApplicationForm.member(slot, .birthDate)] = member.birthDate.map(texts.date) ?? ""
+        values[ApplicationForm.member(slot, .sex)] = member.sex?.rawValue ?? ""
+        values[FieldID("member." + slot + ".sexName")] = member.sex.map { texts.name(of: $0) } ?? ""
+        values[ApplicationForm.member(slot, .relation)] = member.relation.rawValue
+        values[ApplicationForm.member(slot, .inFamily)] = AnswerEntry.text(member.inFamily)
+        values[ApplicationForm.member(slot, .inBenefitFamily)] = AnswerEntry.text(member.inBenefitFamily)
+        values[ApplicationForm.member(slot, .phone)] = member.phone ?? ""
+        values[ApplicationForm.member(slot, .learner)] = AnswerEntry.text(member.learner)
+    }
+
+    private mutating func fill(_ address: Address) {
+        values[ApplicationForm.address(.registration)] = address.registration?.rawValue ?? ""
+        values[ApplicationForm.address(.validUntil)] = address.validUntil.map(texts.date) ?? ""
+        values[ApplicationForm.address(.locality)] = address.locality
+        values[ApplicationForm.address(.street)] = address.street ?? ""
+        values[ApplicationForm.address(.building)] = address.building
+        values[ApplicationForm.address(.flat)] = address.flat ?? ""
+        values[ApplicationForm.address(.postcode)] = address.postcode
+        values[ApplicationForm.address(.postTown)] = address.postTown
+    }
+
+    /// The first income of a person stands in the person's own row, the others in further rows.
+    private mutating func fillIncomes(_ incomes: [IncomeLine], slots: [PersonID: String]) {
+        var filled: Set<String> = []
+        var extra: [String] = []
+        for line in incomes {
+            guard let slot = slots[line.person] else { continue }
+            let row: String
+            if filled.insert(slot).inserted {
+                row = "m" + slot
+            } else {
+                extra.append(String(extra.count + 1))
+                row = "x" + String(extra.count)
+                values[ApplicationForm.income(row, .person)] = slot
+            }
+            values[ApplicationForm.income(row, .kind)] = line.kind.rawValue
+            values[ApplicationForm.income(row, .amount)] = line.kind == .none ? "" : MoneyEntry.text(line.amount)
+            values[ApplicationForm.income(row, .period)] = texts.month(line.period)
+            values[ApplicationForm.income(row, .awardedAboveLimit)] = AnswerEntry.text(line.awardedAboveLimit)
+        }
+        values[ApplicationForm.extraList] = extra.joined(separator: ",")
+    }
+
+    private mutating func fill(_ line: CertificateLine) {
+        values[ApplicationForm.certificate(.authority)] = line.authority.rawValue
+        values[ApplicationForm.certificate(.kind)] = line.kind.rawValue
+        values[ApplicationForm.certificate(.issuedOn)] = line.issuedOn.map(texts.date) ?? ""
+        values[ApplicationForm.certificate(.permanent)] = line.permanent ? "yes" : line.validUntil == nil ? "" : "no"
+        values[ApplicationForm.certificate(.validUntil)] = line.validUntil.map(texts.date) ?? ""
+        values[ApplicationForm.certificate(.careAllowance)] = AnswerEntry.text(line.careAllowance)
+    }
+}

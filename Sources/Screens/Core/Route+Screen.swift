@@ -1,0 +1,57 @@
+import Casework
+
+extension Route {
+    /// The screen that a route opens: the one place where the screens are listed.
+    public var screen: any Screen {
+        switch self {
+        case .desk: DeskScreen()
+        case .finder: FinderScreen()
+        case .help(let subject, let lines): HelpScreen(of: subject, lines: lines)
+        case .card(let person): CardScreen(person: person)
+        case .applications(let status): ApplicationsScreen(status: status)
+        case .application(let id): ApplicationScreen(id: id)
+        case .applicationForm(let start): ApplicationForm(start)
+        case .conflict(let conflict, let draft): ConflictScreen(conflict, draft: draft)
+        case .households: HouseholdsScreen()
+        case .household(let id): HouseholdScreen(id: id)
+        case .householdForm: HouseholdsScreen()
+        case .loans(let status): LoansScreen(status: status)
+        case .openFailures: LoansScreen.openFailures
+        case .loanCandidates: LoanCandidatesScreen()
+        case .loan(let id): LoanScreen(id: id)
+        case .handover(let loan): HandoverScreen(.edit(loan))
+        case .returnForm(let loan): ReturnForm(.edit(loan))
+        case .failureForm(let loan): FailureForm(.edit(loan))
+        case .equipment(let status): EquipmentScreen(status: status)
+        case .equipmentForm(let start): EquipmentForm(start)
+        case .groups: GroupsScreen()
+        case .group(let id): GroupScreen(id: id)
+        case .groupForm: GroupForm(.new)
+        case .moduleForm: ModuleForm(.new)
+        case .sessionForm(let group): SessionForm(.edit(group))
+        case .enrolment(let group): EnrolmentScreen(group: group)
+        case .places: PlacesForm()
+        case .draft(let draft): draft.screen
+        case .drafts: DraftsScreen()
+        }
+    }
+}
+
+extension Draft {
+    /// The form that a draft belongs to, on it; the list of drafts where this version has no such form.
+    var screen: any Screen {
+        switch form {
+        case "application": ApplicationForm(.draft(self))
+        case "household": HouseholdsScreen()
+        case "equipment": EquipmentForm(.draft(self))
+        case "handover": HandoverScreen(.draft(self))
+        case "return": ReturnForm(.draft(self))
+        case "failure": FailureForm(.draft(self))
+        case "group": GroupForm(.draft(self))
+        case "module": ModuleForm(.draft(self))
+        case "session": SessionForm(.draft(self))
+        case "attendance": GroupScreen(restoring: self)
+        default: DraftsScreen()
+        }
+    }
+}
