@@ -4,7 +4,6 @@ extension English {
     public func name(of status: EquipmentStatus) -> String {
         switch status {
         case .inStock: "in stock"
-        case .assigned: "assigned"
         case .issued: "issued"
         case .inService: "in service"
         case .returned: "returned"

@@ -70,7 +70,8 @@ extension English {
         case .unknownDocument(let kind): "The programme does not know the document \"\(kind)\". Choose one from the list."
         case .postmarkMissing: "The postmark's date is missing. For a letter it is the filing date; type it."
         case .postmarkAfterReceipt: "The postmark is later than the receipt. Correct one of the dates."
-        case .applicationNumberFixed: "An application's number cannot be changed. Put the former one back."
+        case .applicationNumberFixed:
+            "The number holds the filing year and cannot change. Type a filing date of the same year."
         case .householdFixed: "An application cannot move to another household. File a new one."
         case .applicationNotOpen(let status):
             "The application is \"\(name(of: status))\" already. This change needs an open one."

@@ -4,7 +4,6 @@ extension Polish {
     public func name(of status: EquipmentStatus) -> String {
         switch status {
         case .inStock: "w magazynie"
-        case .assigned: "przydzielony"
         case .issued: "wydany"
         case .inService: "w serwisie"
         case .returned: "zwrócony"

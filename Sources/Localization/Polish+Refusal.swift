@@ -72,7 +72,8 @@ extension Polish {
         case .unknownDocument(let kind): "Program nie zna dokumentu „\(kind)”. Należy wybrać dokument z listy."
         case .postmarkMissing: "Brak daty stempla. Przy wniosku z poczty to ona jest datą złożenia; należy ją wpisać."
         case .postmarkAfterReceipt: "Data stempla jest późniejsza niż data wpływu. Należy poprawić jedną z nich."
-        case .applicationNumberFixed: "Numeru wniosku nie można zmienić. Należy przywrócić poprzedni."
+        case .applicationNumberFixed:
+            "Numer wniosku zawiera rok złożenia i nie może się zmienić. Data złożenia musi być z tego samego roku."
         case .householdFixed: "Wniosku nie można przenieść do innego gospodarstwa. Należy złożyć nowy wniosek."
         case .applicationNotOpen(let status):
             "Wniosek ma już stan „\(name(of: status))”. Tę zmianę można zapisać tylko w sprawie otwartej."

@@ -8,7 +8,7 @@ public enum EquipmentKind: String, Sendable, Codable, CaseIterable {
 /// Where a unit is in its life.
 public enum EquipmentStatus: String, Sendable, Codable, CaseIterable {
     case inStock = "in_stock"
-    case assigned, issued
+    case issued
     case inService = "in_service"
     case returned
 }
