@@ -46,7 +46,7 @@ let package = Package(
         .executableTarget(
             name: "teczka",
             dependencies: [
-                "Runtime", "NcursesBackend", "Demo", "Storage", "Journal", "Programmes", "Localization", "Casework", "Rules", "Terminal", "StrictJSON",
+                "Runtime", "NcursesBackend", "Demo", "Storage", "Journal", "Programmes", "Localization", "Casework", "Rules", "Terminal", "Screens", "StrictJSON",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

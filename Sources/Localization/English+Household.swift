@@ -11,10 +11,10 @@ extension English {
     public var householdMembers: String { "Persons" }
     public var householdAddresses: String { "Addresses" }
     public var householdIncomes: String { "Net incomes" }
-    public var householdCertificates: String { "Disability certificates" }
+    public var householdCertificates: String { "Certificates" }
     public var householdHome: String { "At home" }
     public var householdApplications: String { "Applications" }
-    public var householdLoans: String { "Loan agreements" }
+    public var householdLoans: String { "Agreements" }
     public func householdHomeLine(_ home: HomeEquipment) -> String {
         "computer: \(answer(home.computer)), works: \(answer(home.computerWorks)), Internet: \(answer(home.internet))"
     }

@@ -40,7 +40,7 @@ extension English {
 
     public func loanTitle(_ number: String) -> String { "Loan agreement \(number)" }
     public var loanBorrower: String { "Borrower" }
-    public var loanRepresentative: String { "Represented" }
+    public var loanRepresentative: String { "Signs for" }
     public var loanApplication: String { "Application" }
     public var loanStatusLabel: String { "Status" }
     public var loanUntil: String { "Until" }

@@ -14,7 +14,7 @@ extension Polish {
     public var householdCertificates: String { "Orzeczenia" }
     public var householdHome: String { "W domu" }
     public var householdApplications: String { "Wnioski" }
-    public var householdLoans: String { "Umowy użyczenia" }
+    public var householdLoans: String { "Umowy" }
     public func householdHomeLine(_ home: HomeEquipment) -> String {
         "komputer: \(answer(home.computer)), sprawny: \(answer(home.computerWorks)), Internet: \(answer(home.internet))"
     }

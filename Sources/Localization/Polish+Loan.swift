@@ -23,7 +23,7 @@ extension Polish {
     public var loanFailuresTitle: String { "Nieusunięte awarie" }
     public var loanCandidatesTitle: String { "Do przygotowania umowy" }
     public var loanColumns: (number: String, borrower: String, locality: String, status: String, until: String, units: String, failures: String) {
-        ("Umowa", "Biorący do używania", "Miejscowość", "Stan", "Do dnia", "Szt.", "Awarie")
+        ("Umowa", "Biorący", "Miejscowość", "Stan", "Do dnia", "Szt.", "Awarie")
     }
     public var loanCandidateColumns: (number: String, applicant: String, locality: String, position: String) {
         ("Wniosek", "Wnioskodawca", "Miejscowość", "Pozycja")

@@ -82,9 +82,10 @@ public struct TextInput: Hashable, Sendable {
         let column = before.reduce(0) { $0 + $1.width }
         let all = DisplayText.glyphs(of: text)
         let total = all.reduce(0) { $0 + $1.width }
-        // One column stays free for the cursor behind the last character, unless no further one can be typed.
+        // One column stays free for the cursor behind the last character, unless no further one can be typed, or the next
+        // one replaces them all: a value that fits is then seen whole.
         var start = 0
-        if column >= width && !(total <= width && text.count >= capacity) {
+        if column >= width && !(total <= width && (text.count >= capacity || replacesOnType)) {
             // Half a width at once, so that typing at the edge does not send the whole field each time.
             let step = max(1, width / 2)
             start = ((column - width) / step + 1) * step

@@ -48,7 +48,7 @@ enum CardJSON {
         ])
     }
 
-    private static func failure(_ failure: Failure) -> JSONValue {
+    private static func failure(_ failure: Casework.Failure) -> JSONValue {
         .object([Member("reported_on", .string(failure.reportedOn.iso)), Member("status", .string(failure.status.rawValue))])
     }
 

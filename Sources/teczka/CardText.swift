@@ -5,7 +5,7 @@ import Terminal
 
 /// What came from data, made harmless for a terminal.
 enum Shown {
-    static func text(_ data: String) -> String { DisplayText.sanitized(data) }
+    static func text(_ data: String) -> String { DisplayText.visible(data) }
 }
 
 /// The person card in lines of text: the same answers as the card on the screen.
@@ -19,7 +19,7 @@ enum CardText {
             if let phone = member.phone { lines.append(row(texts.cardPhone, [phone])) }
         }
         if let address = household.address(.residence) ?? household.address(.registered) {
-            lines.append(row(texts.cardAddress, [address.oneLine]))
+            lines.append(row(texts.cardAddress, [texts.oneLine(address)]))
         }
         for line in card.applications {
             let place = line.listPosition.map(texts.cardPosition) ?? ""

@@ -4,6 +4,7 @@ import Localization
 import NcursesBackend
 import Rules
 import Runtime
+import Screens
 import Storage
 import Terminal
 
@@ -26,8 +27,8 @@ struct ScreensRun {
         let signals = SignalPipe()
         let backend = makeBackend()
         let port = OfficeAdapter(
-            office, explain: { Failure($0, texts).lines.joined(separator: " ") },
-            readOnly: { office.readOnly.map { Failure.words($0, texts) } })
+            office, explain: { ProgramFailure($0, texts).lines.joined(separator: " ") },
+            readOnly: { office.readOnly.map { ProgramFailure.words($0, texts) } })
         let settings = SessionSettings(
             texts: texts, actor: office.actor, rules: try office.ruleBook(), plainLines: options.ascii || options.slow, captive: captive,
             identifiers: { IdentifierSource(high: SystemRandom.word(), low: SystemRandom.word()) }, monotonic: SystemClock.monotonic)
@@ -54,7 +55,6 @@ struct ScreensRun {
     }
 
     private func makeBackend() -> NcursesBackend {
-        CrashGuard.install { NcursesBackend.emergencyRestore() }
-        return NcursesBackend(options: TerminalOptions.fromEnvironment(usesASCIILines: options.ascii, isSlow: options.slow))
+        NcursesBackend(options: TerminalOptions.fromEnvironment(usesASCIILines: options.ascii, isSlow: options.slow))
     }
 }

@@ -49,7 +49,7 @@ struct Teczka: ParsableCommand {
                 try command.run()
             }
         } catch let error where isOwn(error) {
-            let failure = Failure(error, texts)
+            let failure = ProgramFailure(error, texts)
             for line in failure.lines { say("teczka: " + line) }
             Runtime.exit(failure.status)
         } catch {

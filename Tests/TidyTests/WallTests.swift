@@ -18,7 +18,7 @@ import Testing
         "Runtime": ["Screens", "Storage", "Programmes", "Terminal", "Localization", "Casework", "Rules", "Glibc"],
         "NcursesBackend": ["CNcurses", "Terminal", "Glibc"],
         "teczka": [
-            "Runtime", "NcursesBackend", "Demo", "Storage", "Journal", "Programmes", "Localization", "Casework", "Rules", "Terminal", "StrictJSON",
+            "Runtime", "NcursesBackend", "Demo", "Storage", "Journal", "Programmes", "Localization", "Casework", "Rules", "Terminal", "Screens", "StrictJSON",
             "ArgumentParser", "Glibc",
         ],
     ]

@@ -6,7 +6,7 @@ final class NewsWatch {
 
     /// `nil` where the machine has no more watches to give, or the file is not there yet: the loop then looks once a second.
     init?(file: String) {
-        let descriptor = inotify_init1(Int32(IN_NONBLOCK.rawValue) | Int32(IN_CLOEXEC.rawValue))
+        let descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
         guard descriptor >= 0 else { return nil }
         let events = UInt32(IN_ATTRIB) | UInt32(IN_MODIFY) | UInt32(IN_CLOSE_WRITE)
         guard inotify_add_watch(descriptor, file, events) >= 0 else {

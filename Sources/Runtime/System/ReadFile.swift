@@ -40,7 +40,7 @@ func namesInFolder(_ path: String) -> [String] {
 }
 
 /// Whether something stands at the path.
-func fileExists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+public func fileExists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
 /// Whether a directory stands at the path.
 public func isDirectory(_ path: String) -> Bool {

@@ -55,22 +55,3 @@ public struct SignalPipe: Sendable {
         }
     }
 }
-
-/// Runs a handler that restores the terminal before the process dies of a crash.
-public enum CrashGuard {
-    /// - Parameter restore: async-signal-safe; called at most once.
-    public static func install(restore: @escaping @convention(c) () -> Void) {
-        restoreTerminal = restore
-        for signal in [SIGSEGV, SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGABRT] {
-            var action = sigaction()
-            action.__sigaction_handler.sa_handler = { number in
-                restoreTerminal?()
-                Glibc.signal(number, SIG_DFL)
-                raise(number)
-            }
-            _ = sigaction(signal, &action, nil)
-        }
-    }
-}
-
-nonisolated(unsafe) private var restoreTerminal: (@convention(c) () -> Void)?

@@ -61,9 +61,9 @@ public struct EquipmentForm: FormScreen {
                 FormField(Self.kind, label: texts.equipmentKind, kind: .choice(kinds), hint: texts.hintChoice, isRequired: true),
                 FormField(Self.name, label: texts.equipmentName, hint: texts.equipmentNameHint, isRequired: true, maxLength: limit),
                 FormField(Self.value, label: texts.equipmentValue, kind: .money, hint: texts.hintMoney),
-                FormField(Self.marked, label: texts.equipmentMarkedOn, kind: .date, hint: texts.equipmentMarkedHint),
+                FormField(Self.marked, label: texts.equipmentMarkedOn, kind: .date, hint: texts.equipmentMarkedHint, width: 11),
                 FormField(Self.policy, label: texts.equipmentPolicy, hint: texts.equipmentPolicyHint, maxLength: limit),
-                FormField(Self.insured, label: texts.equipmentInsuredUntil, kind: .date, hint: texts.equipmentInsuredHint),
+                FormField(Self.insured, label: texts.equipmentInsuredUntil, kind: .date, hint: texts.equipmentInsuredHint, width: 11),
             ])
         ]
     }

@@ -39,7 +39,7 @@ public struct FailureForm: FormScreen {
         return [
             FormSection(borrower, [
                 FormField(Self.unit, label: texts.failureUnit, kind: .choice(options + [link]), hint: texts.hintChoice, isRequired: true),
-                FormField(Self.day, label: texts.failureDay, kind: .date, hint: texts.hintDate, isRequired: true),
+                FormField(Self.day, label: texts.failureDay, kind: .date, hint: texts.hintDate, isRequired: true, width: 11),
                 FormField(
                     Self.description, label: texts.failureDescription, kind: .notes, hint: texts.failureDescriptionHint,
                     isRequired: true, maxLength: FieldText.noteLimit, width: 54),

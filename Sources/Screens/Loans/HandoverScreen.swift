@@ -29,7 +29,7 @@ public struct HandoverScreen: ConfirmedForm {
         let texts = context.texts
         let borrower = file.flatMap { $0.household.state.content.member($0.loan.state.borrower)?.listName } ?? ""
         let head = FormSection(borrower, [
-            FormField(Self.day, label: texts.handoverDay, kind: .date, hint: texts.hintDate, isRequired: true),
+            FormField(Self.day, label: texts.handoverDay, kind: .date, hint: texts.hintDate, isRequired: true, width: 11),
             FormField(Self.scan, label: texts.handoverUnit, hint: texts.handoverUnitHint, maxLength: FieldText.nameLimit),
         ])
         let rows = unitIDs.indices.map { index in

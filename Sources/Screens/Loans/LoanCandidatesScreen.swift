@@ -61,7 +61,7 @@ public struct LoanCandidatesScreen: ListScreen {
             return []
         }
         subject = row
-        let field = FormField(FieldID(FieldKey.loanUntil), label: texts.loanUntil, kind: .date, hint: texts.loanUntilHint)
+        let field = FormField(FieldID(FieldKey.loanUntil), label: texts.loanUntil, kind: .date, hint: texts.loanUntilHint, width: 11)
         prompt = InlinePrompt(
             tag: "draft", title: texts.loanDraftAction.label + ": " + (numbers[row] ?? ""), fields: [field],
             values: [field.id: until])

@@ -55,7 +55,7 @@ extension LoanScreen {
     private mutating func day(_ key: String, _ context: ScreenContext) -> FormField {
         let id = FieldID(key)
         if typed[id] == nil { typed[id] = context.texts.date(context.moment.day) }
-        return FormField(id, label: context.texts.loanDay, kind: .date, hint: context.texts.hintDate, isRequired: true)
+        return FormField(id, label: context.texts.loanDay, kind: .date, hint: context.texts.hintDate, isRequired: true, width: 11)
     }
 
     private mutating func ask(_ tag: String, _ title: String, _ fields: [FormField]) {

@@ -35,8 +35,8 @@ public struct LoansScreen: ListScreen {
     public func columns(_ context: ScreenContext) -> [ListColumn] {
         let names = context.texts.loanColumns
         return [
-            ListColumn(names.number, width: 11), ListColumn(names.borrower, width: 18, isFlexible: true),
-            ListColumn(names.locality, width: 13), ListColumn(names.status, width: 12), ListColumn(names.until, width: 10),
+            ListColumn(names.number, width: 10), ListColumn(names.borrower, width: 17, isFlexible: true),
+            ListColumn(names.locality, width: 12), ListColumn(names.status, width: 12), ListColumn(names.until, width: 10),
             ListColumn(names.units, width: 4, alignment: .right), ListColumn(names.failures, width: 6, alignment: .right),
         ]
     }

@@ -28,7 +28,7 @@ public struct ReturnForm: ConfirmedForm {
         let texts = context.texts
         let borrower = file.flatMap { $0.household.state.content.member($0.loan.state.borrower)?.listName } ?? ""
         let head = FormSection(borrower, [
-            FormField(Self.day, label: texts.returnDay, kind: .date, hint: texts.hintDate, isRequired: true),
+            FormField(Self.day, label: texts.returnDay, kind: .date, hint: texts.hintDate, isRequired: true, width: 11),
             FormField(
                 Self.reason, label: texts.returnReason, hint: texts.returnReasonHint, isRequired: true,
                 maxLength: FieldText.noteLimit, width: 54),

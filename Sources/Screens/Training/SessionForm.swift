@@ -37,7 +37,7 @@ public struct SessionForm: FormScreen {
         }
         return [
             FormSection(heading ?? "", [
-                FormField(Self.day, label: texts.sessionDay, kind: .date, hint: texts.hintDate, isRequired: true),
+                FormField(Self.day, label: texts.sessionDay, kind: .date, hint: texts.hintDate, isRequired: true, width: 11),
                 FormField(Self.startsAt, label: texts.sessionStart, kind: .time, hint: texts.sessionStartHint, isRequired: true),
                 FormField(Self.hours, label: texts.sessionHours, kind: .number(digits: 2), hint: texts.sessionHoursHint, isRequired: true),
                 FormField(Self.room, label: texts.sessionRoom, hint: texts.sessionRoomHint, maxLength: FieldText.nameLimit),

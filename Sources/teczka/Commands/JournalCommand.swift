@@ -24,9 +24,14 @@ struct JournalCommand: ParsableCommand {
             let texts = office.texts
             let path = office.path()
             guard isDirectory(path) else { throw CommandFailure.officeMissing(path) }
-            let report = try verifyJournal(path, anchor: try anchor.map(Self.parse), fileSystem: RealFileSystem())
-            guard report.damages.isEmpty else { throw CommandFailure.damage(report.damages.map { "\($0)" } + [texts.damaged("\(report.damages[0])")]) }
-            answer(texts.verified(records: report.records, erased: report.erased, head: "\(report.head)"))
+            let report = try SegmentedJournal.verify(path, fileSystem: RealFileSystem(), anchor: try anchor.map(Self.parse))
+            // The first line is the one that any verifier of the format prints; the words for people go beside it.
+            guard report.isSound else {
+                for damage in report.damages { answer("\(damage)") }
+                throw CommandFailure.damage([texts.damaged("\(report.damages[0])")])
+            }
+            answer(report.line)
+            say(texts.verified(records: report.records, erased: report.erasedBodies, head: "\(report.head)"))
             if anchor == nil { say(texts.verifiedWithoutAnchor()) }
         }
 

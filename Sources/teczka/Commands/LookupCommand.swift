@@ -33,7 +33,7 @@ struct LookupRun {
         defer { office.close() }
         guard case .found(let hits) = try office.query(.find(query)), !hits.isEmpty else { throw CommandFailure.nothingFound(query) }
         if Set(hits.map(\.person)).count == 1, case .card(let card) = try office.query(.card(hits[0].person)) {
-            if json { return answer(CardJSON.text([CardJSON.value(card, office.ruleBook())])) }
+            if json { return answer(CardJSON.text([CardJSON.value(card, try office.ruleBook())])) }
             for line in CardText.lines(card, texts, on: office.moment.day) { answer(line) }
             return
         }

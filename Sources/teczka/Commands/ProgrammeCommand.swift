@@ -22,7 +22,7 @@ struct ProgrammeCommand: ParsableCommand {
             for name in library.names() {
                 let programme = try ProgrammeReader.read(try library.programme(name), file: library.path(of: name), law: law)
                 let title = programme.ruleSet.title
-                answer(name + "\t" + (language.texts.language == .english ? title.english : title.polish))
+                answer(name + "\t" + (language.texts.language == .english ? title.en : title.pl))
             }
         }
     }

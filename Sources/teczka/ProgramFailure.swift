@@ -7,7 +7,7 @@ import Storage
 import Terminal
 
 /// An error in words and with its exit code: the one place where any error becomes text.
-struct Failure {
+struct ProgramFailure {
     var lines: [String]
     var status: Int32
 
@@ -45,36 +45,36 @@ struct Failure {
             }
     }
 
-    private static func office(_ error: OfficeError, _ texts: any Texts) -> Failure {
+    private static func office(_ error: OfficeError, _ texts: any Texts) -> ProgramFailure {
         switch error {
         case .journal(let error): journal(error, texts)
         case .file(let error): file(error, texts)
-        case .directoryNotEmpty(let path): Failure(texts.officeExists(path), .cannotCreate)
-        case .index(let path, _, let message): Failure(lines: [texts.fileTrouble(path, reason: message)], status: error.exitCode)
-        default: Failure(lines: [texts.damaged("\(error)")], status: error.exitCode)
+        case .directoryNotEmpty(let path): ProgramFailure(texts.officeExists(path), .cannotCreate)
+        case .index(let path, _, let message): ProgramFailure(lines: [texts.fileTrouble(path, reason: message)], status: error.exitCode)
+        default: ProgramFailure(lines: [texts.damaged("\(error)")], status: error.exitCode)
         }
     }
 
-    private static func journal(_ error: JournalError, _ texts: any Texts) -> Failure {
+    private static func journal(_ error: JournalError, _ texts: any Texts) -> ProgramFailure {
         switch error {
         case .file(let error), .notWritten(let error): return file(error, texts)
         case .busy(let holder):
-            return Failure(texts.lockBusy(login: holder?.login ?? "?", pid: holder?.processID ?? 0), .tryAgain)
-        case .readOnly(let reason): return Failure(lines: [words(reason, texts)], status: reason.exitCode)
-        case .damaged(let damage): return Failure(texts.damaged("\(damage)"), .badData)
-        case .headMoved: return Failure(texts.unexpected("\(error)"), .tryAgain)
-        case .clockAhead(let last, let now): return Failure(texts.clockJump("\(last) → \(now)"), .tryAgain)
-        case .invalidDraft(let field): return Failure(texts.unexpected(field), .badData)
-        case .unsupportedFileSystem(let path, let name): return Failure(texts.wrongFileSystem(path, kind: name), .configuration)
-        case .alreadyThere(let path): return Failure(texts.officeExists(path), .cannotCreate)
-        case .notAnOffice(let path): return Failure(texts.officeMissing(path), .noInput)
+            return ProgramFailure(texts.lockBusy(login: holder?.login ?? "?", pid: holder?.processID ?? 0), .tryAgain)
+        case .readOnly(let reason): return ProgramFailure(lines: [words(reason, texts)], status: reason.exitCode)
+        case .damaged(let damage): return ProgramFailure(texts.damaged("\(damage)"), .badData)
+        case .headMoved: return ProgramFailure(texts.unexpected("\(error)"), .tryAgain)
+        case .clockAhead(let last, let now): return ProgramFailure(texts.clockJump("\(last) → \(now)"), .tryAgain)
+        case .invalidDraft(let field): return ProgramFailure(texts.unexpected(field), .badData)
+        case .unsupportedFileSystem(let path, let name): return ProgramFailure(texts.wrongFileSystem(path, kind: name), .configuration)
+        case .alreadyThere(let path): return ProgramFailure(texts.officeExists(path), .cannotCreate)
+        case .notAnOffice(let path): return ProgramFailure(texts.officeMissing(path), .noInput)
         }
     }
 
-    private static func file(_ error: FileError, _ texts: any Texts) -> Failure {
-        if error.isDiskFull { return Failure(lines: [texts.diskFull(error.path)], status: error.exitCode) }
-        if error.isPermissionDenied { return Failure(lines: [texts.noPermission(error.path)], status: error.exitCode) }
-        return Failure(lines: [texts.fileTrouble(error.path, reason: error.message)], status: error.exitCode)
+    private static func file(_ error: FileError, _ texts: any Texts) -> ProgramFailure {
+        if error.isDiskFull { return ProgramFailure(lines: [texts.diskFull(error.path)], status: error.exitCode) }
+        if error.isPermissionDenied { return ProgramFailure(lines: [texts.noPermission(error.path)], status: error.exitCode) }
+        return ProgramFailure(lines: [texts.fileTrouble(error.path, reason: error.message)], status: error.exitCode)
     }
 
     /// Why an office may only be read, for the title line and the message.
@@ -99,16 +99,16 @@ enum CommandFailure: Error {
     case badAnchor(String)
     case badDay(String)
 
-    func failure(_ texts: any Texts) -> Failure {
+    func failure(_ texts: any Texts) -> ProgramFailure {
         switch self {
-        case .captive(let what): Failure(texts.captiveRefused(what), .noPermission)
-        case .officeMissing(let path): Failure(texts.officeMissing(path), .noInput)
-        case .officeExists(let path): Failure(texts.officeExists(path), .cannotCreate)
-        case .nothingFound(let query): Failure(texts.nothingFound(query), .noInput)
-        case .damage(let lines): Failure(lines: lines, status: ExitStatus.badData.rawValue)
-        case .notATerminal: Failure(texts.noTerminal, .usage)
-        case .badAnchor(let text): Failure(texts.badAnchor(text), .usage)
-        case .badDay(let text): Failure(texts.badDay(text), .usage)
+        case .captive(let what): ProgramFailure(texts.captiveRefused(what), .noPermission)
+        case .officeMissing(let path): ProgramFailure(texts.officeMissing(path), .noInput)
+        case .officeExists(let path): ProgramFailure(texts.officeExists(path), .cannotCreate)
+        case .nothingFound(let query): ProgramFailure(texts.nothingFound(query), .noInput)
+        case .damage(let lines): ProgramFailure(lines: lines, status: ExitStatus.badData.rawValue)
+        case .notATerminal: ProgramFailure(texts.noTerminal, .usage)
+        case .badAnchor(let text): ProgramFailure(texts.badAnchor(text), .usage)
+        case .badDay(let text): ProgramFailure(texts.badDay(text), .usage)
         }
     }
 }
