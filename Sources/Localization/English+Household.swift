@@ -36,6 +36,7 @@ extension English {
         return address.validUntil.map { "\(kind), until \(date($0))" } ?? kind
     }
     public func householdStreet(_ street: String) -> String { "ul. \(street)" }
+    public var householdResidence: String { "Residence, if different" }
     public func householdSaved() -> String { "Household saved." }
     public var householdEdit: ActionText { ActionText("Edit", "Opens the household's data for correction.") }
     public var householdNew: ActionText { ActionText("New", "Registers a household without an application.") }

@@ -29,7 +29,7 @@ extension Polish {
         case (true, true): ""
         case (false, true): "naklejki"
         case (true, false): "polisy"
-        case (false, false): "nakl., pol."
+        case (false, false): "obu"
         }
     }
     public var equipmentNumber: String { "Numer inwentarzowy" }

@@ -36,6 +36,7 @@ extension Polish {
         return address.validUntil.map { "\(kind), do \(date($0))" } ?? kind
     }
     public func householdStreet(_ street: String) -> String { "ul. \(street)" }
+    public var householdResidence: String { "Adres zamieszkania, jeśli inny" }
     public func householdSaved() -> String { "Zapisano gospodarstwo." }
     public var householdEdit: ActionText { ActionText("Popraw", "Otwiera dane gospodarstwa do poprawienia.") }
     public var householdNew: ActionText { ActionText("Nowe", "Zakłada nowe gospodarstwo bez wniosku.") }

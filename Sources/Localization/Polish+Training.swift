@@ -42,7 +42,7 @@ extension Polish {
     }
     public var groupSave: ActionText { ActionText("Zapisz", "Zapisuje zmienione kolumny listy obecności.") }
     public var groupAllPresent: ActionText { ActionText("Wszyscy", "Wpisuje „obecny” wszystkim w kolumnie, którzy nie mają jeszcze wpisu.") }
-    public var groupEnrol: ActionText { ActionText("Zapisz osobę", "Otwiera listę osób, które można zapisać do grupy.") }
+    public var groupEnrol: ActionText { ActionText("Dopisz", "Otwiera listę osób, które można zapisać do grupy.") }
     public var groupRemove: ActionText { ActionText("Wypisz", "Wypisuje osobę pod kursorem; pyta o powód.") }
     public var groupPlan: ActionText { ActionText("Zajęcia", "Planuje nowe zajęcia grupy.") }
     public var groupCard: ActionText { ActionText("Karta", "Otwiera kartę osoby pod kursorem.") }

@@ -38,6 +38,7 @@ public protocol HouseholdTexts {
     func householdRegistration(_ address: Address) -> String
     /// A street in an address, with the word for street.
     func householdStreet(_ street: String) -> String
+    var householdResidence: String { get }
     func householdSaved() -> String
     var householdEdit: ActionText { get }
     var householdNew: ActionText { get }

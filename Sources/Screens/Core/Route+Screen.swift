@@ -14,7 +14,7 @@ extension Route {
         case .conflict(let conflict, let draft): ConflictScreen(conflict, draft: draft)
         case .households: HouseholdsScreen()
         case .household(let id): HouseholdScreen(id: id)
-        case .householdForm: HouseholdsScreen()
+        case .householdForm(let start): HouseholdForm(start)
         case .loans(let status): LoansScreen(status: status)
         case .openFailures: LoansScreen.openFailures
         case .loanCandidates: LoanCandidatesScreen()
@@ -42,7 +42,7 @@ extension Draft {
     var screen: any Screen {
         switch form {
         case "application": ApplicationForm(.draft(self))
-        case "household": HouseholdsScreen()
+        case "household": HouseholdForm(.draft(self))
         case "equipment": EquipmentForm(.draft(self))
         case "handover": HandoverScreen(.draft(self))
         case "return": ReturnForm(.draft(self))

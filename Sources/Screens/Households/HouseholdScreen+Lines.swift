@@ -62,7 +62,7 @@ extension HouseholdScreen {
     }
 
     private func addressLine(_ address: Address, _ texts: any Texts) -> String {
-        let text = texts.name(of: address.kind) + ": " + CaseText.address(address, texts)
+        let text = texts.name(of: address.kind) + ": " + texts.oneLine(address)
         return address.kind == .registered ? text + " (" + texts.householdRegistration(address) + ")" : text
     }
 

@@ -32,7 +32,7 @@ public struct SessionForm: FormScreen {
     public func sections(_ context: ScreenContext) -> [FormSection] {
         let texts = context.texts
         let heading = file.map {
-            texts.groupHeading($0.module.title, hours: $0.module.hours, trainer: $0.group.state.trainer) + "; "
+            texts.groupHeading($0.module.title, hours: $0.module.hours, trainer: "") + "; "
                 + texts.groupPlanned($0.group.state.hoursPlanned, of: $0.module.hours)
         }
         return [

@@ -1,0 +1,50 @@
+import Casework
+import Localization
+import Rules
+import Testing
+
+@Suite("Refusals in words") struct RefusalTextsTests {
+    /// Every reason there is; a new one has to get its text, and its place here.
+    static let codes: [Refusal.Code] = [
+        .roleMayNot(.auditor), .projectAlreadyOpen, .projectNotOpen, .unknownCase(.loan), .placesNotRaised(current: 32),
+        .noPlacesLeft(places: 32), .reasonMissing, .nameMissing, .textTooLong(limit: 100), .textHasControlCharacters,
+        .birthDateMissing, .birthDateAfterFiling, .dateInFuture, .dateBefore(CaseSamples.day("2013-08-06")),
+        .peselDisagreesWithBirthDate, .peselDisagreesWithSex, .peselTwiceInHousehold, .peselInOtherHousehold,
+        .peselOrDocumentMissing, .amountNegative, .incomeContradictsNone, .postcodeMalformed, .householdHasNoMembers,
+        .personNotInHousehold, .memberInUse, .representativeMissing, .representativeIsMinor, .representativeIsApplicant,
+        .unknownGroup("G-X"), .unknownDocument("x"), .postmarkMissing, .postmarkAfterReceipt, .applicationNumberFixed,
+        .householdFixed, .applicationNotOpen(.withdrawn), .notFormallyCorrect(.received), .notOnBasicList(.reserveList),
+        .householdAlreadyServed, .loanExists(number: "U/3/2014"), .loanNotIn(required: .signed, actual: .draft),
+        .unitNotInStock(inventoryNumber: "INW/1"), .unitNotMarked(inventoryNumber: "INW/1"),
+        .unitNotInsured(inventoryNumber: "INW/1"), .unitNotOfLoan, .unitTwice(inventoryNumber: "INW/1"), .noUnits,
+        .inventoryNumberTaken, .serialNumberTaken, .numberMissing, .failureUnknown,
+        .failureNotIn(required: .reported, actual: .inService), .failuresOpen(2), .linesMissing, .capacityInvalid,
+        .groupFull(capacity: 12), .alreadyEnrolled, .notEnrolled, .sessionUnknown, .sessionExists, .sessionInFuture, .hoursInvalid,
+    ]
+
+    @Test("Each reason has a text of its own that says what to do, in both languages", arguments: Language.allCases)
+    func everyReasonIsSaid(language: Language) {
+        let texts = language.texts
+        var seen: Set<String> = []
+        for code in Self.codes {
+            let text = texts.refusal(code)
+            #expect(seen.insert(text).inserted, "said twice: \(text)")
+            #expect(text.hasSuffix("."), "\(text)")
+            #expect(text.filter { $0 == "." || $0 == ";" || $0 == ":" }.count >= 2, "no remedy: \(text)")
+            #expect(!text.contains("This cannot be saved. Check") && !text.contains("Należy sprawdzić wpisane dane"), "\(code)")
+            #expect(text.count <= 160, "longer than two lines: \(text)")
+        }
+        #expect(seen.count == Self.codes.count)
+    }
+
+    @Test("A place, a number and a state are named")
+    func figuresAreNamed() {
+        let polish = Polish()
+        #expect(polish.refusal(.dateBefore(CaseSamples.day("2013-08-06"))).contains("06.08.2013"))
+        #expect(polish.refusal(.placesNotRaised(current: 1)).contains("1 miejsce"))
+        #expect(polish.refusal(.placesNotRaised(current: 32)).contains("32 miejsca"))
+        #expect(polish.refusal(.groupFull(capacity: 12)).contains("12 miejsc"))
+        #expect(polish.refusal(.loanNotIn(required: .signed, actual: .draft)).contains("„projekt”"))
+        #expect(English().refusal(.notOnBasicList(.reserveList)).contains("reserve"))
+    }
+}
