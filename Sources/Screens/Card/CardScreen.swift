@@ -136,7 +136,7 @@ extension CardScreen {
         let content = card.household.state.content
         let who = [CaseText.pesel(member, texts), CaseText.born(member, context)].compactMap { $0 }
         var lines = [FactSheet<CardTarget>.Line(texts.cardPerson, ([member.listName] + who).joined(separator: ", "), style: .bold)]
-        var place = content.mainAddress.map { CaseText.address($0, texts) } ?? texts.none
+        var place = content.mainAddress.map { texts.oneLine($0) } ?? texts.none
         if let phone = member.phone ?? content.headMember?.phone { place += ", " + texts.cardPhone + " " + phone }
         lines.append(.init(texts.cardAddress, place))
         let people = content.members.filter(\.livesInHousehold)

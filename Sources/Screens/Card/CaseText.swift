@@ -4,14 +4,6 @@ import Rules
 
 /// Facts of cases as one line of text, the same on every screen.
 enum CaseText {
-    /// `Stegna, ul. Gdańska 3/2, 82-103 Stegna`; a village without streets is `Rybina 12, 82-103 Stegna`.
-    static func address(_ address: Address, _ texts: any Texts) -> String {
-        let number = address.building + (address.flat.map { "/" + $0 } ?? "")
-        let post = address.postcode + " " + address.postTown
-        guard let street = address.street, !street.isEmpty else { return address.locality + " " + number + ", " + post }
-        return address.locality + ", " + texts.householdStreet(street) + " " + number + ", " + post
-    }
-
     /// The number with its first digits hidden, or that there is none.
     static func pesel(_ member: Member, _ texts: any Texts) -> String {
         member.pesel.map { "PESEL " + $0.masked } ?? member.identityDocument ?? texts.cardNoPESEL

@@ -21,7 +21,7 @@ extension LoanScreen {
         if let representative = loan.representative.flatMap({ content.member($0) }) {
             lines.append(.init(texts.loanRepresentative, representative.listName))
         }
-        lines.append(.init(texts.cardAddress, content.mainAddress.map { CaseText.address($0, texts) } ?? texts.none))
+        lines.append(.init(texts.cardAddress, content.mainAddress.map { texts.oneLine($0) } ?? texts.none))
         lines.append(.init(texts.loanApplication, file.applicationNumber))
         var stages = [texts.name(of: loan.status)]
         if let day = loan.signedOn { stages.append(texts.loanSigned(day)) }
