@@ -40,7 +40,7 @@ extension English {
 
     public func loanTitle(_ number: String) -> String { "Loan agreement \(number)" }
     public var loanBorrower: String { "Borrower" }
-    public var loanRepresentative: String { "Signs for" }
+    public var loanRepresentative: String { "Signs" }
     public var loanApplication: String { "Application" }
     public var loanStatusLabel: String { "Status" }
     public var loanUntil: String { "Until" }
@@ -101,6 +101,21 @@ extension English {
     public var loanSignedDone: String { "Signing recorded." }
     public var loanSentDone: String { "Sending to the service recorded." }
     public var loanRepairedDone: String { "Repair recorded." }
+    public var loanHelp: [String] {
+        [
+            "The loan begins with the handover of the equipment, not with the signing (civil code, art. 710).",
+            "The household reports every failure at once. Equipment at the service has to come back before the return.",
+        ]
+    }
+    public var handoverHelp: [String] {
+        [
+            "Only units in stock, marked and insured on the day, can be handed over.",
+            "A scanner is a keyboard: it types the number and ends with Enter.",
+        ]
+    }
+    public var returnHelp: [String] {
+        ["Each unit is compared with the handover protocol. What is missing, damaged or still failing has to be described."]
+    }
     public var loanChangedMeanwhile: String { "Somebody else changed the agreement; its new state is shown. Nothing was saved." }
 
     public func handoverTitle(_ number: String) -> String { "Handover: agreement \(number)" }

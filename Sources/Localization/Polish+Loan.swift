@@ -40,7 +40,7 @@ extension Polish {
 
     public func loanTitle(_ number: String) -> String { "Umowa użyczenia \(number)" }
     public var loanBorrower: String { "Biorący" }
-    public var loanRepresentative: String { "Reprezentant" }
+    public var loanRepresentative: String { "Podpisuje" }
     public var loanApplication: String { "Wniosek" }
     public var loanStatusLabel: String { "Stan" }
     public var loanUntil: String { "Do dnia" }
@@ -101,6 +101,21 @@ extension Polish {
     public var loanSignedDone: String { "Zapisano podpisanie umowy." }
     public var loanSentDone: String { "Zapisano wysłanie do serwisu." }
     public var loanRepairedDone: String { "Zapisano naprawę." }
+    public var loanHelp: [String] {
+        [
+            "Użyczenie zaczyna się z wydaniem sprzętu, nie z podpisaniem umowy (art. 710 kodeksu cywilnego).",
+            "Każdą awarię gospodarstwo zgłasza od razu. Sprzęt, który jest w serwisie, trzeba odebrać przed zwrotem.",
+        ]
+    }
+    public var handoverHelp: [String] {
+        [
+            "Wydać można sprzęt z magazynu, oznakowany i ubezpieczony w dniu wydania.",
+            "Czytnik kodów działa jak klawiatura: wpisuje numer i kończy klawiszem Enter.",
+        ]
+    }
+    public var returnHelp: [String] {
+        ["Każdą sztukę porównuje się z protokołem przekazania. Braki, uszkodzenia i nieusunięte awarie trzeba opisać."]
+    }
     public var loanChangedMeanwhile: String { "Umowę zmienił w międzyczasie ktoś inny; pokazano nowy stan. Nic nie zapisano." }
 
     public func handoverTitle(_ number: String) -> String { "Wydanie sprzętu: umowa \(number)" }

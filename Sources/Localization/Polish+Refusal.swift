@@ -65,9 +65,9 @@ extension Polish {
 
     private func applicationRefusal(_ code: Refusal.Code) -> String {
         switch code {
-        case .representativeMissing: "Wnioskodawca jest niepełnoletni. Należy wskazać, kto go reprezentuje."
-        case .representativeIsMinor: "Reprezentant jest niepełnoletni. Należy wskazać osobę pełnoletnią."
-        case .representativeIsApplicant: "Wnioskodawca nie może reprezentować sam siebie. Należy wskazać inną osobę."
+        case .representativeMissing: "Wnioskodawca jest niepełnoletni. Należy wskazać przedstawiciela."
+        case .representativeIsMinor: "Przedstawiciel jest niepełnoletni. Należy wskazać osobę pełnoletnią."
+        case .representativeIsApplicant: "Wnioskodawca nie może być własnym przedstawicielem. Należy wskazać inną osobę."
         case .unknownGroup(let group): "Program nie zna grupy „\(group)”. Należy wybrać grupę z listy."
         case .unknownDocument(let kind): "Program nie zna dokumentu „\(kind)”. Należy wybrać dokument z listy."
         case .postmarkMissing: "Brak daty stempla. Przy wniosku z poczty to ona jest datą złożenia; należy ją wpisać."

@@ -68,6 +68,10 @@ public protocol LoanTexts {
     var loanSignedDone: String { get }
     var loanSentDone: String { get }
     var loanRepairedDone: String { get }
+    /// What F1 says besides the keys.
+    var loanHelp: [String] { get }
+    var handoverHelp: [String] { get }
+    var returnHelp: [String] { get }
     var loanChangedMeanwhile: String { get }
 
     // Handover.

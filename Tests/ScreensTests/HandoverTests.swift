@@ -15,7 +15,7 @@ import Testing
         return hand
     }
 
-    static func lookup(_ number: String) -> Query { .equipment(ListRequest(narrow: number, limit: 50), status: nil) }
+    static func lookup(_ number: String) -> Query { .equipment(ListRequest(narrow: number), status: nil) }
 
     /// Scans a number and lets the office answer with these rows.
     static func scan(_ number: String, _ rows: [EquipmentRow], _ hand: inout Hand<HandoverScreen>) {

@@ -42,6 +42,17 @@ import Testing
         #expect(effects == [.tell(Message(.done, Polish().loanSignedDone)), .query(.loan(Self.loanID))])
     }
 
+    @Test("A failure of the disk is said, and the same act sent again keeps its name")
+    func failureKeepsName() throws {
+        var hand = Self.shown(CaseSamples.loan(.draft))
+        hand.press(.character("p"), .enter)
+        let first = try #require(hand.screen.handle(.answered("yes", tag: "sign"), hand.context).submission)
+        #expect(hand.screen.handle(.failed("dysk pełny"), hand.context) == [])
+        #expect(hand.message == Message(.error, "dysk pełny"))
+        #expect(hand.press(.enter).question != nil)
+        #expect(hand.screen.handle(.answered("yes", tag: "sign"), hand.context).submission == first)
+    }
+
     @Test("A wrong day is said at the field; Escape keeps what was typed")
     func promptKeepsTyping() {
         var hand = Self.shown(CaseSamples.loan(.draft))

@@ -20,6 +20,8 @@ public struct HandoverScreen: ConfirmedForm {
 
     public func title(_ context: ScreenContext) -> String { context.texts.handoverTitle(file?.loan.state.number ?? "") }
 
+    public func help(_ context: ScreenContext) -> [String] { context.texts.handoverHelp }
+
     public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] {
         startForm(start, identifiers: identifiers, context)
         return [.query(.loan(form.subject))]
@@ -68,7 +70,7 @@ public struct HandoverScreen: ConfirmedForm {
         return [.query(Self.lookup(number))]
     }
 
-    static func lookup(_ number: String) -> Query { .equipment(ListRequest(narrow: number, limit: 50), status: nil) }
+    static func lookup(_ number: String) -> Query { .equipment(ListRequest(narrow: number), status: nil) }
 
     public mutating func received(_ answer: Answer, to query: Query, _ context: ScreenContext) -> [Effect] {
         switch (answer, query) {

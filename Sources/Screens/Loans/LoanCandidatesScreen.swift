@@ -80,6 +80,7 @@ public struct LoanCandidatesScreen: ListScreen {
 
     private mutating func handlePrompt(_ key: Key, _ context: ScreenContext) -> [Effect] {
         guard var open = prompt, let subject else { return [] }
+        list.notice = nil
         let outcome = open.handle(key, context)
         prompt = open
         let field = FieldID(FieldKey.loanUntil)
@@ -91,12 +92,19 @@ public struct LoanCandidatesScreen: ListScreen {
             return []
         case .done:
             let day = open.day(field, context)
+            // The same act asked again after a failure keeps its names, so that it is carried out once.
+            if case .draftLoan(let act)? = pending?.command, act.application == subject, act.until == day {
+                return [question(subject, day, context)]
+            }
             let command = Command.draftLoan(DraftLoan(loan: identifiers.nextCase(), application: subject, until: day))
             pending = Submission(id: identifiers.nextCommand(), command: command, base: [])
-            let texts = context.texts
-            let line = texts.loanDraftAsk.text(numbers[subject] ?? "", day)
-            return [.ask(.confirm(tag: "draft", (texts.loanDraftAsk.title, line), context))]
+            return [question(subject, day, context)]
         }
+    }
+
+    private func question(_ application: CaseID, _ until: CalendarDay?, _ context: ScreenContext) -> Effect {
+        let ask = context.texts.loanDraftAsk
+        return .ask(.confirm(tag: "draft", (ask.title, ask.text(numbers[application] ?? "", until)), context))
     }
 
     public mutating func other(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
@@ -117,7 +125,7 @@ public struct LoanCandidatesScreen: ListScreen {
         }
     }
 
-    public func message(_ context: ScreenContext) -> Message? { prompt?.message(context) ?? listMessage(context) }
+    public func message(_ context: ScreenContext) -> Message? { list.notice ?? prompt?.message(context) ?? listMessage(context) }
 
     public func draw(into frame: inout Frame, rect: Rect, _ context: ScreenContext) -> Point? {
         guard let prompt else { return drawList(into: &frame, rect: rect, context) }

@@ -76,14 +76,16 @@ extension LoanScreen {
         }
     }
 
-    /// Asks before the act; the command is named now, so that however often it is sent it is carried out once.
+    /// Asks before the act; the same act asked again after a failure keeps its name, so that it is carried out once.
     private mutating func confirm(_ prompt: InlinePrompt, _ context: ScreenContext) -> [Effect] {
         guard let file, let command = command(prompt, context) else { return [] }
         var base = [VersionedCase(id: id, version: file.loan.version)]
         if let unit = failure?.unit, prompt.tag != "sign", let stored = file.units.first(where: { $0.state.id == unit }) {
             base.append(VersionedCase(id: unit, version: stored.version))
         }
-        pending = Submission(id: identifiers.nextCommand(), command: command, base: base)
+        if pending?.command != command || pending?.base != base {
+            pending = Submission(id: identifiers.nextCommand(), command: command, base: base)
+        }
         let texts = context.texts
         let what = failure.map { CaseText.subject(of: $0, units: file.units.map(\.state), texts) } ?? ""
         switch command {

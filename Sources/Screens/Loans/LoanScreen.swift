@@ -25,6 +25,8 @@ public struct LoanScreen: Screen {
 
     public func title(_ context: ScreenContext) -> String { context.texts.loanTitle(loan?.number ?? "") }
 
+    public func help(_ context: ScreenContext) -> [String] { context.texts.loanHelp }
+
     public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] {
         self.identifiers = identifiers
         return [.query(.loan(id))]
@@ -74,8 +76,9 @@ public struct LoanScreen: Screen {
     }
 
     public func message(_ context: ScreenContext) -> Message? {
+        if let notice { return notice }
         if let prompt { return prompt.message(context) }
-        return notice ?? (file == nil ? Message(.hint, context.texts.loading) : nil)
+        return (file == nil ? Message(.hint, context.texts.loading) : nil)
     }
 
     public func draw(into frame: inout Frame, rect: Rect, _ context: ScreenContext) -> Point? {

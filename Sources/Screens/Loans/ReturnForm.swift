@@ -19,6 +19,8 @@ public struct ReturnForm: ConfirmedForm {
 
     public func title(_ context: ScreenContext) -> String { context.texts.returnTitle(file?.loan.state.number ?? "") }
 
+    public func help(_ context: ScreenContext) -> [String] { context.texts.returnHelp }
+
     public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] {
         startForm(start, identifiers: identifiers, context)
         return [.query(.loan(form.subject))]

@@ -69,7 +69,9 @@ extension GroupScreen {
         case .done:
             let act = RemoveParticipant(group: id, person: person.person, reason: open.text(Self.reasonField))
             let base = [VersionedCase(id: id, version: file.group.version)]
-            pending = Submission(id: identifiers.nextCommand(), command: .removeParticipant(act), base: base)
+            if pending?.command != .removeParticipant(act) || pending?.base != base {
+                pending = Submission(id: identifiers.nextCommand(), command: .removeParticipant(act), base: base)
+            }
             let ask = context.texts.groupRemoveAsk
             return [.ask(.confirm(tag: "remove", (ask.title, ask.text(person.name)), context))]
         }

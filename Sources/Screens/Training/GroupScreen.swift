@@ -97,8 +97,9 @@ public struct GroupScreen: Screen {
     }
 
     public func message(_ context: ScreenContext) -> Message? {
+        if let notice { return notice }
         if let prompt { return prompt.message(context) }
-        return notice ?? (file == nil ? Message(.hint, context.texts.loading) : nil)
+        return (file == nil ? Message(.hint, context.texts.loading) : nil)
     }
 
     public func draw(into frame: inout Frame, rect: Rect, _ context: ScreenContext) -> Point? {
