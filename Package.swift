@@ -72,6 +72,10 @@ let package = Package(
             dependencies: ["Storage", "Journal", "Casework", "Rules", "Programmes", "Demo", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "RuntimeTests",
+            dependencies: ["Runtime", "Screens", "Programmes", "Terminal", "Localization", "Casework", "Rules"],
+            swiftSettings: strict),
+        .testTarget(
             name: "EndToEndTests",
             dependencies: ["TestSupport", "teczka"], swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),

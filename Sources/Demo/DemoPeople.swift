@@ -48,7 +48,7 @@ struct DemoPeople {
         _ family: (man: String, woman: String), _ sex: Sex, age: ClosedRange<Int>, _ relation: Relation
     ) -> Member {
         var member = member(family, sex, born: 2013 - random.number(age), child: false, relation)
-        if relation == .applicant { member.phone = "55 247 \(random.number(10...99)) \(random.number(10...99))" }
+        if relation == .applicant { member.phone = "55 000 \(random.number(10...99)) \(random.number(10...99))" }
         return member
     }
 

@@ -143,8 +143,9 @@ public struct FormField: Hashable, Sendable {
         case .text: 30
         case .notes: 48
         case .pesel: 11
-        case .date: 10
-        case .time: 5
+        // One column more than the longest value, for the cursor behind it.
+        case .date: 11
+        case .time: 6
         case .money: 12
         case .number(let digits): min(max(digits, 1), 12)
         case .postcode: 6

@@ -1,0 +1,61 @@
+import Casework
+import Localization
+import Programmes
+import Rules
+import Runtime
+import Screens
+import Terminal
+
+/// An office without a disk: it answers what the test put in, and keeps what the loop did.
+final class FakeOffice: OfficePort {
+    struct Broken: Error {}
+
+    var counts = DeskCounts()
+    var result: SubmissionResult?
+    var submitted: [Submission] = []
+    var queries: [Query] = []
+    var drafts: [Draft] = []
+    var dropped: [CommandID] = []
+    var hasNews = false
+    /// Makes every write and submission fail, as a full disk does.
+    var isBroken = false
+
+    func submit(_ submission: Submission) throws -> SubmissionResult {
+        if isBroken { throw Broken() }
+        submitted.append(submission)
+        return result ?? .saved(Receipt(subject: submission.command.subject, number: "W/1/2013"))
+    }
+
+    func query(_ query: Query) throws -> Answer {
+        queries.append(query)
+        switch query {
+        case .desk: return .desk(counts)
+        case .drafts: return .drafts(drafts)
+        case .applications: return .applications(Page(rows: [], total: 0))
+        case .find: return .found([])
+        default: return .nothing
+        }
+    }
+
+    func write(_ draft: Draft) throws {
+        if isBroken { throw Broken() }
+        drafts.removeAll { $0.id == draft.id }
+        drafts.append(draft)
+    }
+
+    func drop(draft: CommandID) throws {
+        dropped.append(draft)
+        drafts.removeAll { $0.id == draft }
+    }
+
+    func catchUp() throws -> Bool {
+        defer { hasNews = false }
+        return hasNews
+    }
+
+    let newsDescriptor: Int32? = nil
+    func drainNews() {}
+    var readOnlyReason: String?
+    func moment() -> Moment { Moment(day: CalendarDay(iso: "2013-12-10")!, time: TimeOfDay(hour: 10, minute: 0)!) }
+    func explain(_ error: any Error) -> String { "the disk is full" }
+}

@@ -1,0 +1,44 @@
+@testable import Runtime
+import Terminal
+import Testing
+
+@Suite("Start") struct StartTests {
+    let menu = StartMenu(title: "Teczka", lines: ["no office"], choices: ["make", "demo", "leave"], keys: "keys")
+
+    @Test("Arrows and Enter choose, a digit chooses at once, Esc leaves")
+    func menuKeys() {
+        var menu = self.menu
+        #expect(menu.handle(.down) == .staying)
+        #expect(menu.handle(.enter) == .chosen(1))
+        #expect(menu.handle(.character("3")) == .chosen(2))
+        #expect(menu.handle(.character("4")) == .staying)
+        #expect(menu.handle(.escape) == .left)
+        #expect(menu.handle(.up) == .staying)
+        #expect(menu.handle(.up) == .staying)
+        #expect(menu.handle(.enter) == .chosen(0))
+    }
+
+    @Test("The hardware cursor stands on the chosen line")
+    func menuCursor() {
+        var menu = self.menu
+        _ = menu.handle(.down)
+        let frame = menu.frame(size: .standard)
+        #expect(frame.cursor == Point(x: 2, y: 6))
+        #expect(frame.lines[6].contains("demo"))
+    }
+
+    @Test("Resources are looked for beside the executable before the system's folder")
+    func locatorOrder() {
+        let tried = ResourceLocator.candidates(executable: "/opt/teczka/bin/teczka")
+        #expect(tried.first == "/opt/teczka/bin/Resources")
+        #expect(tried.contains("/opt/teczka/bin/../share/teczka"))
+        #expect(tried.last == "/usr/share/teczka")
+    }
+
+    @Test("A file that is not there is said with its path")
+    func missingFile() {
+        #expect(throws: FileReadError(path: "/nowhere/at/all", reason: "No such file or directory", isMissing: true)) {
+            try readFile("/nowhere/at/all")
+        }
+    }
+}
