@@ -98,6 +98,38 @@ struct IndexTests {
         try office.index.inDatabase { try $0.execute(sql: "DROP TABLE households") }
         try office.saved(Sample.application(2, family: "Nowak"))
         #expect(try office.desk().households == 2)
+        try office.index.inDatabase { try $0.execute(sql: "DROP TABLE applications") }
+        #expect(try office.saved(Sample.application(3, family: "Dudek")).number == "W/3/2013")
+    }
+
+    @Test("An index whose file is taken away under an open office comes back, at a question and at a save")
+    func unlinkedWhileOpen() throws {
+        let surroundings = Surroundings()
+        let office = try surroundings.found()
+        try office.saved(Sample.application(1))
+        try FileManager.default.removeItem(atPath: surroundings.indexPath)
+        #expect(try office.desk().households == 1)
+        try FileManager.default.removeItem(atPath: surroundings.indexPath)
+        #expect(try office.saved(Sample.application(2, family: "Nowak")).number == "W/2/2013")
+    }
+
+    @Test("A record that does not fit its case, or its kind, is named by its number and not skipped", arguments: [
+        ("household_registered", "{}"), ("member_removed", "{\"person\":1}"), ("module_defined", "{\"title\":\"x\",\"hours\":1}"),
+    ])
+    func unfit(kind: String, body: String) throws {
+        let surroundings = Surroundings()
+        let office = try surroundings.found()
+        try office.saved(Sample.application(1))
+        try office.journal.lock()
+        _ = try office.journal.catchUp()
+        let id = OpaqueID(caseID(2001).rawValue) ?? .none
+        let draft = RecordDraft(kind: kind, caseID: id, caseVersion: 9, salt: surroundings.id(), body: Array(body.utf8))
+        let stamp = office.stamp(surroundings.id(), confirmingClock: false)
+        let number = try office.journal.append([draft], by: stamp, at: office.journal.head).last?.seq ?? 0
+        office.journal.unlock()
+        let error = #expect(throws: OfficeError.self) { try surroundings.reopen() }
+        guard case .indexCannotFollow(number, _) = error else { throw Unexpected(what: "\(error as Any)") }
+        #expect(throws: OfficeError.self) { try office.saved(Sample.application(2)) }
     }
 
     @Test("An index that remembers what the journal lacks makes the office read-only, is said, and is kept")

@@ -148,7 +148,7 @@ struct OpeningTests {
         }
     }
 
-    @Test("With the index present, opening, one lookup and one save read less than 1 MiB of the journal", arguments: [1_000, 20_000])
+    @Test("With the index present, opening, one lookup and one save read less than 1 MiB of the journal", arguments: [1_000, 8_000])
     func readsLittle(records: Int) throws {
         let surroundings = Surroundings()
         let office = try surroundings.found()
@@ -164,7 +164,7 @@ struct OpeningTests {
         #expect(read < 64 << 10, "\(read) bytes at \(records) records")
     }
 
-    /// Appends attendance-free sessions of one group in large units: real records of real kinds, written straight into the journal.
+    /// Appends modules in large units: real records of real kinds, written straight into the journal.
     private func grow(_ office: Office, to records: Int) throws {
         try office.saved(Sample.application(1_000_001))
         var number = 0

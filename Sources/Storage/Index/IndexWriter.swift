@@ -30,7 +30,7 @@ final class IndexWriter {
     }
 
     /// Applies whole units, oldest first, and remembers their end. Throws `OfficeError.indexCannotFollow` for a record that does not
-    /// fit what came before it, `UnknownEventKind` for one that a newer program wrote.
+    /// fit what came before it, or that this program cannot read.
     func apply(_ records: [JournalRecord]) throws {
         for record in records {
             try fold(record)
@@ -49,10 +49,9 @@ final class IndexWriter {
             return
         }
         guard record.erasedBy == nil else { throw OfficeError.indexCannotFollow(record: record.seq, reason: "its body was erased") }
-        let event = try codec.event(kind: record.kind, body: record.body)
         let id = CaseID(rawValue: record.caseID.description)
         var entry = try self.touched[id] ?? load(id)
-        let state = try evolve(entry.after, id: id, event)
+        let (event, state) = try fold(record, into: entry.after, id)
         guard record.caseVersion == entry.version + 1 else {
             throw OfficeError.indexCannotFollow(record: record.seq, reason: "it skips a version of its case")
         }
@@ -64,6 +63,20 @@ final class IndexWriter {
         if state.kind == .project { try IndexMeta.write(project: id, database) }
         if let programme = record.programme, let law = record.law {
             try IndexMeta.write(programme: programme, law: law, database)
+        }
+    }
+
+    /// The record's event and the state after it. What cannot be read is named by its number, and never skipped.
+    private func fold(_ record: JournalRecord, into state: CaseState?, _ id: CaseID) throws -> (Event, CaseState) {
+        do {
+            let event = try codec.event(kind: record.kind, body: record.body)
+            return (event, try evolve(state, id: id, event))
+        } catch let error as UnknownEventKind {
+            throw OfficeError.indexCannotFollow(record: record.seq, reason: "its kind \(error.kind) is not known; update the program")
+        } catch let error as EvolveError {
+            throw OfficeError.indexCannotFollow(record: record.seq, reason: error.description)
+        } catch {
+            throw OfficeError.indexCannotFollow(record: record.seq, reason: "its body does not fit its kind")
         }
     }
 

@@ -24,22 +24,16 @@ extension Office {
 
     /// Two processes may catch up at once: whoever finds the head moved leaves the work to the other.
     private func apply(_ records: [JournalRecord], after head: Head) throws {
-        do {
-            try index.write { database in
-                guard try IndexMeta.read(database).head == head else { return }
-                try IndexWriter(database, codec).apply(records)
-            }
-        } catch let error as EvolveError {
-            throw OfficeError.indexCannotFollow(record: records.first?.seq ?? 0, reason: "\(error)")
-        } catch let error as UnknownEventKind {
-            throw OfficeError.indexCannotFollow(record: records.first?.seq ?? 0, reason: "the kind \(error.kind) is not known")
+        try index.write { database in
+            guard try IndexMeta.read(database).head == head else { return }
+            try IndexWriter(database, codec).apply(records)
         }
     }
 
     /// Under the lock, after the journal has caught up: the index must show everything before a command is decided on it.
     func prepareIndexForWriting() throws {
-        try reopenIfReplaced()
         do {
+            try takeOverReplacement()
             try bringIndexUp()
         } catch OfficeError.indexDamaged {
             try replaceIndex()
@@ -53,18 +47,18 @@ extension Office {
         if case .damaged(let damage) = journal.readOnly, damage.reason == .remembered {
             throw OfficeError.journal(.readOnly(.damaged(damage)))
         }
-        let isLocked = try lockUnlessReadOnly()
-        defer { if isLocked { journal.unlock() } }
-        if isLocked { _ = try Office.journaling { () throws(JournalError) in try journal.catchUp() } }
-        try replaceIndex()
+        try replaceIndexUnderLock()
         try bringIndexUp()
         return meta.head.seq
     }
 
-    private func lockUnlessReadOnly() throws -> Bool {
-        guard journal.readOnly == nil else { return false }
+    /// The lock is held only while the file is replaced: filling it may take long, and moves its head as it goes.
+    private func replaceIndexUnderLock() throws {
+        guard journal.readOnly == nil else { return try replaceIndex() }
         try Office.journaling { () throws(JournalError) in try journal.lock() }
-        return true
+        defer { journal.unlock() }
+        _ = try Office.journaling { () throws(JournalError) in try journal.catchUp() }
+        try replaceIndex()
     }
 
     /// Only under the lock, unless the office is read-only.
@@ -75,14 +69,18 @@ extension Office {
 
     /// Opens the index anew where another process has put a rebuilt one in its place.
     func reopenIfReplaced() throws {
-        guard !index.isCurrent(environment.indexFileSystem) else { return }
         do {
-            let fresh = try Office.filing { try IndexDatabase.open(environment.indexPath(layout), environment.indexFileSystem) }
-            index.close()
-            index = fresh
+            try takeOverReplacement()
         } catch OfficeError.indexDamaged {
             try rebuildIndex()
         }
+    }
+
+    private func takeOverReplacement() throws {
+        guard !index.isCurrent(environment.indexFileSystem) else { return }
+        let fresh = try Office.filing { try IndexDatabase.open(environment.indexPath(layout), environment.indexFileSystem) }
+        index.close()
+        index = fresh
         meta = try index.inDatabase(IndexMeta.read)
     }
 

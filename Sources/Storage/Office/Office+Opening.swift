@@ -92,25 +92,34 @@ extension Office {
         _ directory: String, _ environment: OfficeEnvironment, _ journal: SegmentedJournal, _ codec: EventCodec, index: IndexDatabase?
     ) throws -> Office {
         let layout = OfficeLayout(directory: directory)
-        let isLocked = try index == nil && journal.readOnly == nil && lock(journal)
-        defer { if isLocked { journal.unlock() } }
-        let index = try index ?? filing { try IndexDatabase.create(environment.indexPath(layout), environment.indexFileSystem) }
+        let index = try index ?? makeIndex(layout, environment, journal)
         let meta = try index.inDatabase(IndexMeta.read)
         let office = Office(
             directory: directory, environment: environment, journal: journal, codec: codec, index: index, meta: meta)
         do {
             try office.bringIndexUp()
         } catch OfficeError.indexDamaged {
-            try office.replaceIndex()
-            try office.bringIndexUp()
+            try office.rebuildIndex()
         }
         office.seenSequence = office.meta.head.seq
         return office
     }
 
-    private static func lock(_ journal: SegmentedJournal) throws -> Bool {
-        do { try journal.lock() } catch { throw OfficeError.journal(error) }
-        return true
+    /// Two processes that open an office without an index must not make it twice: the second takes the first one's.
+    private static func makeIndex(
+        _ layout: OfficeLayout, _ environment: OfficeEnvironment, _ journal: SegmentedJournal
+    ) throws -> IndexDatabase {
+        let (path, fileSystem) = (environment.indexPath(layout), environment.indexFileSystem)
+        let mustLock = journal.readOnly == nil
+        if mustLock { try journaling { () throws(JournalError) in try journal.lock() } }
+        defer { if mustLock { journal.unlock() } }
+        return try filing {
+            if let made = try? IndexDatabase.open(path, fileSystem) {
+                if (try? made.inDatabase(IndexMeta.read)) != nil { return made }
+                made.close()
+            }
+            return try IndexDatabase.create(path, fileSystem)
+        }
     }
 
     private static func options(_ environment: OfficeEnvironment) -> JournalOptions {

@@ -18,10 +18,7 @@ extension Office {
         _ = try Office.journaling { () throws(JournalError) in try journal.catchUp() }
         try prepareIndexForWriting()
         let book = try ruleBook()
-        let decided = try index.inDatabase { database in
-            try self.decide(submission, IndexReader(database: database, codec: codec, moment: moment), book)
-        }
-        switch decided {
+        switch try decide(submission, book) {
         case .answer(let result): return result
         case .store(let events):
             guard !events.isEmpty else { return .saved(Receipt(subject: submission.command.subject)) }
@@ -38,6 +35,22 @@ extension Office {
     private struct VersionedEvent {
         var event: CaseEvent
         var version: Int
+    }
+
+    /// Decides on the index; one that shows itself damaged is made anew first.
+    private func decide(_ submission: Submission, _ book: RuleBook) throws -> Decided {
+        func decideOnce() throws -> Decided {
+            try index.inDatabase { database in
+                try self.decide(submission, IndexReader(database: database, codec: codec, moment: moment), book)
+            }
+        }
+        do {
+            return try decideOnce()
+        } catch OfficeError.indexDamaged {
+            try replaceIndex()
+            try bringIndexUp()
+            return try decideOnce()
+        }
     }
 
     private func decide(_ submission: Submission, _ reader: IndexReader, _ book: RuleBook) throws -> Decided {
@@ -58,7 +71,11 @@ extension Office {
             if states[event.id] == nil, let stored = try IndexCases.load(event.id, reader.database, codec) {
                 entry = (stored.state, stored.version)
             }
-            entry.state = try evolve(entry.state, id: event.id, event.event)
+            do throws(EvolveError) {
+                entry.state = try evolve(entry.state, id: event.id, event.event)
+            } catch {
+                throw OfficeError.malformed(field: error.description)
+            }
             entry.version += 1
             states[event.id] = entry
             return VersionedEvent(event: event, version: entry.version)

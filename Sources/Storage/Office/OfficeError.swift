@@ -29,7 +29,7 @@ extension OfficeError {
         switch self {
         case .journal(let error): error.exitCode
         case .file(let error): error.exitCode
-        case .index(_, let code, _): code == 5 || code == 6 ? 75 : (code == 8 || code == 3 ? 77 : 74)
+        case .index(_, let code, _): code == 5 || code == 6 ? 75 : ([3, 8, 14].contains(code) ? 77 : 74)
         case .indexDamaged, .indexCannotFollow: 65
         case .rulesMissing, .rulesUnreadable: 78
         case .directoryNotEmpty: 73
