@@ -35,7 +35,7 @@ extension English {
         let kind = address.registration.map { name(of: $0) } ?? notKnown
         return address.validUntil.map { "\(kind), until \(date($0))" } ?? kind
     }
-    public func householdStreet(_ street: String) -> String { "ul. \(street)" }
+    public func householdStreet(_ street: String) -> String { Format.street(street) }
     public var householdResidence: String { "Residence, if different" }
     public func householdSaved() -> String { "Household saved." }
     public var householdEdit: ActionText { ActionText("Edit", "Opens the household's data for correction.") }

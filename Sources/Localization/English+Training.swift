@@ -24,7 +24,7 @@ extension English {
     public var groupNew: ActionText { ActionText("New group", "Forms a training group.") }
     public var moduleNew: ActionText { ActionText("New module", "Adds a training that is held in groups.") }
 
-    public func groupTitle(_ name: String) -> String { "Group \(name)" }
+    public func groupTitle(_ name: String) -> String { name.lowercased().hasPrefix("group") ? name : "Group \(name)" }
     public func groupHeading(_ module: String, hours count: Int, trainer: String) -> String {
         let start = "\(module), \(hours(count))"
         return trainer.isEmpty ? start : start + ", trainer: \(trainer)"
@@ -63,14 +63,14 @@ extension English {
     public var groupRemoved: String { "The person was removed from the group." }
     public var groupUnsavedFirst: String { "Save the attendance list first (F2)." }
 
-    public func enrolmentTitle(_ group: String) -> String { group.isEmpty ? "Enrolment" : "Enrolment: group \(group)" }
+    public func enrolmentTitle(_ group: String) -> String { group.isEmpty ? "Enrolment" : "Enrolment: \(groupTitle(group))" }
     public var enrolmentColumns: (name: String, born: String, locality: String) { ("Person", "Born", "Locality") }
     public var enrolmentEnrol: ActionText { ActionText("Enrol", "Enrols the person under the cursor.") }
     public var enrolmentNobody: String { "There is nobody who can be enrolled in this training." }
     public var enrolmentChanged: String { "Somebody else changed the group; its new state is shown. Nobody was enrolled." }
     public func enrolmentDone(_ name: String) -> String { "Enrolled: \(name)." }
 
-    public func sessionTitle(_ group: String) -> String { group.isEmpty ? "New session" : "New session: group \(group)" }
+    public func sessionTitle(_ group: String) -> String { group.isEmpty ? "New session" : "New session: \(groupTitle(group))" }
     public var sessionDay: String { "Day" }
     public var sessionStart: String { "Starts at" }
     public var sessionStartHint: String { "The time, such as 9:00 or 900." }

@@ -29,6 +29,12 @@ public enum Format {
     /// An amount as `1 270,00 zł`.
     public static func money(_ amount: Money) -> String { amount.polishAmount + thin + "zł" }
 
+    /// A street with its word, as addresses have it; one that was typed with `ul.`, `al.`, `os.` or `pl.` keeps its own.
+    public static func street(_ name: String) -> String {
+        guard let first = name.first, first.isLowercase else { return "ul. " + name }
+        return name
+    }
+
     /// The form of a Polish noun after a number: 1 dokument, 2 dokumenty, 5 dokumentów, 12 dokumentów, 22 dokumenty.
     public static func polishPlural(_ count: Int, _ one: String, _ few: String, _ many: String) -> String {
         let units = count.magnitude % 10

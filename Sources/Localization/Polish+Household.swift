@@ -35,7 +35,7 @@ extension Polish {
         let kind = address.registration.map { name(of: $0) } ?? notKnown
         return address.validUntil.map { "\(kind), do \(date($0))" } ?? kind
     }
-    public func householdStreet(_ street: String) -> String { "ul. \(street)" }
+    public func householdStreet(_ street: String) -> String { Format.street(street) }
     public var householdResidence: String { "Adres zamieszkania, jeśli inny" }
     public func householdSaved() -> String { "Zapisano gospodarstwo." }
     public var householdEdit: ActionText { ActionText("Popraw", "Otwiera dane gospodarstwa do poprawienia.") }

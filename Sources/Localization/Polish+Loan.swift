@@ -121,7 +121,7 @@ extension Polish {
     public func handoverTitle(_ number: String) -> String { "Wydanie sprzętu: umowa \(number)" }
     public var handoverDay: String { "Dzień wydania" }
     public var handoverUnit: String { "Numer sprzętu" }
-    public var handoverUnitHint: String { "Zeskanować lub wpisać numer inwentarzowy albo seryjny i Enter; F2 zapisuje wydanie." }
+    public var handoverUnitHint: String { "Numer inwentarzowy albo seryjny (też ze skanera) i Enter; F2 zapisuje wydanie." }
     public var handoverScanned: String { "Do wydania" }
     public var handoverNothingScanned: String { "jeszcze nic nie zeskanowano" }
     public func handoverUnknown(_ number: String) -> String { "Nie ma sprzętu o numerze \(number)." }

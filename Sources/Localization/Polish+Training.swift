@@ -24,7 +24,7 @@ extension Polish {
     public var groupNew: ActionText { ActionText("Nowa grupa", "Tworzy grupę szkoleniową.") }
     public var moduleNew: ActionText { ActionText("Nowy moduł", "Dodaje szkolenie, które prowadzi się w grupach.") }
 
-    public func groupTitle(_ name: String) -> String { "Grupa \(name)" }
+    public func groupTitle(_ name: String) -> String { name.lowercased().hasPrefix("grupa") ? name : "Grupa \(name)" }
     public func groupHeading(_ module: String, hours: Int, trainer: String) -> String {
         let start = "\(module), \(counted(hours, "godzina", "godziny", "godzin"))"
         return trainer.isEmpty ? start : start + ", trener: \(trainer)"
@@ -63,14 +63,14 @@ extension Polish {
     public var groupRemoved: String { "Wypisano osobę z grupy." }
     public var groupUnsavedFirst: String { "Najpierw trzeba zapisać listę obecności (F2)." }
 
-    public func enrolmentTitle(_ group: String) -> String { group.isEmpty ? "Zapisy do grupy" : "Zapisy do grupy \(group)" }
+    public func enrolmentTitle(_ group: String) -> String { group.isEmpty ? "Zapisy do grupy" : "Zapisy: \(groupTitle(group))" }
     public var enrolmentColumns: (name: String, born: String, locality: String) { ("Osoba", "Urodzona", "Miejscowość") }
     public var enrolmentEnrol: ActionText { ActionText("Zapisz", "Zapisuje osobę pod kursorem do grupy.") }
     public var enrolmentNobody: String { "Nie ma osób, które można zapisać na to szkolenie." }
     public var enrolmentChanged: String { "Grupę zmienił w międzyczasie ktoś inny; pokazano nowy stan. Nikogo nie zapisano." }
     public func enrolmentDone(_ name: String) -> String { "Zapisano do grupy: \(name)." }
 
-    public func sessionTitle(_ group: String) -> String { group.isEmpty ? "Nowe zajęcia" : "Nowe zajęcia: grupa \(group)" }
+    public func sessionTitle(_ group: String) -> String { group.isEmpty ? "Nowe zajęcia" : "Nowe zajęcia: \(groupTitle(group))" }
     public var sessionDay: String { "Dzień" }
     public var sessionStart: String { "Początek" }
     public var sessionStartHint: String { "Godzina, np. 9:00 lub 900." }

@@ -37,6 +37,27 @@ import Testing
         #expect(seen.count == Self.codes.count)
     }
 
+    @Test("Hints fit the message line of 80 columns", arguments: Language.allCases)
+    func hintsFit(language: Language) {
+        let t = language.texts
+        let hints = [
+            t.loanUntilHint, t.loanRemedyHint, t.handoverUnitHint, t.failureDescriptionHint, t.returnReasonHint, t.returnCompleteHint,
+            t.returnNoteHint, t.equipmentNumberHint, t.equipmentSerialHint, t.equipmentNameHint, t.equipmentMarkedHint,
+            t.equipmentPolicyHint, t.equipmentInsuredHint, t.sessionStartHint, t.sessionHoursHint, t.sessionRoomHint,
+            t.groupRemoveReasonHint, t.groupFormModuleHint, t.groupFormNameHint, t.moduleFormNameHint, t.moduleFormHoursHint,
+            t.groupLegend, t.groupNoPeople, t.groupNoSessions, t.enrolmentNobody, t.loanNoCandidates,
+        ]
+        for hint in hints { #expect(hint.count <= 80, "\(hint)") }
+    }
+
+    @Test("A street keeps the word it was typed with")
+    func streets() {
+        #expect(Polish().householdStreet("Morska") == "ul. Morska")
+        #expect(Polish().householdStreet("ul. Morska") == "ul. Morska")
+        #expect(Polish().householdStreet("pl. Wolności") == "pl. Wolności")
+        #expect(Polish().householdStreet("3 Maja") == "ul. 3 Maja")
+    }
+
     @Test("A place, a number and a state are named")
     func figuresAreNamed() {
         let polish = Polish()

@@ -9,6 +9,11 @@ extension Binding {
     }
 }
 
+extension [Binding] {
+    /// What can be done now before what can't, each in its order: the key bar shows as many as fit.
+    var availableFirst: [Binding] { filter { $0.unavailable == nil } + filter { $0.unavailable != nil } }
+}
+
 extension ScreenContext {
     /// Why this user can't give a command now, in words: the office is read-only, or the role may not.
     func denial(of command: Command) -> String? {

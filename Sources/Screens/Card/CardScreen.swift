@@ -32,8 +32,9 @@ public struct CardScreen: Screen {
 
     public func bindings(_ context: ScreenContext) -> [Binding] {
         let texts = context.texts
-        let denial = mainLoan.flatMap { loan in
-            context.denial(of: .reportFailure(ReportFailure(loan: loan.id, failure: loan.id, unit: nil, day: context.moment.day, description: "")))
+        let denial = mainLoan.flatMap { loan -> String? in
+            let report = ReportFailure(loan: loan.id, failure: loan.id, unit: nil, day: context.moment.day, description: "")
+            return context.denial(of: .reportFailure(report))
         }
         let noFailure = mainLoan?.status == .inForce ? denial : texts.cardFailureNeedsLoan
         return [
@@ -47,7 +48,7 @@ public struct CardScreen: Screen {
                 unavailable: mainGroup == nil ? texts.cardHasNoGroup : nil),
             Binding(action: "open", keys: [.enter], label: "", help: texts.helpOfOpenRow),
             Binding(action: "move", keys: [.up, .down, .pageUp, .pageDown], label: "", help: texts.helpOfRows),
-        ]
+        ].availableFirst
     }
 
     public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] { [.query(.card(person))] }

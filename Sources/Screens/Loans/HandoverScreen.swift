@@ -37,8 +37,8 @@ public struct HandoverScreen: ConfirmedForm {
         let rows = unitIDs.indices.map { index in
             FormField(FieldID(FieldKey.handoverUnit(index)), label: "\(index + 1).", kind: .computed, width: 54)
         }
-        let empty = FormField("handover.empty", label: texts.handoverNothingScanned, kind: .computed)
-        return [head, FormSection(texts.handoverScanned + ": " + texts.units(rows.count), rows.isEmpty ? [empty] : rows)]
+        let count = rows.isEmpty ? texts.handoverNothingScanned : texts.units(rows.count)
+        return [head, FormSection(texts.handoverScanned + ": " + count, rows)]
     }
 
     public func fault(_ field: FieldID, _ context: ScreenContext) -> String? {

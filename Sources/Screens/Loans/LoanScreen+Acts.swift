@@ -21,7 +21,7 @@ extension LoanScreen {
                 unavailable: at(.inForce) ?? (open > 0 ? texts.loanFailuresFirst(open) : nil)),
             Binding("household", [.character("g")], texts.loanOpenHousehold),
             Binding(action: "move", keys: [.up, .down, .pageUp, .pageDown, .home, .end], label: "", help: texts.helpOfRows),
-        ]
+        ].availableFirst
     }
 
     private func failureMust(be statuses: [FailureStatus], _ texts: any Texts) -> String? {

@@ -23,7 +23,7 @@ extension GroupScreen {
             Binding("plan", [.character("p"), .function(7)], texts.groupPlan, unavailable: marks),
             Binding("card", [.character("k"), .function(9), .enter], texts.groupCard, unavailable: nobody),
             Binding(action: "move", keys: [.up, .down, .left, .right, .pageUp, .pageDown, .home, .end], label: "", help: texts.helpOfRows),
-        ]
+        ].availableFirst
     }
 
     mutating func perform(_ action: String, _ context: ScreenContext) -> [Effect] {
