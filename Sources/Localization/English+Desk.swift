@@ -46,6 +46,7 @@ extension English {
     public var deskHelp: String {
         "The desk shows the work queues with the number of cases in each. Enter opens a queue, a digit opens the queue of that number, and a letter on the right opens a screen."
     }
+    public var deskDigits: String { "Opens the queue of this number." }
     public var deskHint: String { "Enter opens a queue or a draft; a letter opens a screen." }
 
     public var finderTitle: String { "Find" }

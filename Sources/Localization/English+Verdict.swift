@@ -5,7 +5,7 @@ extension English {
         switch status {
         case .eligible: "eligible"
         case .ineligible: "not eligible"
-        case .undetermined: "undetermined – facts missing"
+        case .undetermined: "undetermined"
         }
     }
 

@@ -46,6 +46,7 @@ extension Polish {
     public var deskHelp: String {
         "Pulpit pokazuje kolejki spraw z liczbą spraw w każdej. Enter otwiera kolejkę, cyfra otwiera kolejkę o tym numerze, a litera z prawej strony otwiera ekran."
     }
+    public var deskDigits: String { "Otwiera kolejkę o tym numerze." }
     public var deskHint: String { "Enter otwiera kolejkę lub szkic; litera otwiera ekran." }
 
     public var finderTitle: String { "Szukaj" }

@@ -5,7 +5,7 @@ extension Polish {
         switch status {
         case .eligible: "spełnia warunki"
         case .ineligible: "nie spełnia warunków"
-        case .undetermined: "nierozstrzygnięty – brak danych"
+        case .undetermined: "za mało danych"
         }
     }
 

@@ -30,6 +30,7 @@ public protocol DeskTexts {
     var deskGoFinder: ActionText { get }
     var deskHelp: String { get }
     var deskHint: String { get }
+    var deskDigits: String { get }
 
     // The finder.
     var finderTitle: String { get }

@@ -48,7 +48,17 @@ extension ApplicationForm {
     }
 
     func requiredDocuments(_ context: ScreenContext) -> [RequiredDocument] {
-        Checklist.documents(for: typedFacts(context), under: context.rules.ruleSet)
+        Checklist.documents(for: checklistFacts(context), under: context.rules.ruleSet)
+    }
+
+    /// Facts with the documents as ticked. A group that is not ticked on the paper is not claimed: its documents are not asked for.
+    func checklistFacts(_ context: ScreenContext) -> Facts {
+        var facts = typedFacts(context)
+        if facts.claimedGroups == nil { facts.claimedGroups = [] }
+        facts.documents = documentTicks(context).map {
+            Facts.Document(kind: $0.kind, presented: $0.presented, certifiedBy: $0.certifiedBy, certifiedOn: $0.certifiedOn)
+        }
+        return facts
     }
 
     func claimsDisability(_ context: ScreenContext) -> Bool {

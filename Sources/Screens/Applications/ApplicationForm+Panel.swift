@@ -17,13 +17,8 @@ extension ApplicationForm {
     }
 
     private func criteria(_ context: ScreenContext) -> CriteriaPanel {
-        var facts = typedFacts(context)
-        facts.documents = documentTicks(context).map {
-            Facts.Document(kind: $0.kind, presented: $0.presented, certifiedBy: $0.certifiedBy, certifiedOn: $0.certifiedOn)
-        }
-        return CriteriaPanel(
-            verdict: assess(facts, under: context.rules.ruleSet, law: context.rules.law),
-            documents: Checklist.documents(for: facts, under: context.rules.ruleSet), names: personNames(context),
+        CriteriaPanel(
+            verdict: verdict(context), documents: requiredDocuments(context), names: personNames(context),
             warning: duplicates.isEmpty ? nil : duplicateText(context))
     }
 

@@ -46,11 +46,11 @@ extension ApplicationForm {
         let channels = FilingChannel.allCases.map { ChoiceOption(id: $0.rawValue, label: texts.name(of: $0)) }
         var fields = [
             field(Self.channel, .channel, .choice(channels), required: true, texts),
-            field(Self.receivedOn, .receivedOn, .date, required: true, width: 10, texts),
+            field(Self.receivedOn, .receivedOn, .date, required: true, width: 11, texts),
             field(Self.receivedAt, .receivedAt, .time, continues: true, texts),
         ]
         if form[Self.channel] == FilingChannel.post.rawValue {
-            fields.append(field(Self.postmark, .postmark, .date, required: true, width: 10, texts))
+            fields.append(field(Self.postmark, .postmark, .date, required: true, width: 11, texts))
         }
         fields.append(field(FieldID(FieldKey.signed), .signed, yesNo(texts), texts))
         fields.append(field(FieldID(FieldKey.rightInstitution), .rightInstitution, yesNo(texts), texts))
@@ -73,7 +73,7 @@ extension ApplicationForm {
             fields.append(field(Self.member(slot, .identityDocument), .identityDocument, required: isApplicant, width: 28, texts))
         }
         fields.append(
-            field(birth, .birthDate, agrees ? .computed : .date, required: isApplicant || slot == Self.outside, width: 10, texts))
+            field(birth, .birthDate, agrees ? .computed : .date, required: isApplicant || slot == Self.outside, width: 11, texts))
         let sexAgrees = agrees && known?.sex.rawValue == form[Self.member(slot, .sex)]
         if sexAgrees {
             fields.append(field(Self.member(slot, .sex), .sex, .choice(sexes), width: 10, continues: true, texts))
@@ -102,9 +102,9 @@ extension ApplicationForm {
     private func addressFields(_ texts: any Texts) -> [FormField] {
         let kinds = RegistrationKind.allCases.map { ChoiceOption(id: $0.rawValue, label: texts.name(of: $0)) }
         let isBegun = hasAddress
-        var fields = [field(Self.address(.registration), .registration, .choice(kinds), width: 12, texts)]
+        var fields = [field(Self.address(.registration), .registration, .choice(kinds), texts)]
         if form[Self.address(.registration)] == RegistrationKind.temporary.rawValue {
-            fields.append(field(Self.address(.validUntil), .validUntil, .date, width: 10, continues: true, texts))
+            fields.append(field(Self.address(.validUntil), .validUntil, .date, width: 11, continues: true, texts))
         }
         fields += [
             field(Self.address(.locality), .locality, required: isBegun, width: 28, texts),
@@ -152,7 +152,9 @@ extension ApplicationForm {
         let sources = IncomeSource.allCases.map { ChoiceOption(id: $0.rawValue, label: texts.name(of: $0)) }
         var fields: [FormField] = []
         for (row, slot) in incomeRows {
-            let name = FieldText.trimmed(name(of: slot))
+            // Given names first: a family shares the other one.
+            let given = form.text(Self.member(slot, .givenNames)) + " " + form.text(Self.member(slot, .familyName))
+            let name = FieldText.trimmed(given)
             let label = name.isEmpty ? texts.applicationNamelessPerson : name
             if row.hasPrefix("x") {
                 let options = persons.map { ChoiceOption(id: $0, label: FieldText.trimmed(self.name(of: $0))) }
@@ -193,11 +195,11 @@ extension ApplicationForm {
         var fields = [
             field(Self.certificate(.authority), .authority, .choice(authorities), texts),
             field(Self.certificate(.kind), .certificateKind, .choice(kinds), width: 28, texts),
-            field(Self.certificate(.issuedOn), .issuedOn, .date, width: 10, texts),
+            field(Self.certificate(.issuedOn), .issuedOn, .date, width: 11, texts),
             field(Self.certificate(.permanent), .permanent, yesNo(texts), texts),
         ]
         if form[Self.certificate(.permanent)] != "yes" {
-            fields.append(field(Self.certificate(.validUntil), .certificateUntil, .date, width: 10, texts))
+            fields.append(field(Self.certificate(.validUntil), .certificateUntil, .date, width: 11, texts))
         }
         if form[Self.certificate(.authority)] == CertificateAuthority.krus.rawValue {
             fields.append(field(Self.certificate(.careAllowance), .careAllowance, yesNo(texts), texts))

@@ -64,7 +64,7 @@ extension ApplicationScreen {
         let town = address.street == nil ? "" : ", " + address.locality
         var lines = [TextView.Paragraph(place + town + ", " + address.postcode + " " + address.postTown, indent: 2)]
         let registration = address.registration.map { texts.name(of: $0) } ?? texts.notKnown
-        let until = address.validUntil.map { " " + texts.label(of: .validUntil) + " " + texts.date($0) } ?? ""
+        let until = address.validUntil.map { ", " + texts.label(of: .validUntil).lowercased() + " " + texts.date($0) } ?? ""
         lines.append(TextView.Paragraph(texts.label(of: .registration) + ": " + registration + until, indent: 2))
         return lines
     }

@@ -19,10 +19,27 @@ struct CriteriaPanel {
         var indent = 0
     }
 
+    /// How much is said about each finding: rows at most for its parts, from everything down to outcomes alone.
+    struct Detail: Sendable {
+        var head: Int
+        var figures: Int
+        var missing: Int
+        /// For which outcomes and roles the provision is cited.
+        var cites: @Sendable (Finding) -> Bool
+    }
+
+    private static let details = [
+        Detail(head: 2, figures: 2, missing: 2) { _ in true },
+        Detail(head: 2, figures: 2, missing: 1) { $0.role != .filing || $0.outcome == .notMet },
+        Detail(head: 2, figures: 1, missing: 1) { $0.role == .group || $0.outcome == .notMet },
+        Detail(head: 1, figures: 1, missing: 1) { $0.outcome == .notMet },
+        Detail(head: 1, figures: 1, missing: 0) { _ in false },
+    ]
+
     func draw(into frame: inout Frame, rect: Rect, _ context: ScreenContext) {
         var lines: [Line] = []
-        for level in [2, 1, 0] {
-            lines = self.lines(level: level, width: rect.width, context)
+        for detail in Self.details {
+            lines = self.lines(detail, width: rect.width, context)
             if lines.count <= rect.height { break }
         }
         for (row, line) in lines.prefix(rect.height).enumerated() {
@@ -33,17 +50,16 @@ struct CriteriaPanel {
         if lines.count > rect.height { frame.put(">>", at: Point(x: rect.maxX - 2, y: rect.maxY - 1), style: .bold) }
     }
 
-    /// The lines at a level of detail: 2 says everything, 1 cites no provision for what is met, 0 only outcomes and figures.
-    func lines(level: Int, width: Int, _ context: ScreenContext) -> [Line] {
+    private func lines(_ detail: Detail, width: Int, _ context: ScreenContext) -> [Line] {
         let texts = context.texts
         var lines = [Line(text: texts.verdictHeading + ": " + texts.name(of: verdict.status), style: .heading)]
-        for finding in verdict.findings { lines += self.lines(finding, level: level, width: width, context) }
+        for finding in verdict.findings { lines += self.lines(finding, detail, width: width, context) }
         lines.append(Line(text: checklist(texts), style: .heading))
         if let warning { lines += DisplayText.wrapped("! " + warning, to: width).prefix(3).map { Line(text: $0, style: .warning) } }
         return lines
     }
 
-    private func lines(_ finding: Finding, level: Int, width: Int, _ context: ScreenContext) -> [Line] {
+    private func lines(_ finding: Finding, _ detail: Detail, width: Int, _ context: ScreenContext) -> [Line] {
         let texts = context.texts
         let text = texts.findingText(finding, under: context.rules.ruleSet, names: names)
         let style: Style =
@@ -52,29 +68,27 @@ struct CriteriaPanel {
             case .notMet: .error
             case .unknown: .warning
             }
-        let isShort = finding.outcome == .met && (finding.role == .filing || level < 2)
-        let head = text.verdict + ": " + text.title
-        var lines = DisplayText.wrapped(head, to: width).prefix(isShort || level == 0 ? 1 : 2).map { Line(text: $0, style: style) }
-        if isShort || level == 0, let first = lines.first { lines = [Line(text: head, style: first.style)] }
+        var lines = wrapped(text.verdict + ": " + text.title, width: width, limit: detail.head, indent: 0, style)
+        // That a filing was in time needs no figures; that it was late does.
         if finding.role != .filing || finding.outcome != .met {
-            let details = isShort ? Array(text.details.prefix(1)) : text.details
-            for detail in details { lines += wrapped(detail, width: width, limit: level == 0 ? 1 : 2) }
+            for line in text.details.prefix(detail.figures) { lines += wrapped(line, width: width, limit: 2) }
         }
-        if !text.missing.isEmpty && level > 0 {
-            lines += wrapped(texts.missingFacts(text.missing.joined(separator: ", ")), width: width, limit: 2)
+        if !text.missing.isEmpty {
+            lines += wrapped(texts.missingFacts(text.missing.joined(separator: ", ")), width: width, limit: detail.missing)
         }
-        if !isShort && level > 0, let place = finding.leaves.compactMap(\.provision).first ?? finding.provision {
-            let cited = place.requirements.first.map { " [" + $0 + "]" } ?? ""
-            lines.append(Line(text: place.place + cited, style: .hint, indent: 2))
+        if detail.cites(finding), let place = finding.leaves.compactMap(\.provision).first ?? finding.provision {
+            let cited = place.requirements.first.map { $0 + ": " } ?? ""
+            lines.append(Line(text: cited + place.place, style: .hint, indent: 2))
         }
         return lines
     }
 
-    private func wrapped(_ text: String, width: Int, limit: Int) -> [Line] {
-        let all = DisplayText.wrapped(text, to: width - 2)
-        var lines = all.prefix(limit).map { Line(text: $0, indent: 2) }
-        if all.count > limit { lines[lines.count - 1].text = all.dropFirst(limit - 1).joined(separator: " ") }
-        return lines
+    /// A text in at most so many lines; what does not fit stands cut in the last one.
+    private func wrapped(_ text: String, width: Int, limit: Int, indent: Int = 2, _ style: Style = .normal) -> [Line] {
+        let all = DisplayText.wrapped(text, to: width - indent)
+        guard all.count > limit, limit > 0 else { return all.prefix(limit).map { Line(text: $0, style: style, indent: indent) } }
+        let shown = all.prefix(limit - 1) + [all.dropFirst(limit - 1).joined(separator: " ")]
+        return shown.map { Line(text: $0, style: style, indent: indent) }
     }
 
     private func checklist(_ texts: any Texts) -> String {

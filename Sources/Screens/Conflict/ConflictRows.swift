@@ -10,61 +10,82 @@ enum ConflictRows {
         var theirs: String
     }
 
-    /// One row for each field whose text differs; for a case that the draft's form does not show, what is stored now.
+    /// One row for each field whose text differs; where the form cannot show the stored case, both as plain lists.
     static func rows(_ conflict: Conflict, draft: Draft?, _ context: ScreenContext) -> [Row] {
-        guard let draft else { return stored(conflict.current.state, context).map { Row(field: $0.0, mine: "", theirs: $0.1) } }
-        let theirs = values(conflict, draft: draft, context)
-        guard !theirs.isEmpty else {
-            let mine = draft.fields.map { Row(field: $0.key, mine: $0.text, theirs: "") }
-            return mine + stored(conflict.current.state, context).map { Row(field: $0.0, mine: "", theirs: $0.1) }
+        let stored = stored(conflict.current.state, context).map { Row(field: $0.0, mine: "", theirs: $0.1) }
+        guard let draft else { return stored }
+        guard let theirs = theirs(conflict, draft, context), let fields = fields(draft, context) else {
+            return draft.fields.map { Row(field: $0.key, mine: $0.text, theirs: "") } + stored
         }
-        let labels = labels(draft, context)
-        let mine = Dictionary(draft.fields.map { ($0.key, $0.text) }) { first, _ in first }
-        return labels.compactMap { field in
-            let own = mine[field.id.rawValue] ?? ""
+        let mine = Dictionary(draft.fields.map { (FieldID($0.key), $0.text) }) { first, _ in first }
+        return fields.compactMap { field in
+            let own = mine[field.id] ?? ""
             let other = theirs[field.id] ?? ""
-            // What a stored case never held was not touched by the other user; only what differs is shown.
-            guard own != other else { return nil }
-            return Row(field: field.label, mine: shown(own, field), theirs: shown(other, field))
+            return own == other ? nil : Row(field: field.label, mine: shown(own, field), theirs: shown(other, field))
         }
     }
 
     /// The stored version in the raw texts of the draft's form. A conflict holds one case of the two that an application is made
     /// of; the values of the other are the draft's own, so that they do not count as differences.
-    private static func values(_ conflict: Conflict, draft: Draft, _ context: ScreenContext) -> [FieldID: String] {
-        guard draft.form == "application" || draft.form == "household" else { return [:] }
-        var form = ApplicationForm(.draft(draft))
-        form.form.restore(draft)
+    private static func theirs(_ conflict: Conflict, _ draft: Draft, _ context: ScreenContext) -> [FieldID: String]? {
+        let version = conflict.current.version
+        switch (conflict.current.state, draft.form) {
+        case (.application(let application), "application"):
+            let household = Versioned(version: 0, state: Household(id: application.content.household))
+            let file = ApplicationFile(
+                application: Versioned(version: version, state: application), household: household, loan: nil)
+            return merged(ApplicationValues(file, texts: context.texts).values, draft, isOfApplication)
+        case (.household(let household), "application"):
+            var form = ApplicationForm(.draft(draft))
+            form.form.restore(draft)
+            guard let content = form.applicationContent(context) else { return nil }
+            let application = Versioned(version: 0, state: Application(id: draft.subject, number: "", content: content))
+            let file = ApplicationFile(
+                application: application, household: Versioned(version: version, state: household), loan: nil)
+            return merged(ApplicationValues(file, texts: context.texts).values, draft) { !isOfApplication($0) }
+        case (.household(let household), "household"):
+            let file = HouseholdFile(household: Versioned(version: version, state: household), applications: [], loans: [])
+            return values(of: HouseholdForm(.edit(conflict.id)), reading: .household(file), asked: .household(conflict.id), context)
+        case (.equipment(let unit), "equipment"):
+            let unit = Versioned(version: version, state: unit)
+            return values(
+                of: EquipmentForm(.edit(conflict.id)), reading: .equipmentUnit(unit), asked: .equipmentUnit(conflict.id), context)
+        default: return nil
+        }
+    }
+
+    /// What a form on the stored case would show.
+    private static func values(
+        of form: some FormScreen, reading answer: Answer, asked query: Query, _ context: ScreenContext
+    ) -> [FieldID: String] {
+        var form = form
+        _ = form.opened(context, identifiers: IdentifierSource(high: 0, low: 0))
+        _ = form.received(answer, to: query, context)
+        return form.form.widget.values
+    }
+
+    private static func merged(
+        _ theirs: [FieldID: String], _ draft: Draft, _ isTheirs: (FieldID) -> Bool
+    ) -> [FieldID: String] {
         var values: [FieldID: String] = [:]
         for field in draft.fields { values[FieldID(field.key)] = field.text }
-        switch conflict.current.state {
-        case .application(let application):
-            var content = application.content
-            content.household = form.householdID
-            let file = ApplicationFile(
-                application: Versioned(version: conflict.current.version, state: application),
-                household: Versioned(version: 0, state: Household(id: content.household)), loan: nil)
-            for (field, value) in ApplicationValues(file, texts: context.texts).values where isOfApplication(field) { values[field] = value }
-        case .household(let household) where draft.form == "application":
-            guard let content = form.applicationContent(context) else { return [:] }
-            let application = Application(id: draft.subject, number: "", content: content)
-            let file = ApplicationFile(
-                application: Versioned(version: 0, state: application),
-                household: Versioned(version: conflict.current.version, state: household), loan: nil)
-            for (field, value) in ApplicationValues(file, texts: context.texts).values where !isOfApplication(field) { values[field] = value }
-        default: return [:]
-        }
+        for field in values.keys where isTheirs(field) { values[field] = nil }
+        for (field, value) in theirs where isTheirs(field) { values[field] = value }
         return values
     }
 
     private static func isOfApplication(_ field: FieldID) -> Bool {
-        let name = field.rawValue
-        return name.hasPrefix("filing.") || name.hasPrefix("application.") || name.hasPrefix("group.") || name.hasPrefix("document.")
+        ["filing.", "application.", "group.", "document."].contains { field.rawValue.hasPrefix($0) }
     }
 
-    /// The fields that the draft's form shows, with their labels.
-    private static func labels(_ draft: Draft, _ context: ScreenContext) -> [FormField] {
-        var form = ApplicationForm(.draft(draft))
+    /// The fields that the draft's form shows, with labels that tell persons apart.
+    private static func fields(_ draft: Draft, _ context: ScreenContext) -> [FormField]? {
+        guard let form = draft.screen as? any FormScreen else { return nil }
+        return fields(of: form, draft, context)
+    }
+
+    private static func fields(of form: some FormScreen, _ draft: Draft, _ context: ScreenContext) -> [FormField] {
+        var form = form
         form.form.restore(draft)
         return form.sections(context).flatMap { section in
             section.fields.filter { $0.kind != .action }.map { field in

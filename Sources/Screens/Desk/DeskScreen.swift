@@ -36,7 +36,7 @@ public struct DeskScreen: Screen {
     public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] {
         list.columns = [
             ListColumn(width: 2, alignment: .right), ListColumn(width: 36, isFlexible: true),
-            ListColumn(width: 7, alignment: .right), ListColumn(width: 1),
+            ListColumn(width: 6, alignment: .right),
         ]
         show(context)
         return Self.questions
@@ -49,7 +49,8 @@ public struct DeskScreen: Screen {
         var rows = [
             Binding(action: "open", keys: [.enter], label: texts.keyOpen, help: texts.helpOfOpenRow),
             Binding(
-                action: "queue", keys: (1...9).map { .character(Character(String($0))) }, label: "", help: texts.deskHelp),
+                action: "queue", keys: (1...9).map { .character(Character(String($0))) }, label: "",
+                help: texts.deskDigits),
         ]
         rows += jumps(context).map { jump in
             Binding(
@@ -147,11 +148,11 @@ public struct DeskScreen: Screen {
     private mutating func show(_ context: ScreenContext) {
         var rows = Self.queues.enumerated().map { index, row in
             ListRow(
-                id: row, cells: [index < 9 ? String(index + 1) : "", name(of: row, context), count(of: row, context), ""])
+                id: row, cells: [index < 9 ? String(index + 1) : "", name(of: row, context), count(of: row, context)])
         }
         rows += drafts.map { draft in
             ListRow(
-                id: .draft(draft.id), cells: ["", context.texts.deskDraft(draft.title, savedOn: draft.savedOn), "", ""],
+                id: .draft(draft.id), cells: ["", context.texts.deskDraft(draft.title, savedOn: draft.savedOn), ""],
                 style: .warning)
         }
         list.setRows(rows)
@@ -192,7 +193,7 @@ public struct DeskScreen: Screen {
     }
 
     public func draw(into frame: inout Frame, rect: Rect, _ context: ScreenContext) -> Point? {
-        let side = 24
+        let side = 19
         frame.put(
             context.texts.deskQueues + " – " + context.texts.moment(context.moment), at: Point(x: rect.x + 2, y: rect.y),
             style: .heading)

@@ -56,7 +56,7 @@ extension FormScreen {
             Binding(
                 action: "save", keys: [.function(2), .control("s")], label: texts.keySave, help: texts.helpOfSave,
                 unavailable: context.readOnly),
-            Binding(action: "next", keys: [.enter, .tab, .down], label: texts.keyNext, help: texts.helpOfNextField),
+            Binding(action: "next", keys: [.enter, .tab, .down], label: "", help: texts.helpOfNextField),
             Binding(action: "same", keys: [.function(4)], label: texts.keySame, help: texts.helpOfSame),
         ]
     }

@@ -1,0 +1,164 @@
+import Casework
+import Localization
+import Rules
+import Screens
+import Terminal
+import TestSupport
+import Testing
+
+@Suite("Rows and parts of the application form") struct ApplicationFormRowsTests {
+    @Test("A minor needs a representative; one from outside is sent as such and not counted in the family")
+    func minor() throws {
+        var hand = Hand<ApplicationForm>.filled()
+        hand.clear("member.0.pesel")
+        hand.fill("member.0.birthDate", "04.08.2002")
+        hand.fill("member.0.identityDocument", "legitymacja 17")
+        #expect(hand.press(.function(2)).submission == nil)
+        #expect(hand.screen.form.widget.errors[FieldID(FieldKey.representative)] == "pole jest obowiązkowe")
+        hand.fill(FieldKey.representative, "s")
+        hand.fill(FieldKey.representativeKind, "p")
+        hand.fill("member.rep.familyName", "Bąk")
+        hand.fill("member.rep.givenNames", "Maria")
+        hand.fill("member.rep.birthDate", "01.02.1975")
+        let effects = hand.press(.function(2))
+        let command = try #require(ApplicationFormTests.saved(effects))
+        let representative = try #require(command.household.members.last)
+        #expect(representative.relation == .outsideRepresentative)
+        #expect(!representative.inFamily)
+        #expect(command.content.representative == representative.id)
+        #expect(command.content.representativeKind == .statutoryRepresentative)
+    }
+
+    @Test("ST-23: a letter asks for its postmark, which is the filing date")
+    func letter() {
+        var hand = Hand<ApplicationForm>.filled()
+        hand.fill("filing.channel", "p")
+        #expect(hand.press(.function(2)).submission == nil)
+        #expect(hand.screen.form.widget.focus == "filing.postmark")
+        hand.fill("filing.receivedOn", "17.12")
+        hand.fill("filing.postmark", "16.12")
+        #expect(hand.screen.form.widget.value("filing.postmark") == "16.12.2013")
+        #expect(hand.lines().contains("✓ spełnia: Termin złożenia"))
+        hand.fill("filing.postmark", "17.12")
+        #expect(hand.lines().contains("✗ nie spełnia: Termin złożenia"))
+    }
+
+    @Test("ST-19: a ZUS certificate of partial incapacity counts up to 16 August 1998 and not a day later", arguments: [
+        ("16.08.1998", "✓ spełnia: Osoby niepełnosprawne"), ("17.08.1998", "✗ nie spełnia: Osoby"),
+    ])
+    func certificates(issued: String, line: String) throws {
+        var hand = Hand<ApplicationForm>.filled()
+        #expect(!hand.screen.form.widget.fields.contains { $0.id == "certificate.0.kind" })
+        hand.fill("group.G-DIS", "t")
+        hand.fill("certificate.0.authority", "zu")
+        hand.fill("certificate.0.kind", "cz")
+        hand.fill("certificate.0.issuedOn", issued)
+        hand.fill("certificate.0.permanent", "t")
+        #expect(hand.lines(Size(width: 132, height: 43)).contains(line))
+        let command = try #require(ApplicationFormTests.saved(hand.press(.function(2))))
+        #expect(command.household.certificates.first?.kind == .partialIncapacity)
+        #expect(command.household.certificates.first?.permanent == true)
+    }
+
+    @Test("The checklist follows the claimed groups; a certified copy names who certified it")
+    func documents() throws {
+        var hand = Hand<ApplicationForm>.filled()
+        #expect(!hand.screen.form.widget.fields.contains { $0.id == "document.disability_certificate.presented" })
+        hand.fill("group.G-DIS", "t")
+        hand.fill("document.application_form.presented", "t")
+        hand.fill("document.disability_certificate.presented", "t")
+        #expect(hand.lines().contains("Dokumenty: 2 z 2, 1 bez"))
+        hand.fill("document.disability_certificate.certified", "t")
+        let command = try #require(ApplicationFormTests.saved(hand.press(.function(2))))
+        #expect(command.content.documents.map(\.presented) == [true, true])
+        #expect(command.content.documents.map(\.certifiedBy) == [nil, "zofia"])
+    }
+
+    @Test("Another PESEL changes the birth date that the first one filled in; a typed date stays")
+    func peselAgain() {
+        var hand = Hand<ApplicationForm>.filled()
+        #expect(hand.screen.form.widget.value("member.0.birthDate") == "05.12.1969")
+        hand.fill("member.0.pesel", "71621100433")
+        #expect(hand.screen.form.widget.value("member.0.birthDate") == "11.02.1971")
+        #expect(hand.screen.form.widget.value("member.0.sex") == "male")
+    }
+
+    @Test("F8 removes the person whose field has the cursor, with the incomes; elsewhere it says why not")
+    func removePerson() throws {
+        var hand = ApplicationFormTests.family(amount: "100")
+        hand.screen.form.widget.moveFocus(to: "member.1.givenNames")
+        hand.press(.function(8))
+        let command = try #require(ApplicationFormTests.saved(hand.press(.function(2))))
+        #expect(command.household.members.map(\.givenNames) == ["Anna", "Ola"])
+        #expect(command.household.incomes.count == 2)
+        hand.screen.form.widget.moveFocus(to: "member.0.givenNames")
+        hand.press(.function(8))
+        #expect(hand.message == Message(.warning, "Kursor nie stoi w wierszu, który można usunąć."))
+    }
+
+    @Test("A further income of a person is added to the first")
+    func furtherIncome() throws {
+        var hand = Hand<ApplicationForm>.filled()
+        hand.fill("income.m0.kind", "p")
+        hand.fill("income.m0.amount", "300")
+        hand.screen.form.widget.moveFocus(to: "incomes.add")
+        hand.press(.enter)
+        #expect(hand.screen.form.widget.focus == "income.x1.person")
+        hand.fill("income.x1.person", "ż")
+        hand.fill("income.x1.kind", "św")
+        hand.fill("income.x1.amount", "242,01")
+        hand.fill("group.G-SA", "t")
+        #expect(hand.lines(Size(width: 132, height: 43)).contains("542,01\u{A0}zł > 1 × 542,00\u{A0}zł"))
+        hand.fill("income.x1.awardedAboveLimit", "t")
+        #expect(hand.lines(Size(width: 132, height: 43)).contains("300,00\u{A0}zł ≤ 1 × 542,00\u{A0}zł"))
+    }
+
+    @Test("A possible duplicate is asked for and shown while typing")
+    func duplicates() {
+        var hand = Hand(ApplicationForm(.new), ApplicationSamples.context())
+        _ = hand.open()
+        hand.fill("member.0.familyName", "Łuczak")
+        hand.screen.form.widget.moveFocus(to: "member.0.pesel")
+        var asked: Query?
+        for digit in "69720500128" {
+            for case .query(let query) in hand.press(.character(digit)) { asked = query }
+        }
+        guard case .duplicates(let pesel, let name, _, _, let except)? = asked else {
+            Issue.record("no question about duplicates")
+            return
+        }
+        #expect(pesel == "69720500128" && name == "Łuczak" && except != nil)
+        if let asked { hand.answer(.people([CaseSamples.people[1]]), to: asked) }
+        #expect(hand.message?.text == "Możliwe powtórzenie osoby: Łuczak Ewa 02.10.1985, Jantar")
+    }
+
+    @Test("A stored application comes back field by field; saving it unchanged sends the same content on its versions")
+    func edit() throws {
+        var hand = Hand(ApplicationForm(.edit(CaseSamples.id("application-1"))), ApplicationSamples.context())
+        #expect(hand.open() == [.query(.application(CaseSamples.id("application-1")))])
+        let file = ApplicationSamples.file()
+        hand.answer(.application(file), to: .application(file.application.state.id))
+        #expect(hand.press(.escape) == [.close])
+        let effects = hand.press(.function(2))
+        let command = try #require(ApplicationFormTests.saved(effects))
+        #expect(command.content == file.application.state.content)
+        #expect(command.household == file.household.state.content)
+        #expect(effects.submission?.base.map(\.version) == [2, 5])
+    }
+
+    @Test("F1 on a field gives the rule, the provision, the amount and since when it is in force")
+    func fieldHelp() {
+        var hand = ApplicationFormTests.family(amount: "100")
+        hand.screen.form.widget.moveFocus(to: "income.m0.amount")
+        let help = hand.screen.help(hand.context).joined(separator: "\n")
+        #expect(help.contains("kryteria szczegółowe pkt 4 [ST-9]"))
+        #expect(help.contains("456,00\u{A0}zł (obowiązuje od 01.10.2012)"))
+    }
+
+    @Test("A read-only office says so, keeps what was typed and sends nothing")
+    func readOnly() {
+        var hand = Hand<ApplicationForm>.filled(ApplicationSamples.context(readOnly: "Tylko odczyt."))
+        #expect(hand.press(.function(2)).submission == nil)
+        #expect(hand.message == Message(.error, "Tylko odczyt."))
+    }
+}
