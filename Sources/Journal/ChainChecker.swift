@@ -59,6 +59,7 @@ struct ChainChecker {
         }
         if envelope.computedHash(line) != envelope.hash { return .hash }
         if !envelope.hasGoodDigest(line) { return .digest }
+        if !envelope.hasGoodBody(line) { return .body }
         if !isLost {
             if !fitsUnit(envelope) { return .unit }
             if envelope.time < lastTime { return .time }

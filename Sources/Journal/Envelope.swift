@@ -9,7 +9,7 @@ enum LineProblem: Error, Equatable {
 
 /// A line cut into its fields, nothing copied: what checking needs.
 ///
-/// The offsets count from the line's first byte. The grammar is the one of docs/journal-format.md, section 2.
+/// The offsets count from the line's first byte. Of the body only the braces are looked at. The grammar is the one of docs/journal-format.md, section 2.
 struct Envelope {
     static let formatVersion = 1
     /// The longest line, with its line feed.
@@ -129,8 +129,7 @@ struct Envelope {
         try slicer.text("\",\"body\":")
         body = slicer.offset..<max(slicer.offset, line.count - 1)
         guard body.count >= 2, line[line.count - 1] == UInt8(ascii: "}"), line[body.lowerBound] == UInt8(ascii: "{"),
-            line[body.upperBound - 1] == UInt8(ascii: "}"),
-            (try? StrictJSON.validate(UnsafeRawBufferPointer(rebasing: line[body]))) != nil
+            line[body.upperBound - 1] == UInt8(ascii: "}")
         else { throw .grammar }
     }
 }
@@ -147,6 +146,14 @@ extension Envelope {
         let saltDigits = UnsafeRawBufferPointer(rebasing: line[salt..<(salt + 32)])
         return digest == Digest256(of: saltDigits, then: UnsafeRawBufferPointer(rebasing: line[body]))
     }
+
+    /// Whether the body, unless erased, is strict JSON; asked after its digest, so that a changed body is a matter of the digest.
+    func hasGoodBody(_ line: UnsafeRawBufferPointer) -> Bool {
+        erasedBy != nil || (try? StrictJSON.validate(UnsafeRawBufferPointer(rebasing: line[body]))) != nil
+    }
+
+    /// Whether the line has the hash and the digest that it states: whether it is a record, wherever it belongs.
+    func isSound(_ line: UnsafeRawBufferPointer) -> Bool { computedHash(line) == hash && hasGoodDigest(line) }
 
     /// Whether the record is of this kind.
     func isKind(_ name: StaticString, _ line: UnsafeRawBufferPointer) -> Bool {

@@ -91,6 +91,8 @@ public enum DamageReason: String, Sendable, CaseIterable {
     case hash
     /// Salt and body do not have the digest that the line states.
     case digest
+    /// The body is not strict JSON, though it has the digest that the line states.
+    case body
     /// The record does not fit the unit begun before, or begins one in the middle.
     case unit
     /// The time is earlier than that of the record before.

@@ -82,7 +82,7 @@ final class JournalScan {
         var isWhole = offset == 0
         var end = offset
         reading: while true {
-            if checker.openUnit == nil, let last = next.opening?.lastSeq, checker.lastSeq >= last { break }
+            if let last = next.opening?.lastSeq, checker.lastSeq >= last { break }
             var found: (byte: Int, reason: DamageReason, nature: Problem.Nature)?
             switch try reader.next() {
             case .end: break reading
@@ -126,7 +126,7 @@ final class JournalScan {
         }
         if let reason = checker.check(envelope, line) {
             // A cut-off write leaves bytes that fail by themselves; a sound line in the wrong place is damage.
-            return (reason, reason == .hash || reason == .digest ? .tail : .damage)
+            return (reason, envelope.isSound(line) ? .damage : .tail)
         }
         let position = RecordPosition(segment: segment, offset: byte, length: line.count + 1)
         if let knownKinds {
@@ -183,17 +183,21 @@ struct SegmentPeek {
         }
         let file = try fileSystem.open(path, .read)
         defer { file.close() }
-        switch try LineReader(file, from: 0, chunk: 1 << 12).next() {
-        case .end: hasNothing = true
-        case .tail: isTorn = true
-        case .line(let line, _): opening = Self.opening(line)
+        let reader = LineReader(file, from: 0, chunk: 1 << 12)
+        // The line is lent by the reader, which must not go before it is read.
+        try withExtendedLifetime(reader) { () throws(FileError) in
+            switch try reader.next() {
+            case .end: hasNothing = true
+            case .tail: isTorn = true
+            case .line(let line, _): opening = Self.opening(line)
+            }
         }
     }
 
     /// The opening that a sound line holds.
     static func opening(_ line: UnsafeRawBufferPointer) -> SegmentOpening? {
         guard let envelope = try? Envelope(line), envelope.isKind("segment_opened", line), envelope.erasedBy == nil,
-            envelope.computedHash(line) == envelope.hash, envelope.hasGoodDigest(line)
+            envelope.isSound(line)
         else { return nil }
         return SegmentOpening(body: UnsafeRawBufferPointer(rebasing: line[envelope.body]))
     }

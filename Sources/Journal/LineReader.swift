@@ -36,7 +36,10 @@ final class LineReader {
             makeRoom()
             let count = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]), at: fileOffset + filled)
             if count == 0 {
-                return filled > start ? .tail(at: fileOffset + start, length: filled - start) : .end
+                let length = filled - start
+                guard length > 0 else { return .end }
+                start = filled
+                return .tail(at: fileOffset + filled - length, length: length)
             }
             filled += count
         }

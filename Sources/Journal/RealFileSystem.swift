@@ -63,6 +63,11 @@ public final class RealFileSystem: FileSystem {
         if chmod(path, mode_t(mode)) != 0 { throw systemError(path, "chmod") }
     }
 
+    /// Takes an empty directory away; only for temporary ones, so the protocol does without it.
+    public func removeDirectory(_ path: String) throws(FileError) {
+        if rmdir(path) != 0 { throw systemError(path, "rmdir") }
+    }
+
     public func syncDirectory(_ path: String) throws(FileError) {
         let descriptor = retrying { Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
         guard descriptor >= 0 else { throw systemError(path, "open") }

@@ -45,8 +45,6 @@ extension SegmentedJournal {
         try refuseUntrusted(directory, fileSystem)
         let head = remembered.flatMap { $0.seq > 0 ? $0 : nil }
         let journal = try SegmentedJournal(directory, fileSystem, options, head: head ?? .beginning)
-        let numbers = try journal.segmentNumbers()
-        if numbers.isEmpty && head == nil { throw .notAnOffice(path: directory) }
         let isLocked: Bool
         do throws(JournalError) {
             try journal.lock()
@@ -58,6 +56,8 @@ extension SegmentedJournal {
         }
         defer { if isLocked { journal.unlock() } }
         do throws(JournalError) {
+            let numbers = try journal.segmentNumbers()
+            if numbers.isEmpty && head == nil { throw .notAnOffice(path: directory) }
             try journal.checkNames(numbers)
             if let head { try journal.checkRemembered(head) }
             _ = try journal.readOn(collecting: false)
@@ -85,7 +85,7 @@ extension SegmentedJournal {
         for number in 1...max(numbers.last ?? 0, head.segment) where !numbers.contains(number) {
             throw remember(damage: .missing, segment: number, byte: 0)
         }
-        for number in numbers.dropLast() where number < head.segment {
+        for number in numbers.dropLast() {
             let size = try files { () throws(FileError) in try fileSystem.status(path(number))?.size }
             if size == 0 { throw remember(damage: .segment, segment: number, byte: 0) }
         }

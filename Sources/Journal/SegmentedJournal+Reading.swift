@@ -170,9 +170,7 @@ extension Record {
         guard line.last == 0x0A else { return nil }
         let record = line.withUnsafeBytes { bytes -> Record? in
             let line = UnsafeRawBufferPointer(rebasing: bytes.dropLast())
-            guard let envelope = try? Envelope(line), envelope.computedHash(line) == envelope.hash,
-                envelope.hasGoodDigest(line)
-            else { return nil }
+            guard let envelope = try? Envelope(line), envelope.isSound(line) else { return nil }
             return Record(envelope, line, at: position)
         }
         guard let record else { return nil }

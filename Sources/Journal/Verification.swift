@@ -93,6 +93,9 @@ private struct Verifier {
         }
         if checker.openUnit != nil, report.damages.last?.reason != .torn { note(unitStart) }
         for (seq, order, place) in erased where orders[order]?.contains(seq) != true { note(place) }
+        if report.records == 0, report.isSound {
+            note(Damage(segment: SegmentName.name(1), line: 1, byte: 0, reason: .missing))
+        }
         if anchor != nil, !anchorIsMet { note(end) }
     }
 
@@ -132,7 +135,7 @@ private struct Verifier {
         var number = 0
         var offset = 0
         reading: while offset < total {
-            if checker.openUnit == nil, let lastSeq, checker.lastSeq >= lastSeq, number > 0 { break }
+            if let lastSeq, checker.lastSeq >= lastSeq, number > 0 { break }
             number += 1
             switch try reader.next() {
             case .end: break reading

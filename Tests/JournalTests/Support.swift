@@ -77,6 +77,13 @@ func filled(_ disk: SimulatedFileSystem, count: Int = 20, limit: Int = 64 << 20)
     return journal
 }
 
+/// Whether the tests run with optimisation, so that the long loops may take every step.
+let isOptimised = {
+    var answer = true
+    assert({ answer = false; return true }())
+    return answer
+}()
+
 let segment1 = office + "/journal-000001.jsonl"
 let segment2 = office + "/journal-000002.jsonl"
 

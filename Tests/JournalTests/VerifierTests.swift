@@ -1,0 +1,81 @@
+import Foundation
+import Journal
+import TestSupport
+import Testing
+
+/// A verifier that somebody wrote from docs/journal-format.md alone, in another language, says the same as ours.
+@Suite("A stranger's verifier") struct VerifierTests {
+    struct Case: CustomTestStringConvertible, Sendable {
+        var testDescription: String
+        var damage: @Sendable (inout [String: [UInt8]]) -> Void
+        var anchor: @Sendable ([Anchor]) -> Anchor? = { _ in nil }
+    }
+
+    static let first = "journal-000001.jsonl"
+    static let second = "journal-000002.jsonl"
+
+    static let cases: [Case] = [
+        Case(testDescription: "good", damage: { _ in }),
+        Case(testDescription: "good, with an anchor in the middle", damage: { _ in }, anchor: { $0[6] }),
+        Case(testDescription: "torn", damage: { $0[second]!.removeLast(7) }),
+        Case(testDescription: "torn by its line feed alone", damage: { $0[second]!.removeLast() }),
+        Case(testDescription: "edited body", damage: { edit(&$0[first]!, "\"number\":4", "\"number\":5") }),
+        Case(testDescription: "edited login", damage: { edit(&$0[first]!, "\"login\":\"anna\"", "\"login\":\"ewa1\"") }),
+        Case(testDescription: "newer format", damage: { edit(&$0[first]!, "{\"v\":1,\"seq\":3,", "{\"v\":2,\"seq\":3,") }),
+        Case(testDescription: "white space", damage: { edit(&$0[first]!, "{\"v\":1,\"seq\":3,", "{\"v\":1, \"seq\":3,") }),
+        Case(testDescription: "a line taken out", damage: { files in files[first] = Array(lines(files[first]!).enumerated().filter { $0.offset != 2 }.flatMap(\.element)) }),
+        Case(testDescription: "a line doubled", damage: { files in files[first] = lines(files[first]!).enumerated().flatMap { $0.offset == 2 ? $0.element + $0.element : $0.element } }),
+        Case(testDescription: "two lines swapped", damage: { files in
+            var all = lines(files[first]!)
+            all.swapAt(2, 3)
+            files[first] = all.flatMap { $0 }
+        }),
+        Case(testDescription: "a segment missing", damage: { $0[first] = nil }),
+        Case(testDescription: "cut short, without an anchor: nothing can tell", damage: { $0[second] = Array(lines($0[second]!)[0]) }),
+        Case(testDescription: "cut short, with an anchor", damage: { $0[second] = Array(lines($0[second]!)[0]) }, anchor: { $0.last }),
+        Case(testDescription: "an anchor of another journal", damage: { _ in }, anchor: { Anchor(seq: $0[4].seq, hash: $0[5].hash) }),
+        Case(testDescription: "bytes behind what the next segment says", damage: { $0[first]! += Array("an abandoned tail\n".utf8) }),
+    ]
+
+    @Test("It agrees on good, torn, edited and truncated journals", arguments: cases)
+    func agrees(_ item: Case) throws {
+        let disk = SimulatedFileSystem()
+        let journal = try filled(disk, count: 20, limit: 6000)
+        let anchors = try journal.all().map { Anchor(seq: $0.seq, hash: $0.hash) }
+        var files: [String: [UInt8]] = [:]
+        for name in try disk.list(office) where name.hasPrefix("journal-") { files[name] = try disk.readAll(office + "/" + name) }
+        try #require(files[Self.second] != nil)
+        item.damage(&files)
+        for name in try disk.list(office) where name.hasPrefix("journal-") { try disk.unlink(office + "/" + name) }
+        for (name, bytes) in files { try disk.replace(office + "/" + name, with: bytes) }
+
+        let anchor = item.anchor(anchors)
+        let ours = try verify(disk, anchor: anchor)
+        let theirs = try Self.runVerifier(files, anchor: anchor)
+        #expect(theirs.line == ours.line)
+        #expect(theirs.status == (ours.isSound ? 0 : 1))
+    }
+
+    private static func edit(_ bytes: inout [UInt8], _ old: String, _ new: String) {
+        let text = String(decoding: bytes, as: UTF8.self)
+        precondition(text.contains(old), "the journal has no \(old)")
+        bytes = Array(text.replacingOccurrences(of: old, with: new).utf8)
+    }
+
+    private static func runVerifier(_ files: [String: [UInt8]], anchor: Anchor?) throws -> (line: String, status: Int32) {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("verifier-" + UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for (name, bytes) in files { try Data(bytes).write(to: folder.appendingPathComponent(name)) }
+        let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Verifier/verify.py")
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["python3", script.path, folder.path] + (anchor.map { ["\($0)"] } ?? [])
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return (String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines), process.terminationStatus)
+    }
+}
