@@ -48,20 +48,20 @@ extension English {
     public func hint(of field: ApplicationField) -> String {
         switch field {
         case .channel: "i – in person, b – by post, e – electronically."
-        case .receivedOn: "The day of receipt at the office. " + hintDate
+        case .receivedOn: "Day of receipt. " + hintDate
         case .receivedAt: "The time on the receipt stamp, e.g. 13:55; it matters on the last day."
         case .postmark: "The day of the postmark; it is the filing date."
         case .rightInstitution: "Whether filed where the rules say. " + hintYesNo
-        case .signed: "Whether the form bears the applicant's or the representative's signature. " + hintYesNo
+        case .signed: "Whether the form is signed. " + hintYesNo
         case .familyName, .givenNames: "As on the paper form, with Polish letters."
         case .pesel: hintPESEL
         case .identityDocument: "Kind, number and state, for a person without a PESEL."
-        case .birthDate: "Filled in from the PESEL. " + hintDate
+        case .birthDate: "From the PESEL. " + hintDate
         case .sex, .representative, .representativeKind, .incomeKind, .authority, .certificateKind: hintChoice
         case .phone: "A number to reach the person; may be left empty."
         case .relation: "What the person is to the applicant. " + hintChoice
-        case .inFamily: "Whether of the family as the social-assistance act has it. " + hintYesNo
-        case .inBenefitFamily: "Whether of the family as the family-benefits act has it. " + hintYesNo
+        case .inFamily: "Family of the social-assistance act. " + hintYesNo
+        case .inBenefitFamily: "Family of the family-benefits act. " + hintYesNo
         case .learner: "Whether the person is learning. " + hintYesNo
         case .registration: "p – permanent, t – temporary, n – none here."
         case .validUntil: "The last day of the temporary registration."
@@ -76,12 +76,12 @@ extension English {
         case .awardedAboveLimit: "Whether the benefit was awarded above the limit; then it does not count."
         case .computer: "Whether there is any computer in the household. " + hintYesNo
         case .computerWorks: "Whether the computer works. " + hintYesNo
-        case .internet: "Whether there is Internet access in the household. " + hintYesNo
-        case .issuedOn: "The day of issue decides which law applies. " + hintDate
+        case .internet: "Whether there is Internet at home. " + hintYesNo
+        case .issuedOn: "Decides which law applies. " + hintDate
         case .permanent: "Whether issued for good. " + hintYesNo
-        case .certificateUntil: "The last day of validity. " + hintDate
-        case .careAllowance: "Whether the care allowance is due (KRUS certificates). " + hintYesNo
-        case .certified: "Whether the copy was certified as true to the original. " + hintYesNo
+        case .certificateUntil: "Last day of validity. " + hintDate
+        case .careAllowance: "Whether the allowance is due (KRUS). " + hintYesNo
+        case .certified: "Whether the copy was certified. " + hintYesNo
         }
     }
 }

@@ -98,11 +98,11 @@ extension English {
     public var badNumber: String { "this is not a number" }
     public func numberOutside(_ low: Int, _ high: Int) -> String { "the number must be from \(low) to \(high)" }
     public var dateInFuture: String { "the date lies in the future" }
-    public var hintDate: String { "Day first: 5.12, 051213, 5 12 2013, today, +3 (days), -1w (a week)." }
+    public var hintDate: String { "E.g. 5.12 (day first), 051213, today, +3, -1w (week)." }
     public var hintMoney: String { "Net amount: 456, 456,5 or 1 270,00." }
     public var hintPESEL: String { "11 digits; the birth date and the sex fill themselves in." }
     public var hintChoice: String { "First letters choose, Space opens the list." }
-    public var hintYesNo: String { "y – yes, n – no, ? – not known." }
+    public var hintYesNo: String { "y – yes, n – no, ? – unknown." }
 
     public func persons(_ count: Int) -> String { counted(count, "person", "persons") }
     public func documents(_ count: Int) -> String { counted(count, "document", "documents") }

@@ -85,7 +85,7 @@ extension English {
     public var groupFormModuleHint: String { "First letters choose, Space opens the list of modules." }
     public var groupFormNoModules: String { "There are no modules yet; add a training module first." }
     public var groupFormName: String { "Group's name" }
-    public var groupFormNameHint: String { "Short, such as \"A\" or \"Stegna 1\"." }
+    public var groupFormNameHint: String { "Short, such as \"A\" or \"Morning 1\"." }
     public var groupFormCapacity: String { "Places" }
     public var groupFormTrainer: String { "Trainer" }
     public var groupFormSaved: String { "Group formed." }

@@ -51,17 +51,17 @@ extension Polish {
         case .receivedOn: "Dzień wpływu do urzędu. " + hintDate
         case .receivedAt: "Godzina z pieczęci wpływu, np. 13:55; ważna w ostatnim dniu naboru."
         case .postmark: "Dzień ze stempla pocztowego; to on jest datą złożenia."
-        case .rightInstitution: "Czy wniosek złożono w miejscu podanym w regulaminie. " + hintYesNo
-        case .signed: "Czy formularz ma podpis wnioskodawcy lub przedstawiciela. " + hintYesNo
+        case .rightInstitution: "Czy złożono w miejscu z regulaminu. " + hintYesNo
+        case .signed: "Czy formularz jest podpisany. " + hintYesNo
         case .familyName, .givenNames: "Jak na formularzu, z polskimi literami."
         case .pesel: hintPESEL
         case .identityDocument: "Rodzaj, numer i państwo, gdy osoba nie ma numeru PESEL."
-        case .birthDate: "Wpisuje się z numeru PESEL. " + hintDate
+        case .birthDate: "Z numeru PESEL. " + hintDate
         case .sex, .representative, .representativeKind, .incomeKind, .authority, .certificateKind: hintChoice
         case .phone: "Numer do kontaktu; pole nieobowiązkowe."
-        case .relation: "Kim ta osoba jest dla wnioskodawcy. " + hintChoice
-        case .inFamily: "Czy należy do rodziny w rozumieniu ustawy o pomocy społecznej. " + hintYesNo
-        case .inBenefitFamily: "Czy należy do rodziny w rozumieniu ustawy o świadczeniach rodzinnych. " + hintYesNo
+        case .relation: "Kim jest dla wnioskodawcy. " + hintChoice
+        case .inFamily: "Rodzina wg ustawy o pomocy społecznej. " + hintYesNo
+        case .inBenefitFamily: "Rodzina wg ustawy o świadczeniach. " + hintYesNo
         case .learner: "Czy osoba się uczy. " + hintYesNo
         case .registration: "s – stałe, c – czasowe, b – brak w gminie."
         case .validUntil: "Ostatni dzień zameldowania czasowego."
@@ -74,14 +74,14 @@ extension Polish {
         case .incomeAmount: hintMoney
         case .incomePeriod: "Miesiąc, np. 11.2013; zwykle poprzedzający złożenie."
         case .awardedAboveLimit: "Czy świadczenie przyznano mimo przekroczenia kryterium; wtedy się nie liczy."
-        case .computer: "Czy w gospodarstwie jest jakikolwiek komputer. " + hintYesNo
+        case .computer: "Czy w domu jest jakikolwiek komputer. " + hintYesNo
         case .computerWorks: "Czy komputer działa. " + hintYesNo
-        case .internet: "Czy w gospodarstwie jest dostęp do Internetu. " + hintYesNo
-        case .issuedOn: "Dzień wydania rozstrzyga, które przepisy stosować. " + hintDate
+        case .internet: "Czy w domu jest Internet. " + hintYesNo
+        case .issuedOn: "Decyduje o przepisach. " + hintDate
         case .permanent: "Czy orzeczenie wydano na stałe. " + hintYesNo
         case .certificateUntil: "Ostatni dzień ważności. " + hintDate
-        case .careAllowance: "Czy przysługuje zasiłek pielęgnacyjny (orzeczenia KRUS). " + hintYesNo
-        case .certified: "Czy kopię poświadczono za zgodność z oryginałem. " + hintYesNo
+        case .careAllowance: "Czy przysługuje zasiłek (KRUS). " + hintYesNo
+        case .certified: "Czy kopię poświadczono za zgodność. " + hintYesNo
         }
     }
 }

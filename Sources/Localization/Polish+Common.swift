@@ -102,7 +102,7 @@ extension Polish {
     public var badNumber: String { "to nie jest liczba" }
     public func numberOutside(_ low: Int, _ high: Int) -> String { "liczba musi być od \(low) do \(high)" }
     public var dateInFuture: String { "data jest z przyszłości" }
-    public var hintDate: String { "Data: 5.12, 051213, 5 12 2013, dziś, +3 (dni), -1t (tydzień)." }
+    public var hintDate: String { "Np. 5.12, 051213, 5 12 2013, dziś, +3, -1t (tydzień)." }
     public var hintMoney: String { "Kwota netto: 456, 456,5 lub 1 270,00." }
     public var hintPESEL: String { "11 cyfr; data urodzenia i płeć wpisują się same." }
     public var hintChoice: String { "Pierwsze litery wybierają, spacja otwiera listę." }

@@ -85,7 +85,7 @@ extension Polish {
     public var groupFormModuleHint: String { "Pierwsze litery wybierają, spacja otwiera listę modułów." }
     public var groupFormNoModules: String { "Nie ma jeszcze modułów; najpierw trzeba dodać moduł szkolenia." }
     public var groupFormName: String { "Nazwa grupy" }
-    public var groupFormNameHint: String { "Krótko, np. „A” lub „Stegna 1”." }
+    public var groupFormNameHint: String { "Krótko, np. „A” lub „Poranna 1”." }
     public var groupFormCapacity: String { "Liczba miejsc" }
     public var groupFormTrainer: String { "Trener" }
     public var groupFormSaved: String { "Utworzono grupę." }

@@ -62,4 +62,14 @@ import Testing
         #expect(text.details == ["potwierdza to decyzja o świadczeniu"])
         #expect(text.verdict == "✓ spełnia")
     }
+
+    @Test("Every hint of the application form fits on the message line, every label in its column")
+    func widths() {
+        for texts in Language.allCases.map(\.texts) {
+            for field in ApplicationField.allCases {
+                #expect(texts.hint(of: field).count <= 80, "\(texts.hint(of: field))")
+                #expect(texts.label(of: field).count <= 15, "\(texts.label(of: field))")
+            }
+        }
+    }
 }
