@@ -66,7 +66,9 @@ let package = Package(
             name: "ScreensTests",
             dependencies: ["Screens", "Terminal", "Localization", "Casework", "Rules", "TestSupport"],
             exclude: ["Golden"], swiftSettings: strict),
-        .testTarget(name: "JournalTests", dependencies: ["Journal", "StrictJSON", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "JournalTests", dependencies: ["Journal", "StrictJSON", "TestSupport"], exclude: ["Verifier"],
+            swiftSettings: strict),
         .testTarget(
             name: "StorageTests",
             dependencies: ["Storage", "Journal", "Casework", "Rules", "Programmes", "Demo", "TestSupport"],

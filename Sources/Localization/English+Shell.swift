@@ -52,6 +52,12 @@ extension English: ShellTexts {
     public func clockJump(_ detail: String) -> String {
         "The server's clock is more than a day after the last record (\(detail)). Nothing was saved. Check the clock."
     }
+    public var clockTitle: String { "Is the date right?" }
+    public func clockAhead(last: String, now: String) -> [String] {
+        ["The office's last record: \(last).", "The server's clock: \(now).", "A date once written stays for ever; a wrong clock is set right first."]
+    }
+    public var clockRight: String { "Right, save" }
+    public var clockWrong: String { "Do not save" }
     public func unexpected(_ detail: String) -> String { "Unexpected error: \(detail). Nothing was saved." }
 
     public func verified(records: Int, erased: Int, head: String) -> String {

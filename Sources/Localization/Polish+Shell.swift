@@ -57,6 +57,12 @@ extension Polish: ShellTexts {
     public func clockJump(_ detail: String) -> String {
         "Zegar serwera wskazuje czas o ponad dobę późniejszy niż ostatni zapis (\(detail)). Nic nie zapisano. Sprawdź zegar."
     }
+    public var clockTitle: String { "Czy data jest właściwa?" }
+    public func clockAhead(last: String, now: String) -> [String] {
+        ["Ostatni zapis w biurze: \(last).", "Zegar serwera: \(now).", "Zapisana data zostaje na zawsze; zły zegar trzeba najpierw poprawić."]
+    }
+    public var clockRight: String { "Właściwa, zapisz" }
+    public var clockWrong: String { "Nie zapisuj" }
     public func unexpected(_ detail: String) -> String { "Nieoczekiwany błąd: \(detail). Nic nie zapisano." }
 
     public func verified(records: Int, erased: Int, head: String) -> String {

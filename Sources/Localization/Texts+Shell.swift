@@ -34,6 +34,10 @@ public protocol ShellTexts {
     func damaged(_ detail: String) -> String
     func newerFormat(_ detail: String) -> String
     func clockJump(_ detail: String) -> String
+    var clockTitle: String { get }
+    func clockAhead(last: String, now: String) -> [String]
+    var clockRight: String { get }
+    var clockWrong: String { get }
     func unexpected(_ detail: String) -> String
 
     // Answers of the commands.

@@ -77,6 +77,16 @@ struct ProgramFailure {
         return ProgramFailure(lines: [texts.fileTrouble(error.path, reason: error.message)], status: error.exitCode)
     }
 
+    /// What to ask where an error says no more than that a day or longer has passed since the last record.
+    static func clockQuestion(_ error: any Error, _ texts: any Texts) -> [String]? {
+        guard case OfficeError.journal(.clockAhead(let last, let now)) = error else { return nil }
+        func words(_ instant: Instant) -> String {
+            let moment = LegalZone.warsaw.moment(at: instant.milliseconds)
+            return texts.date(moment.day) + " " + texts.time(moment.time)
+        }
+        return texts.clockAhead(last: words(last), now: words(now))
+    }
+
     /// Why an office may only be read, for the title line and the message.
     static func words(_ reason: ReadOnlyReason, _ texts: any Texts) -> String {
         switch reason {

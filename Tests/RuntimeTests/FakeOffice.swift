@@ -9,6 +9,10 @@ import Terminal
 /// An office without a disk: it answers what the test put in, and keeps what the loop did.
 final class FakeOffice: OfficePort {
     struct Broken: Error {}
+    struct Ahead: Error {}
+
+    /// Days have passed since the last record.
+    var clockIsAhead = false
 
     var counts = DeskCounts()
     var result: SubmissionResult?
@@ -20,8 +24,9 @@ final class FakeOffice: OfficePort {
     /// Makes every write and submission fail, as a full disk does.
     var isBroken = false
 
-    func submit(_ submission: Submission) throws -> SubmissionResult {
+    func submit(_ submission: Submission, confirmingClock: Bool) throws -> SubmissionResult {
         if isBroken { throw Broken() }
+        if clockIsAhead && !confirmingClock { throw Ahead() }
         submitted.append(submission)
         return result ?? .saved(Receipt(subject: submission.command.subject, number: "W/1/2013"))
     }
@@ -57,5 +62,6 @@ final class FakeOffice: OfficePort {
     func drainNews() {}
     var readOnlyReason: String?
     func moment() -> Moment { Moment(day: CalendarDay(iso: "2013-12-10")!, time: TimeOfDay(hour: 10, minute: 0)!) }
+    func clockQuestion(_ error: any Error) -> [String]? { error is Ahead ? ["last", "now"] : nil }
     func explain(_ error: any Error) -> String { "the disk is full" }
 }

@@ -136,4 +136,21 @@ import Testing
         session.receive(signal: SIGWINCH)
         #expect(screen(session).contains("80"))
     }
+
+    @Test("After days without a record the date is confirmed by a person; the safe answer saves nothing")
+    func clockIsConfirmed() {
+        let session = session()
+        office.clockIsAhead = true
+        let project = CaseID(rawValue: String(repeating: "a", count: 32))
+        let submission = Submission(
+            id: CommandID(rawValue: String(repeating: "b", count: 32)),
+            command: .raisePlaces(RaisePlaces(project: project, places: 33, reason: "test")), base: [])
+        session.submit(submission, for: session.stack.top.token)
+        #expect(screen(session).contains("Czy data"))
+        session.take([.enter])
+        #expect(office.submitted.isEmpty)
+        session.submit(submission, for: session.stack.top.token)
+        session.take([.right, .enter])
+        #expect(office.submitted == [submission])
+    }
 }

@@ -43,15 +43,26 @@ import Testing
         return found
     }
 
+    /// The line of the brace that closes what the declaration opens; nil where it has no body, or one on its own line.
     private static func closing(_ lines: [Substring], from index: Int, indent: Int) -> Int? {
+        guard let opening = opening(lines, from: index) else { return nil }
         let brace = String(repeating: " ", count: indent) + "}"
-        // A declaration without a body (a protocol's) ends before anything opens.
-        var opened = false
+        return lines[(opening + 1)...].firstIndex { $0.hasPrefix(brace) && $0.count <= indent + 2 }
+    }
+
+    /// The line that ends with the declaration's opening brace; a protocol's declaration has none.
+    private static func opening(_ lines: [Substring], from index: Int) -> Int? {
+        var depth = 0
         for position in index..<lines.count {
-            if lines[position].contains("{") { opened = true }
-            if position == index, opened, lines[position].hasSuffix("}") { return nil }
-            if lines[position].hasPrefix(brace), lines[position].count <= indent + 2 { return opened ? position : nil }
-            if !opened, position > index, lines[position].drop(while: { $0 == " " }).hasPrefix("func ") { return nil }
+            for character in lines[position] {
+                if character == "(" { depth += 1 }
+                if character == ")" { depth -= 1 }
+            }
+            if depth > 0 { continue }
+            if lines[position].hasSuffix("{") { return position }
+            let next = position + 1 < lines.count ? lines[position + 1].drop { $0 == " " } : ""
+            let continues = next.hasPrefix("where ") || next.hasPrefix("-> ") || next.hasPrefix("{")
+            if !continues { return nil }
         }
         return nil
     }

@@ -8,18 +8,28 @@ public final class OfficeAdapter: OfficePort {
     private var stamp: Int64?
     private let words: (any Error) -> String
     private let readOnlyWords: () -> String?
+    private let clockWords: (any Error) -> [String]?
 
     /// - Parameters:
     ///   - explain: an operating error in words.
     ///   - readOnly: why nothing can be saved, in words.
-    public init(_ office: Office, explain: @escaping (any Error) -> String, readOnly: @escaping () -> String?) {
+    ///   - clock: what to ask where the clock alone stands in the way.
+    public init(
+        _ office: Office, explain: @escaping (any Error) -> String, readOnly: @escaping () -> String?,
+        clock: @escaping (any Error) -> [String]?
+    ) {
         self.office = office
+        clockWords = clock
         words = explain
         readOnlyWords = readOnly
         watch = NewsWatch(file: office.directory + "/news")
     }
 
-    public func submit(_ submission: Submission) throws -> SubmissionResult { try office.submit(submission) }
+    public func submit(_ submission: Submission, confirmingClock: Bool) throws -> SubmissionResult {
+        try office.submit(submission, confirmingClock: confirmingClock)
+    }
+
+    public func clockQuestion(_ error: any Error) -> [String]? { clockWords(error) }
     public func query(_ query: Query) throws -> Answer { try office.query(query) }
     public func write(_ draft: Draft) throws { try office.saveDraft(draft) }
     public func drop(draft: CommandID) throws { try office.deleteDraft(draft) }

@@ -4,7 +4,8 @@ import Casework
 ///
 /// Every method may throw an operating error; the loop puts it into words with `explain` and goes on, nothing being stored.
 public protocol OfficePort: AnyObject {
-    func submit(_ submission: Submission) throws -> SubmissionResult
+    /// - Parameter confirmingClock: the user has looked at the date and says that it is right.
+    func submit(_ submission: Submission, confirmingClock: Bool) throws -> SubmissionResult
     func query(_ query: Query) throws -> Answer
     func write(_ draft: Draft) throws
     func drop(draft: CommandID) throws
@@ -18,6 +19,8 @@ public protocol OfficePort: AnyObject {
     var readOnlyReason: String? { get }
     /// The office's legal day and time now.
     func moment() -> Moment
+    /// What to ask where an error says no more than that a day or longer has passed since the last record; `nil` for any other error.
+    func clockQuestion(_ error: any Error) -> [String]?
     /// An operating error in words for the clerk.
     func explain(_ error: any Error) -> String
 }

@@ -37,6 +37,7 @@ extension Session {
 
     func beginTop() {
         let top = stack.top.token
+        deliver(.key(.resize(backend.size)), to: top)
         carryOut(stack.begin(top, context, identifiers: settings.identifiers()), for: top)
     }
 
@@ -55,13 +56,14 @@ extension Session {
         }
     }
 
-    private func submit(_ submission: Submission, for id: ScreenStack.Token) {
+    func submit(_ submission: Submission, for id: ScreenStack.Token, confirmingClock: Bool = false) {
         if let reason = office.readOnlyReason { return deliver(.failed(reason), to: id) }
         do {
-            deliver(.submitted(try office.submit(submission), submission), to: id)
+            deliver(.submitted(try office.submit(submission, confirmingClock: confirmingClock), submission), to: id)
         } catch {
             // Nothing was stored: the form stays, and so does its draft.
             writeAllDrafts()
+            if let lines = office.clockQuestion(error) { return askAboutClock(lines, submission, for: id) }
             deliver(.failed(office.explain(error)), to: id)
         }
     }

@@ -8,8 +8,7 @@ extension Session {
     func take(_ key: Key) {
         told = nil
         if case .resize = key {
-            _ = backend.updateSize()
-            return
+            return tellSize(backend.updateSize())
         }
         if var open = dialog {
             let outcome = open.widget.handle(key)
@@ -30,6 +29,10 @@ extension Session {
         default: return
         }
         dialog = nil
+        if let waiting = open.waiting {
+            if answer == Self.confirm { submit(waiting, for: open.asker ?? stack.top.token, confirmingClock: true) }
+            return
+        }
         guard let asker = open.asker else {
             if answer == Self.leave { end(.left) }
             return
@@ -38,6 +41,17 @@ extension Session {
     }
 
     private static let leave = "leave"
+    private static let confirm = "confirm"
+
+    /// After a day or longer without a record the date is looked at by a person before it is written for ever.
+    func askAboutClock(_ lines: [String], _ submission: Submission, for id: ScreenStack.Token) {
+        let texts = settings.texts
+        let question = Question(
+            tag: Self.confirm, title: texts.clockTitle, lines: lines,
+            choices: [.init(id: "stay", label: texts.clockWrong), .init(id: Self.confirm, label: texts.clockRight)], safe: 0)
+        show(question, asker: id)
+        dialog?.waiting = submission
+    }
 
     /// Leaves at once where nothing is typed; else says that it stays as a draft, and asks.
     func askToLeave() {

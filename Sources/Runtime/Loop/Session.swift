@@ -37,6 +37,8 @@ public final class Session {
         var question: Question
         /// The screen that asked; `nil` is the loop itself.
         var asker: ScreenStack.Token?
+        /// What is sent again once the user has confirmed the date.
+        var waiting: Submission?
     }
 
     /// - Parameter signals: `nil` in tests, which give signals by hand.
@@ -110,7 +112,7 @@ public final class Session {
     public func receive(signal: Int32) {
         switch signal {
         case SIGWINCH:
-            _ = backend.updateSize()
+            tellSize(backend.updateSize())
         case SIGCONT:
             backend.invalidate()
         case SIGINT:
@@ -118,6 +120,11 @@ public final class Session {
         default:
             end(.signal(signal))
         }
+    }
+
+    /// Every open screen learns the size: lists page by it.
+    func tellSize(_ size: Size) {
+        for entry in stack.entries { deliver(.key(.resize(size)), to: entry.token) }
     }
 
     /// Others may have saved: brings the read side up, and tells every screen where something was new.
