@@ -80,8 +80,8 @@ struct IndexTests {
             office.close()
             for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
             switch how {
-            case "empty": FileManager.default.createFile(atPath: path, contents: Data())
-            case "scribbled": FileManager.default.createFile(atPath: path, contents: Data(repeating: 0x5A, count: 8192))
+            case "empty": _ = FileManager.default.createFile(atPath: path, contents: Data())
+            case "scribbled": _ = FileManager.default.createFile(atPath: path, contents: Data(repeating: 0x5A, count: 8192))
             case "older": try FileManager.default.copyItem(atPath: older, toPath: path)
             default: break
             }

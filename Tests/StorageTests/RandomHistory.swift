@@ -153,7 +153,7 @@ extension Office {
         try index.inDatabase { database in
             var states: [CaseID: Versioned<CaseState>] = [:]
             for id in try database.texts("SELECT id FROM cases") {
-                let stored = try IndexCases.load(CaseID(rawValue: id), database, codec)
+                let stored = try IndexCases(codec).load(CaseID(rawValue: id), database)
                 states[CaseID(rawValue: id)] = stored.map { Versioned(version: $0.version, state: $0.state) }
             }
             return states

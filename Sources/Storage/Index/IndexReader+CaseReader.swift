@@ -3,7 +3,7 @@ import GRDB
 import Rules
 
 extension IndexReader: CaseReader {
-    func state(of id: CaseID) throws -> CaseState? { try IndexCases.load(id, database, codec)?.state }
+    func state(of id: CaseID) throws -> CaseState? { try cases.load(id, database)?.state }
 
     func project() throws -> Project? {
         let found: Versioned<Project>? = try project()

@@ -49,7 +49,8 @@ extension IndexReader {
             request,
             select: "h.id, h.name, h.locality, h.address, h.members, (SELECT COUNT(*) FROM applications a WHERE a.household = h.id)",
             from: "households h",
-            match: """
+            match: "h.fold",
+            numberMatch: """
                 h.fold || ' ' || coalesce((SELECT group_concat(a.fold, ' ') FROM applications a WHERE a.household = h.id), '')
                 """,
             order: "h.sort, h.id"

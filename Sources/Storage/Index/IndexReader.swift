@@ -6,14 +6,14 @@ import Rules
 /// Answers from one consistent view of the index.
 struct IndexReader {
     let database: Database
-    let codec: EventCodec
+    let cases: IndexCases
     /// The office's legal day and time now: some counts and lists depend on it.
     let moment: Moment
     var today: CalendarDay { moment.day }
 
     /// A case of the given kind with its version, or nil where there is none.
     func versioned<Value: CaseValue>(_ type: Value.Type, _ id: CaseID) throws -> Versioned<Value>? {
-        guard let stored = try IndexCases.load(id, database, codec), let value = Value(stored.state) else { return nil }
+        guard let stored = try cases.load(id, database), let value = Value(stored.state) else { return nil }
         return Versioned(version: stored.version, state: value)
     }
 
@@ -25,16 +25,18 @@ struct IndexReader {
 
     /// Rows in order, with how many there are in all.
     ///
-    /// `from` names the table and its joins, `match` the text that each typed word must stand in.
+    /// `from` names the table and its joins, `match` the text that each typed word must stand in; a word with a digit is sought in
+    /// `numberMatch`, where there is one, which costs more.
     func page<Entry>(
         _ request: ListRequest, select: String, from: String, condition: String = "", values: [(any DatabaseValueConvertible)?] = [],
-        match: String, order: String, row: (Row) throws -> Entry
+        match: String, numberMatch: String? = nil, order: String, row: (Row) throws -> Entry
     ) throws -> Page<Entry> {
         var conditions = condition.isEmpty ? [] : [condition]
         var values = values
         let words = Folding.words(request.narrow)
         for word in words {
-            conditions.append("instr(\(match), ?) > 0")
+            let text = word.contains(where: \.isNumber) ? numberMatch ?? match : match
+            conditions.append("instr(\(text), ?) > 0")
             values.append(word)
         }
         // What is typed holds no letter or digit: nothing can match it, and showing everything would look like a match.

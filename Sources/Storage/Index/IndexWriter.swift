@@ -9,6 +9,9 @@ import Rules
 final class IndexWriter {
     let database: Database
     let codec: EventCodec
+    private let cases: IndexCases
+    /// Events that were just written and need not be read from their records again.
+    private var decided: ArraySlice<Event>
     private var touched: [CaseID: TouchedCase] = [:]
     /// In the order in which the journal first names them, so that a rebuilt index is written like an incremental one.
     private var order: [CaseID] = []
@@ -24,9 +27,14 @@ final class IndexWriter {
         var login: String
     }
 
-    init(_ database: Database, _ codec: EventCodec) {
+    /// - Parameters:
+    ///   - cases: What the submission has loaded under this lock; none while catching up.
+    ///   - decided: The events of the records to come, where they are known; else they are read from the records.
+    init(_ database: Database, _ codec: EventCodec, cases: IndexCases? = nil, decided: [Event] = []) {
         self.database = database
         self.codec = codec
+        self.cases = cases ?? IndexCases(codec)
+        self.decided = decided[...]
     }
 
     /// Applies whole units, oldest first, and remembers their end. Throws `OfficeError.indexCannotFollow` for a record that does not
@@ -69,7 +77,7 @@ final class IndexWriter {
     /// The record's event and the state after it. What cannot be read is named by its number, and never skipped.
     private func fold(_ record: JournalRecord, into state: CaseState?, _ id: CaseID) throws -> (Event, CaseState) {
         do {
-            let event = try codec.event(kind: record.kind, body: record.body)
+            let event = try decided.popFirst() ?? codec.event(kind: record.kind, body: record.body)
             return (event, try evolve(state, id: id, event))
         } catch let error as UnknownEventKind {
             throw OfficeError.indexCannotFollow(record: record.seq, reason: "its kind \(error.kind) is not known; update the program")
@@ -81,7 +89,7 @@ final class IndexWriter {
     }
 
     private func load(_ id: CaseID) throws -> TouchedCase {
-        guard let stored = try IndexCases.load(id, database, codec) else {
+        guard let stored = try cases.load(id, database) else {
             return TouchedCase(before: nil, after: nil, version: 0, login: "")
         }
         return TouchedCase(before: stored.state, after: stored.state, version: stored.version, login: stored.login)
@@ -90,7 +98,7 @@ final class IndexWriter {
     /// The state of a case as of now, with what this transaction has not written yet.
     func state(of id: CaseID) throws -> CaseState? {
         if let entry = touched[id] { return entry.after }
-        return try IndexCases.load(id, database, codec)?.state
+        return try cases.load(id, database)?.state
     }
 
     private func write(_ id: CaseID) throws {

@@ -11,7 +11,7 @@ extension Office {
         let moment = moment
         return try mendingIndex {
             var answer = try index.read { database in
-                try IndexReader(database: database, codec: codec, moment: moment).answer(query)
+                try IndexReader(database: database, cases: IndexCases(codec), moment: moment).answer(query)
             }
             if case .desk(var counts) = answer {
                 counts.drafts = try drafts.list().count

@@ -18,11 +18,12 @@ extension Office {
         _ = try Office.journaling { () throws(JournalError) in try journal.catchUp() }
         try prepareIndexForWriting()
         let book = try ruleBook()
-        switch try decide(submission, book) {
+        let cases = IndexCases(codec)
+        switch try decide(submission, book, cases) {
         case .answer(let result): return result
         case .store(let events):
             guard !events.isEmpty else { return .saved(Receipt(subject: submission.command.subject)) }
-            return try store(events, command, confirmingClock: confirmingClock)
+            return try store(events, command, cases, confirmingClock: confirmingClock)
         }
     }
 
@@ -38,10 +39,10 @@ extension Office {
     }
 
     /// Decides on the index; one that shows itself damaged is made anew first.
-    private func decide(_ submission: Submission, _ book: RuleBook) throws -> Decided {
+    private func decide(_ submission: Submission, _ book: RuleBook, _ cases: IndexCases) throws -> Decided {
         func decideOnce() throws -> Decided {
             try index.inDatabase { database in
-                try self.decide(submission, IndexReader(database: database, codec: codec, moment: moment), book)
+                try self.decide(submission, IndexReader(database: database, cases: cases, moment: moment), book)
             }
         }
         do {
@@ -68,7 +69,7 @@ extension Office {
         var states: [CaseID: (state: CaseState?, version: Int)] = [:]
         return try events.map { event in
             var entry = states[event.id] ?? (nil, 0)
-            if states[event.id] == nil, let stored = try IndexCases.load(event.id, reader.database, codec) {
+            if states[event.id] == nil, let stored = try reader.cases.load(event.id, reader.database) {
                 entry = (stored.state, stored.version)
             }
             do throws(EvolveError) {
@@ -82,7 +83,9 @@ extension Office {
         }
     }
 
-    private func store(_ events: [VersionedEvent], _ command: OpaqueID, confirmingClock: Bool) throws -> SubmissionResult {
+    private func store(
+        _ events: [VersionedEvent], _ command: OpaqueID, _ cases: IndexCases, confirmingClock: Bool
+    ) throws -> SubmissionResult {
         let unit = try events.map { entry in
             guard let id = OpaqueID(entry.event.id.rawValue), id != .none else { throw OfficeError.malformed(field: "case id") }
             return RecordDraft(
@@ -94,7 +97,7 @@ extension Office {
             try journal.append(unit, by: stamp, at: journal.head)
         }
         // From here on it is saved, whatever happens.
-        apply(written)
+        apply(written, events.map(\.event.event), cases)
         environment.killPoint(.afterIndex)
         try? journal.touchNews()
         guard let receipt = Receipt.from(events: events.map(\.event)) else { preconditionFailure("a unit has events") }
@@ -110,9 +113,11 @@ extension Office {
     }
 
     /// Applies what was just written; a failure is mended by the next call, since the journal has it all.
-    private func apply(_ records: [JournalRecord]) {
+    private func apply(_ records: [JournalRecord], _ events: [Event], _ cases: IndexCases) {
         do {
-            try index.write { database in try IndexWriter(database, codec).apply(records) }
+            try index.write { database in
+                try IndexWriter(database, codec, cases: cases, decided: events).apply(records)
+            }
             if let last = records.last {
                 meta.head = last.head
                 seenSequence = last.seq
@@ -133,7 +138,7 @@ extension IndexReader {
     /// The cases that have moved on since they were seen.
     func conflicts(_ base: [VersionedCase]) throws -> [Conflict] {
         try base.compactMap { seen in
-            guard let stored = try IndexCases.load(seen.id, database, codec), stored.version != seen.version else { return nil }
+            guard let stored = try cases.load(seen.id, database), stored.version != seen.version else { return nil }
             return Conflict(
                 id: seen.id, seen: seen.version, current: Versioned(version: stored.version, state: stored.state), login: stored.login)
         }

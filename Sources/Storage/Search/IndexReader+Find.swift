@@ -4,7 +4,7 @@ import Rules
 
 extension IndexReader {
     /// How many hits a finder shows: more would not be read.
-    static let hitLimit = 100
+    static let hitLimit = 50
     /// How many postings of one rank are looked at for a needle of several words. It bounds the time that one key costs in an office
     /// of any size; a common surname with more bearers than this needs a second word that is rarer.
     static let candidateLimit = 5_000
