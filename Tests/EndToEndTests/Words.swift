@@ -55,6 +55,7 @@ enum Words {
     static let attendanceSaved = "Zapisano listę obecności"
     static let draftOffered = "Szkic: wniosek, "
     static let draftOpened = "Wczytano szkic"
+    static let conflict = "Dwie wersje sprawy"
     static let unsaved = "Niezapisane dane"
 
     // Questions.

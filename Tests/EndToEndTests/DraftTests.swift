@@ -1,0 +1,95 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("What was typed survives the end of the program", .serialized)
+struct DraftTests {
+    private static let head = "no<Enter>9.12<Enter>9:05<Enter>t<Enter>t<Enter>Żelazny<Enter>"
+
+    /// Types into a new form until half of the given names stand in their field.
+    private func halfTyped(_ office: TestOffice) throws -> PtySession {
+        let clerk = try office.clerk()
+        try clerk.send("n")
+        try clerk.waitTitle(Words.newApplication)
+        try clerk.send(Self.head.dropFirst() + "Miecz")
+        try clerk.waitFor("Miecz")
+        return clerk
+    }
+
+    /// The next start: the desk offers the draft, and it opens where the work ended.
+    private func opened(_ office: TestOffice) throws -> PtySession {
+        let clerk = try office.clerk()
+        try clerk.waitFor(Words.draftOffered + "Żelazny")
+        try clerk.send("<End><Enter>")
+        try clerk.waitFor(Words.draftOpened)
+        return clerk
+    }
+
+    private func expectHead(_ clerk: PtySession) {
+        let text = clerk.screen.running
+        for value in ["Sposób złożenia osobiście", "Data wpływu 09.12.2013", "godz. 09:05", "Podpisany tak", "Nazwisko Żelazny"] {
+            #expect(text.contains(value), "\(value) in\n\(clerk.screen)")
+        }
+        #expect(clerk.screenLines[clerk.cursor.y].contains("Imiona"), "cursor \(clerk.cursor) in\n\(clerk.screen)")
+    }
+
+    @Test("kill -9 in mid-form: every field left so far is there, the cursor stands in the field that was being typed")
+    func killed() throws {
+        let office = try TestOffice()
+        let clerk = try halfTyped(office)
+        clerk.signal(SIGKILL)
+        #expect(try clerk.waitExit() == 128 + SIGKILL)
+        let again = try opened(office)
+        expectHead(again)
+        try again.send("Anna<Enter>")
+        try again.waitFor("Anna")
+        #expect(office.records(of: "application_received") == 0)
+        #expect(try office.verified())
+    }
+
+    @Test("a lost line and a polite end keep the half-typed field too", arguments: ["line", "SIGHUP", "SIGTERM"])
+    func ended(_ how: String) throws {
+        let office = try TestOffice()
+        let clerk = try halfTyped(office)
+        switch how {
+        case "line": clerk.hangUp()
+        case "SIGHUP": clerk.signal(SIGHUP)
+        default: clerk.signal(SIGTERM)
+        }
+        try clerk.waitExit()
+        let again = try opened(office)
+        expectHead(again)
+        #expect(again.screen.running.contains("Imiona Miecz"), "\(again.screen)")
+        try again.send("<End>ysław<Enter>")
+        try again.waitFor("Mieczysław")
+    }
+
+    @Test("killed while saving: the draft saved again is stored exactly once", arguments: ["afterAppend", "afterSync", "afterIndex"])
+    func killedSaving(_ point: String) throws {
+        let office = try TestOffice()
+        let switchFile = office.room + "/kill"
+        let clerk = try office.clerk(environment: ["TECZKA_TEST_KILL": point, "TECZKA_TEST_KILL_WHEN": switchFile])
+        let paper = PaperForm(applicant: .init(family: "Żelazny", given: "Jan", pesel: pesel(2270, 2, 3, 6111)), groups: ["G-SA"])
+        try clerk.send("n")
+        try clerk.waitTitle(Words.newApplication)
+        try clerk.send(paper.keys)
+        try clerk.waitPanel("✓ spełnia: Brak komputera")
+        try Data().write(to: URL(fileURLWithPath: switchFile))
+        try clerk.send("<F2>")
+        #expect(try clerk.waitExit() == 128 + SIGKILL)
+        let again = try opened(office)
+        try again.send("<F2>")
+        try again.waitFor(Words.savedApplication("W/1/2013"))
+        try again.toDesk()
+        #expect(!again.screen.contains(Words.draftOffered))
+        try again.send("w")
+        try again.waitTitle(Words.applications)
+        try again.waitFor("W/1/2013")
+        #expect(again.screenLines.count { $0.contains("Żelazny") } == 1)
+        #expect(try again.leave() == 0)
+        #expect(office.records(of: "application_received") == 1)
+        #expect(office.records(of: "household_registered") == 1)
+        #expect(office.drafts().isEmpty)
+        #expect(try office.verified())
+    }
+}
