@@ -105,8 +105,6 @@ func personID(_ number: Int) -> PersonID { PersonID(rawValue: String(format: "%0
 func commandID(_ number: Int) -> CommandID { CommandID(rawValue: String(format: "%032x", 0xC000_0000 + number)) }
 func day(_ text: String) -> CalendarDay { CalendarDay(iso: text) ?? CalendarDay(dayNumber: 0) }
 
-nonisolated(unsafe) private var lastCommand = 1_000_000
-
 /// A wrong answer of an office under test.
 struct Unexpected: Error { let what: String }
 
