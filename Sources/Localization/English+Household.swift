@@ -43,7 +43,7 @@ extension English {
     public var householdOpenApplication: ActionText { ActionText("Application", "Opens the household's latest application.") }
     public var householdOpenLoan: ActionText { ActionText("Agreement", "Opens the household's loan agreement.") }
     public var householdOpenCard: ActionText { ActionText("Card", "Opens the card of the person under the cursor.") }
-    public var householdNewApplication: ActionText { ActionText("New application", "Opens a new application.") }
+    public var householdNewApplication: ActionText { ActionText("New application", "Opens a new application of this household, with its people and incomes.") }
     public var householdHasNoApplication: String { "This household has no application yet." }
     public var householdHasNoLoan: String { "This household has no loan agreement yet." }
 

@@ -43,7 +43,7 @@ extension Polish {
     public var householdOpenApplication: ActionText { ActionText("Wniosek", "Otwiera ostatni wniosek gospodarstwa.") }
     public var householdOpenLoan: ActionText { ActionText("Umowa", "Otwiera umowę użyczenia gospodarstwa.") }
     public var householdOpenCard: ActionText { ActionText("Karta", "Otwiera kartę osoby pod kursorem.") }
-    public var householdNewApplication: ActionText { ActionText("Nowy wniosek", "Otwiera nowy wniosek.") }
+    public var householdNewApplication: ActionText { ActionText("Nowy wniosek", "Otwiera nowy wniosek tego gospodarstwa z jego osobami i dochodami.") }
     public var householdHasNoApplication: String { "To gospodarstwo nie ma jeszcze wniosku." }
     public var householdHasNoLoan: String { "To gospodarstwo nie ma jeszcze umowy użyczenia." }
 

@@ -1,6 +1,6 @@
 import Casework
 import Localization
-import Screens
+@testable import Screens
 import Terminal
 import TestSupport
 import Testing
@@ -88,9 +88,29 @@ import Testing
         #expect(hand.press(.down, .enter) == [.open(.household(CaseSamples.household.id))])
         #expect(hand.press(.character("n")) == [.open(.householdForm(.new))])
         #expect(hand.press(.character("e")) == [.open(.householdForm(.edit(CaseSamples.household.id)))])
-        #expect(hand.press(.character("w")) == [.open(.applicationForm(.new))])
+        #expect(hand.press(.character("w")) == [.open(.applicationOf(household: CaseSamples.household.id))])
         var closed = Self.list(CaseSamples.context(readOnly: "tylko do odczytu"))
         #expect(closed.press(.character("n")) == [])
         #expect(closed.message?.text == "tylko do odczytu")
+    }
+
+    @Test("A new application of a known household begins with its people and keeps what the form does not show")
+    func newApplicationOfKnownHousehold() throws {
+        var household = Self.shown()
+        #expect(household.press(.character("n")) == [.open(.applicationOf(household: CaseSamples.household.id))])
+
+        var hand = Hand(ApplicationForm(.new, of: CaseSamples.household.id))
+        #expect(hand.open() == [.query(.household(CaseSamples.household.id))])
+        hand.answer(.household(Self.file), to: .household(CaseSamples.household.id))
+        let head = try #require(CaseSamples.household.content.headMember)
+        #expect(hand.frame().lines.joined().contains(head.familyName))
+        let form = hand.screen
+        #expect(form.householdID == CaseSamples.household.id)
+        #expect(form.personID("0") == head.id)
+        #expect(form.form.base.map(\.version) == [0, Self.file.household.version])
+        let content = form.householdContent(hand.context)
+        #expect(Set(content.members.map(\.id)) == Set(CaseSamples.household.content.members.map(\.id)))
+        #expect(Set(content.addresses.map(\.kind)) == Set(CaseSamples.household.content.addresses.map(\.kind)))
+        #expect(content.certificates.count == CaseSamples.household.content.certificates.count)
     }
 }

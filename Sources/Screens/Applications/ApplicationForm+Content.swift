@@ -68,7 +68,7 @@ extension ApplicationForm {
     // MARK: The household
 
     func householdContent(_ context: ScreenContext) -> HouseholdContent {
-        let before = stored?.household.state.content
+        let before = stored?.household.state.content ?? known
         var content = HouseholdContent(members: memberSlots.map { member($0, context) })
         if hasAddress { content.addresses.append(address(context)) }
         content.addresses += (before?.addresses ?? []).filter { $0.kind != .registered }

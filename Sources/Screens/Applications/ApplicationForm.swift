@@ -11,12 +11,20 @@ import Terminal
 public struct ApplicationForm: FormScreen {
     public var form = FormCore(form: "application", labelWidth: 15)
     let start: FormStart
+    /// For a new application of a household that the office knows: its people and facts are there from the start.
+    let of: CaseID?
+    /// That household as stored; what the form does not show is taken over from here.
+    var known: HouseholdContent?
     /// As stored when the form began; what the form does not show is taken over from here.
     var stored: ApplicationFile?
     /// Persons who may be the same as the applicant.
     var duplicates: [PersonRow] = []
 
-    public init(_ start: FormStart) { self.start = start }
+    /// - Parameter household: for a new application, the known household that applies.
+    public init(_ start: FormStart, of household: CaseID? = nil) {
+        self.start = start
+        of = household
+    }
 
     public func title(_ context: ScreenContext) -> String {
         stored.map { context.texts.applicationEditTitle($0.application.state.number) } ?? context.texts.applicationNewTitle
@@ -32,6 +40,10 @@ public struct ApplicationForm: FormScreen {
         startForm(start, identifiers: source, context)
         switch start {
         case .new:
+            if let of {
+                form.widget.setValue(names.next(), for: Self.seed)
+                return [.query(.household(of))]
+            }
             let household = names.nextCase()
             form.begin(
                 values: [
@@ -47,7 +59,9 @@ public struct ApplicationForm: FormScreen {
             return [.query(.application(id))]
         case .draft(let draft):
             let isStored = draft.base.contains { $0.id == draft.subject && $0.version > 0 }
-            return isStored ? [.query(.application(draft.subject))] : []
+            if isStored { return [.query(.application(draft.subject))] }
+            let isKnown = draft.base.contains { $0.id == householdID && $0.version > 0 }
+            return isKnown ? [.query(.household(householdID))] : []
         }
     }
 
@@ -64,6 +78,7 @@ public struct ApplicationForm: FormScreen {
                     VersionedCase(id: file.application.state.id, version: file.application.version),
                     VersionedCase(id: file.household.state.id, version: file.household.version),
                 ])
+        case .household(let file): begin(with: file.household, context.texts)
         case .people(let rows):
             duplicates = rows
             if !rows.isEmpty { form.notice = Message(.warning, duplicateText(context)) }
@@ -71,6 +86,19 @@ public struct ApplicationForm: FormScreen {
         default: break
         }
         return []
+    }
+
+    /// The people and facts of a known household, with the person at its head as the applicant; the filing is still to be typed.
+    private mutating func begin(with household: Versioned<Household>, _ texts: any Texts) {
+        known = household.state.content
+        guard !form.isReady, let head = household.state.content.headMember else { return }
+        var values = ApplicationValues(household.state, applicant: head.id, texts: texts).values
+        values[Self.seed] = form[Self.seed]
+        form.begin(
+            values: values,
+            base: [
+                VersionedCase(id: form.subject, version: 0), VersionedCase(id: household.state.id, version: household.version),
+            ])
     }
 
     func duplicateText(_ context: ScreenContext) -> String {

@@ -11,21 +11,32 @@ struct ApplicationValues {
     init(_ file: ApplicationFile, texts: any Texts) {
         self.texts = texts
         let application = file.application.state.content
-        let household = file.household.state.content
-        values[ApplicationForm.household] = application.household.rawValue
         fill(application.filing)
-        let slots = fillMembers(household, application)
-        if let address = household.address(.registered) { fill(address) }
-        fillIncomes(household.incomes, slots: slots)
-        if let own = household.certificates.first(where: { $0.person == application.applicant }) { fill(own) }
-        values[FieldID(FieldKey.homeComputer)] = AnswerEntry.text(household.home.computer)
-        values[FieldID(FieldKey.homeComputerWorks)] = AnswerEntry.text(household.home.computerWorks)
-        values[FieldID(FieldKey.homeInternet)] = AnswerEntry.text(household.home.internet)
+        fill(file.household.state, applicant: application.applicant, representative: application.representative)
+        values[ApplicationForm.representativeKind] = application.representativeKind?.rawValue ?? ""
         for code in application.claimedGroups { values[ApplicationForm.group(code)] = "yes" }
         for tick in application.documents {
             values[ApplicationForm.document(tick.kind, "presented")] = AnswerEntry.text(tick.presented)
             if tick.certifiedBy != nil { values[ApplicationForm.document(tick.kind, "certified")] = "yes" }
         }
+    }
+
+    /// A known household as the raw texts of a new application's fields.
+    init(_ household: Household, applicant: PersonID, texts: any Texts) {
+        self.texts = texts
+        fill(household, applicant: applicant, representative: nil)
+    }
+
+    private mutating func fill(_ stored: Household, applicant: PersonID, representative: PersonID?) {
+        let household = stored.content
+        values[ApplicationForm.household] = stored.id.rawValue
+        let slots = fillMembers(household, applicant: applicant, representative: representative)
+        if let address = household.address(.registered) { fill(address) }
+        fillIncomes(household.incomes, slots: slots)
+        if let own = household.certificates.first(where: { $0.person == applicant }) { fill(own) }
+        values[FieldID(FieldKey.homeComputer)] = AnswerEntry.text(household.home.computer)
+        values[FieldID(FieldKey.homeComputerWorks)] = AnswerEntry.text(household.home.computerWorks)
+        values[FieldID(FieldKey.homeInternet)] = AnswerEntry.text(household.home.internet)
     }
 
     private mutating func fill(_ filing: FilingContent) {
@@ -38,14 +49,16 @@ struct ApplicationValues {
     }
 
     /// Gives every person a slot: `0` to the applicant, `rep` to a representative from outside.
-    private mutating func fillMembers(_ household: HouseholdContent, _ application: ApplicationContent) -> [PersonID: String] {
+    private mutating func fillMembers(
+        _ household: HouseholdContent, applicant: PersonID, representative: PersonID?
+    ) -> [PersonID: String] {
         var slots: [PersonID: String] = [:]
         var others: [String] = []
         for member in household.members {
             let slot: String
-            if member.id == application.applicant {
+            if member.id == applicant {
                 slot = "0"
-            } else if member.relation == .outsideRepresentative && member.id == application.representative {
+            } else if member.relation == .outsideRepresentative && member.id == representative {
                 slot = ApplicationForm.outside
             } else {
                 slot = String(others.count + 1)
@@ -55,8 +68,7 @@ struct ApplicationValues {
             fill(member, slot)
         }
         values[ApplicationForm.slotList] = others.joined(separator: ",")
-        if let representative = application.representative { values[ApplicationForm.representative] = slots[representative] ?? "" }
-        values[ApplicationForm.representativeKind] = application.representativeKind?.rawValue ?? ""
+        if let representative { values[ApplicationForm.representative] = slots[representative] ?? "" }
         return slots
     }
 

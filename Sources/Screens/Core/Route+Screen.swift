@@ -11,6 +11,7 @@ extension Route {
         case .applications(let status): ApplicationsScreen(status: status)
         case .application(let id): ApplicationScreen(id: id)
         case .applicationForm(let start): ApplicationForm(start)
+        case .applicationOf(let household): ApplicationForm(.new, of: household)
         case .conflict(let conflict, let draft): ConflictScreen(conflict, draft: draft)
         case .households: HouseholdsScreen()
         case .household(let id): HouseholdScreen(id: id)

@@ -10,6 +10,8 @@ public enum Route: Equatable, Sendable {
     case applications(ApplicationStatus?)
     case application(CaseID)
     case applicationForm(FormStart)
+    /// A new application of a household that the office knows.
+    case applicationOf(household: CaseID)
     case conflict(Conflict, Draft?)
 
     case households

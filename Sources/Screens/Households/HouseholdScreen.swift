@@ -41,6 +41,7 @@ public struct HouseholdScreen: Screen {
                 unavailable: file?.applications.isEmpty == false ? nil : texts.householdHasNoApplication),
             Binding("loan", [.character("u"), .function(7)], texts.householdOpenLoan,
                 unavailable: file?.loans.isEmpty == false ? nil : texts.householdHasNoLoan),
+            Binding("new", [.character("n"), .function(5)], texts.householdNewApplication, unavailable: denial),
             Binding(action: "move", keys: [.up, .down, .pageUp, .pageDown, .home, .end], label: "", help: texts.helpOfRows),
         ]
     }
@@ -90,6 +91,7 @@ public struct HouseholdScreen: Screen {
         switch binding.action {
         case "edit": return [.open(.householdForm(.edit(id)))]
         case "application": return file.applications.last.map { [.open(.application($0.id))] } ?? []
+        case "new": return [.open(.applicationOf(household: id))]
         case "loan": return file.loans.last.map { [.open(.loan($0.id))] } ?? []
         default: return []
         }

@@ -39,7 +39,8 @@ public struct HouseholdsScreen: ListScreen {
             Binding("new", [.character("n"), .function(5)], texts.householdNew, unavailable: denial),
             Binding("edit", [.character("e"), .function(4)], texts.householdEdit,
                 unavailable: id == nil ? texts.nothingHere : denial),
-            Binding("application", [.character("w"), .function(6)], texts.householdNewApplication, unavailable: denial),
+            Binding("application", [.character("w"), .function(6)], texts.householdNewApplication,
+                unavailable: id == nil ? texts.nothingHere : denial),
         ]
     }
 
@@ -47,7 +48,7 @@ public struct HouseholdsScreen: ListScreen {
         switch action {
         case "new": [.open(.householdForm(.new))]
         case "edit": list.widget.currentID.map { [.open(.householdForm(.edit($0)))] } ?? []
-        case "application": [.open(.applicationForm(.new))]
+        case "application": list.widget.currentID.map { [.open(.applicationOf(household: $0))] } ?? []
         default: []
         }
     }
