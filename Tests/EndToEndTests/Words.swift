@@ -26,7 +26,7 @@ enum Words {
     // Verdicts and statuses.
     static let eligible = "Ocena: spełnia warunki"
     static let ineligible = "Ocena: nie spełnia warunków"
-    static let undetermined = "Ocena: nierozstrzygnięty"
+    static let undetermined = "Ocena: za mało danych"
     static let received = "wpłynął"
     static let formallyCorrect = "poprawny formalnie"
     static let basicList = "lista podstawowa"

@@ -26,7 +26,7 @@ private final class Scratch {
     private func options(_ process: Int = 1) -> JournalOptions {
         var holder = RealFileSystem.currentHolder()
         holder = LockHolder(processID: process, login: holder.login, bootID: holder.bootID)
-        return JournalOptions(holder: holder, lockAttempts: 2, pause: { _ in RealFileSystem.sleep(milliseconds: 1) })
+        return JournalOptions(holder: holder, lockAttempts: 2, pause: { _ in })
     }
 
     @Test("an office on a real disk is founded, written, reopened and verified, with the modes it must have") func office() throws {

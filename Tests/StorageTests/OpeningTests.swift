@@ -148,7 +148,7 @@ struct OpeningTests {
         }
     }
 
-    @Test("With the index present, opening, one lookup and one save read less than 1 MiB of the journal", arguments: [1_000, 8_000])
+    @Test("With the index present, opening, one lookup and one save read less than 1 MiB of the journal", arguments: [1_000, 100_000])
     func readsLittle(records: Int) throws {
         let surroundings = Surroundings()
         let office = try surroundings.found()
