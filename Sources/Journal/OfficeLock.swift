@@ -7,11 +7,15 @@ final class OfficeLock {
 
     private let file: any OpenFile
     private let options: JournalOptions
+    private let heldMark: [UInt8]
+    private let freeMark = OfficeLock.mark("free")
     private(set) var isHeld = false
 
     init(_ directory: String, _ fileSystem: any FileSystem, _ options: JournalOptions) throws(FileError) {
         file = try fileSystem.open(directory + "/lock", .updateOrCreate)
         self.options = options
+        let holder = options.holder
+        heldMark = Self.mark("held \(holder.processID) \(holder.login.prefix(64)) \(holder.bootID.prefix(40))")
     }
 
     /// Takes the lock; answers whether the last holder died with it.
@@ -24,9 +28,8 @@ final class OfficeLock {
             attempt += 1
         }
         do throws(FileError) {
-            let isAbandoned = try holder() != nil
-            let holder = options.holder
-            try write("held \(holder.processID) \(holder.login.prefix(64)) \(holder.bootID.prefix(40))")
+            let isAbandoned = try file.readBytes(from: 0, count: 4) == Array("held".utf8)
+            try file.overwrite(heldMark, at: 0)
             isHeld = true
             return isAbandoned
         } catch {
@@ -43,7 +46,7 @@ final class OfficeLock {
         precondition(isHeld, "the lock is not held")
         isHeld = false
         // A lock that can't be marked free costs the next holder one needless sync, no more.
-        try? write("free")
+        try? file.overwrite(freeMark, at: 0)
         try? file.unlock()
     }
 
@@ -54,10 +57,10 @@ final class OfficeLock {
         return LockHolder(processID: processID, login: String(words[2]), bootID: String(words[3]))
     }
 
-    private func write(_ text: String) throws(FileError) {
-        var bytes = Array(text.utf8.prefix(Self.length - 1))
-        bytes.append(contentsOf: repeatElement(0x20, count: Self.length - 1 - bytes.count))
+    private static func mark(_ text: String) -> [UInt8] {
+        var bytes = Array(text.utf8.prefix(length - 1))
+        bytes.append(contentsOf: repeatElement(0x20, count: length - 1 - bytes.count))
         bytes.append(0x0A)
-        try file.overwrite(bytes, at: 0)
+        return bytes
     }
 }

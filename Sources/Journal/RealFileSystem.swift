@@ -27,7 +27,9 @@ public final class RealFileSystem: FileSystem {
             _ = Glibc.close(descriptor)
             throw error
         }
-        return RealFile(descriptor, path: path, counter: lastName(path).hasPrefix("journal-") ? counter : nil)
+        return RealFile(
+            descriptor, path: path, appends: flags & O_APPEND != 0,
+            counter: lastName(path).hasPrefix("journal-") ? counter : nil)
     }
 
     public func rename(_ source: String, to target: String) throws(FileError) {
@@ -127,8 +129,11 @@ private final class RealFile: OpenFile {
     private var descriptor: Int32
     private let path: String
     private let counter: ReadCounter?
+    /// Whether O_APPEND is set.
+    private var appends: Bool
 
-    init(_ descriptor: Int32, path: String, counter: ReadCounter?) {
+    init(_ descriptor: Int32, path: String, appends: Bool, counter: ReadCounter?) {
+        self.appends = appends
         self.descriptor = descriptor
         self.path = path
         self.counter = counter
@@ -144,19 +149,26 @@ private final class RealFile: OpenFile {
     }
 
     func append(_ bytes: UnsafeRawBufferPointer) throws(FileError) -> Int {
+        try setAppending(true)
         let count = retrying { Glibc.write(descriptor, bytes.baseAddress, bytes.count) }
         guard count >= 0 else { throw systemError(path, "write") }
         return count
     }
 
     func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(FileError) {
-        // Linux appends on O_APPEND files whatever the offset of pwrite is, so the flag is taken off for this write.
-        let flags = fcntl(descriptor, F_GETFL)
-        guard flags >= 0, flags & O_APPEND == 0 || fcntl(descriptor, F_SETFL, flags & ~O_APPEND) == 0 else {
-            throw systemError(path, "fcntl")
-        }
+        // On O_APPEND files Linux appends whatever the offset of pwrite is.
+        try setAppending(false)
         let count = retrying { pwrite(descriptor, bytes.baseAddress, bytes.count, off_t(offset)) }
         guard count == bytes.count else { throw systemError(path, "pwrite") }
+    }
+
+    private func setAppending(_ wanted: Bool) throws(FileError) {
+        if appends == wanted { return }
+        let flags = fcntl(descriptor, F_GETFL)
+        guard flags >= 0, fcntl(descriptor, F_SETFL, wanted ? flags | O_APPEND : flags & ~O_APPEND) == 0 else {
+            throw systemError(path, "fcntl")
+        }
+        appends = wanted
     }
 
     func truncate(to length: Int) throws(FileError) {

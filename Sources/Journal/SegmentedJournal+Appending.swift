@@ -74,7 +74,7 @@ extension SegmentedJournal {
         options.killPoint(.afterSync)
         if isNew {
             active?.file.close()
-            active = (number, file)
+            active = (try? file.status()).map { (number, file, $0) }
         }
         if let last = records.last {
             head = last.head

@@ -23,7 +23,13 @@ extension SegmentedJournal {
     /// The quick answer of nearly every call: the head's segment ends at the head and has no successor.
     private func isAtEnd() throws(JournalError) -> Bool {
         guard head.seq > 0 else { return false }
-        let size = try files { () throws(FileError) in try fileSystem.status(path(head.segment))?.size }
+        let size: Int?
+        if let known = statusAtLocking, known.number == head.segment {
+            size = known.status.size
+        } else {
+            size = try files { () throws(FileError) in try fileSystem.status(path(head.segment))?.size }
+        }
+        statusAtLocking = nil
         guard let size, size >= head.offset else {
             throw remember(damage: .remembered, segment: head.segment, byte: size ?? 0)
         }

@@ -15,8 +15,10 @@ public final class SegmentedJournal: Journal {
     let officeLock: OfficeLock
     /// The time of the record at ``head``.
     var lastTime = Instant(milliseconds: Instant.range.lowerBound)
-    /// The head's segment, open for appending.
-    var active: (number: Int, file: any OpenFile)?
+    /// The head's segment, open for appending, and which file that is.
+    var active: (number: Int, file: any OpenFile, identity: FileStatus)?
+    /// What the head's segment looked like when the lock was taken.
+    var statusAtLocking: (number: Int, status: FileStatus)?
     /// Whether everything up to the journal's end was read since the lock was taken.
     var isCaughtUp = false
     /// Whether the last holder of the lock died with it, so that what it wrote may not be durable yet.
@@ -42,6 +44,7 @@ public final class SegmentedJournal: Journal {
     public func lock() throws(JournalError) {
         mustSyncFoundRecords = try officeLock.acquire() || mustSyncFoundRecords
         isCaughtUp = false
+        statusAtLocking = nil
         do throws(JournalError) {
             try readMark()
             try reopenIfReplaced()
@@ -81,10 +84,11 @@ public final class SegmentedJournal: Journal {
     /// After locking: a segment that was swapped for a copy must not be appended to under its old identity.
     private func reopenIfReplaced() throws(JournalError) {
         guard let active else { return }
-        let (there, held) = try files { () throws(FileError) in
-            (try fileSystem.status(path(active.number)), try active.file.status())
+        let there = try files { () throws(FileError) in try fileSystem.status(path(active.number)) }
+        if let there, there.isSameFile(as: active.identity) {
+            statusAtLocking = (active.number, there)
+            return
         }
-        if there?.isSameFile(as: held) == true { return }
         active.file.close()
         self.active = nil
         try checkRemembered(head)
@@ -95,7 +99,7 @@ public final class SegmentedJournal: Journal {
         active?.file.close()
         active = nil
         let file = try fileSystem.open(path(head.segment), .update)
-        active = (head.segment, file)
+        active = (head.segment, file, try file.status())
         return file
     }
 }
@@ -105,7 +109,8 @@ extension SegmentedJournal {
 
     /// Takes over the durable mark, if there is one.
     func readMark() throws(JournalError) {
-        guard readOnly == nil, let bytes = try files({ () throws(FileError) in try fileSystem.readIfPresent(markPath) }) else { return }
+        guard readOnly == nil, let bytes = try files({ () throws(FileError) in try fileSystem.readIfPresent(markPath) })
+        else { return }
         readOnly = .marked(String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self))
     }
 
