@@ -154,6 +154,16 @@ extension English {
         }
     }
 
+    public func shortName(of status: ApplicationStatus) -> String {
+        switch status {
+        case .formallyCorrect: "form. correct"
+        case .formallyRejected: "form. rejected"
+        case .basicList: "basic"
+        case .reserveList: "reserve"
+        case .received, .notAccepted, .withdrawn: name(of: status)
+        }
+    }
+
     public func name(of outcome: DecideList.Outcome) -> String {
         switch outcome {
         case .basicList: "basic list"

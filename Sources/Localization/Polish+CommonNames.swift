@@ -154,6 +154,16 @@ extension Polish {
         }
     }
 
+    public func shortName(of status: ApplicationStatus) -> String {
+        switch status {
+        case .formallyCorrect: "poprawny form."
+        case .formallyRejected: "odrzucony form."
+        case .basicList: "podstawowa"
+        case .reserveList: "rezerwowa"
+        case .received, .notAccepted, .withdrawn: name(of: status)
+        }
+    }
+
     public func name(of outcome: DecideList.Outcome) -> String {
         switch outcome {
         case .basicList: "lista podstawowa"

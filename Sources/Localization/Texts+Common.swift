@@ -116,6 +116,8 @@ public protocol CommonTexts {
     func name(of kind: CertificateKind) -> String
     func name(of degree: DisabilityDegree) -> String
     func name(of status: ApplicationStatus) -> String
+    /// The status in a list's column: at most 15 characters, a place on a list of up to 999 included.
+    func shortName(of status: ApplicationStatus) -> String
     func name(of outcome: DecideList.Outcome) -> String
     func title(_ title: Bilingual) -> String
 }

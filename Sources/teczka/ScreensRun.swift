@@ -16,7 +16,9 @@ struct ScreensRun {
 
     func open(_ path: String) throws {
         guard SystemUser.hasTerminal else { throw CommandFailure.notATerminal }
-        if fileExists(path + "/journal-000001.jsonl") { return try show(OfficeAccess(texts: texts).open(path)) }
+        // Where one may not look, nothing is offered: opening says what is missing.
+        let isClosed = access(path, R_OK | X_OK) != 0 && errno == EACCES
+        if isClosed || fileExists(path + "/journal-000001.jsonl") { return try show(OfficeAccess(texts: texts).open(path)) }
         if captive { throw CommandFailure.officeMissing(path) }
         try start(path)
     }

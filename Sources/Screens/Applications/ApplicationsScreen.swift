@@ -19,7 +19,7 @@ public struct ApplicationsScreen: ListScreen {
         return [
             ListColumn(titles.number, width: 10), ListColumn(titles.name, width: 18, isFlexible: true),
             ListColumn(titles.locality, width: 12, isFlexible: true), ListColumn(titles.filed, width: 10),
-            ListColumn(titles.groups, width: 9), ListColumn(titles.status, width: 14, isFlexible: true),
+            ListColumn(titles.groups, width: 8), ListColumn(titles.status, width: 15),
         ]
     }
 
@@ -31,13 +31,13 @@ public struct ApplicationsScreen: ListScreen {
                 id: row.id,
                 cells: [
                     row.number, row.applicantName, row.locality, context.texts.date(row.filedOn),
-                    row.groups.map(Self.short).joined(separator: " "), context.texts.name(of: row.status) + position,
+                    row.groups.map(Self.short).joined(separator: " "), context.texts.shortName(of: row.status) + position,
                 ])
         }
         return (rows, page.total)
     }
 
-    /// `SA` for `G-SA`: in a column of nine there is no room for what all codes share.
+    /// `SA` for `G-SA`: in a column of eight there is no room for what all codes share.
     static func short(_ code: String) -> String { code.hasPrefix("G-") ? String(code.dropFirst(2)) : code }
 
     public func actions(_ context: ScreenContext) -> [Binding] {
