@@ -46,6 +46,21 @@ extension English: ShellTexts {
     public func damaged(_ detail: String) -> String {
         "The journal is damaged: \(detail). The office is read-only. Nothing was removed. Run teczka journal verify and tell the administrator."
     }
+    public func damage(segment: String, line: Int, byte: Int, reason: String) -> String {
+        "file \(segment), line \(line), byte \(byte) – \(damageReasons[reason] ?? reason)"
+    }
+    private var damageReasons: [String: String] {
+        [
+            "torn": "the line is cut off", "incomplete": "the last unit lacks records", "grammar": "the line has the wrong form",
+            "version": "a newer format", "sequence": "the wrong number", "chain": "it does not follow the record before",
+            "hash": "the header's hash is wrong", "digest": "the body's digest is wrong", "body": "the body has the wrong form",
+            "unit": "it does not belong to this unit", "time": "earlier than the record before",
+            "segment": "the file does not follow the one before", "missing": "the file is missing",
+            "erasure": "a body was erased without a record of it", "anchor": "the anchor is not met",
+            "remembered": "a record that the office remembers is missing",
+        ]
+    }
+    public func systemReason(_ number: Int32, _ words: String) -> String { words }
     public func newerFormat(_ detail: String) -> String {
         "The journal was written by a newer version (\(detail)). The office is read-only. Update the program."
     }

@@ -51,6 +51,34 @@ extension Polish: ShellTexts {
     public func damaged(_ detail: String) -> String {
         "Dziennik jest uszkodzony: \(detail). Biuro jest tylko do odczytu. Nic nie usunięto. Uruchom teczka journal verify i powiadom administratora."
     }
+    public func damage(segment: String, line: Int, byte: Int, reason: String) -> String {
+        "plik \(segment), wiersz \(line), bajt \(byte) – \(damageReasons[reason] ?? reason)"
+    }
+    private var damageReasons: [String: String] {
+        [
+            "torn": "wiersz urwany", "incomplete": "brakuje części ostatniego zapisu", "grammar": "wiersz ma złą postać",
+            "version": "nowsza wersja formatu", "sequence": "zły numer zapisu", "chain": "zapis nie łączy się z poprzednim",
+            "hash": "skrót nagłówka się nie zgadza", "digest": "skrót treści się nie zgadza", "body": "treść ma złą postać",
+            "unit": "zapis nie należy do tej grupy", "time": "czas wcześniejszy niż w poprzednim zapisie",
+            "segment": "plik nie łączy się z poprzednim", "missing": "brak pliku", "erasure": "treść usunięto bez zapisu o tym",
+            "anchor": "kotwica się nie zgadza", "remembered": "brak zapisu, który biuro pamięta",
+        ]
+    }
+    public func systemReason(_ number: Int32, _ words: String) -> String {
+        switch number {
+        case 1, 13: "brak uprawnień"
+        case 2: "nie ma takiego pliku ani katalogu"
+        case 5: "błąd dysku"
+        case 20: "to nie jest katalog"
+        case 21: "to jest katalog"
+        case 24: "za dużo otwartych plików"
+        case 27: "plik jest za duży"
+        case 28: "brak miejsca na dysku"
+        case 30: "dysk jest tylko do odczytu"
+        case 122: "wyczerpany przydział miejsca na dysku"
+        default: words
+        }
+    }
     public func newerFormat(_ detail: String) -> String {
         "Dziennik zapisała nowsza wersja programu (\(detail)). Biuro jest tylko do odczytu. Zaktualizuj program."
     }

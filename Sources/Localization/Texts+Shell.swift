@@ -32,6 +32,10 @@ public protocol ShellTexts {
     func wrongFileSystem(_ path: String, kind: String) -> String
     func lockBusy(login: String, pid: Int) -> String
     func damaged(_ detail: String) -> String
+    /// A place in the journal and what is wrong there; the reasons are the words of docs/journal-format.md.
+    func damage(segment: String, line: Int, byte: Int, reason: String) -> String
+    /// Why the operating system refused, by its error number; others in the system's own words.
+    func systemReason(_ number: Int32, _ words: String) -> String
     func newerFormat(_ detail: String) -> String
     func clockJump(_ detail: String) -> String
     var clockTitle: String { get }

@@ -82,6 +82,8 @@ public struct FormField: Hashable, Sendable {
     public var isRequired: Bool
     /// The most characters a right value has; longer ones can be typed, are marked, and listed in `overlongFields`.
     public var maxLength: Int
+    /// What an unanswered choice shows; never stored.
+    public var placeholder = ""
     /// Columns of the value, nil for what suits the kind.
     public var width: Int?
     /// Whether it stands on the line of the field before it, if there is room.

@@ -121,7 +121,7 @@ extension FormWidget {
         switch field.kind {
         case .computed: frame.put(value(field.id), at: point, width: width)
         case .choice(let options):
-            let label = options.first { $0.id == values[field.id] }?.label ?? values[field.id] ?? ""
+            let label = options.first { $0.id == values[field.id] }?.label ?? values[field.id] ?? field.placeholder
             frame.fill(Rect(x: point.x, y: point.y, width: width, height: 1), style: .field)
             let shown = DisplayText.clipped(label, to: width)
             frame.put(shown, at: point, style: isFocused ? Style(.fieldSelected) : .field)

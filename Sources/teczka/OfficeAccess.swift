@@ -21,14 +21,17 @@ struct OfficeAccess {
     }
 
     /// Makes an office for a programme and opens its project.
-    /// - Parameter trainingDay: the day on which a training office stands still; `nil` makes a real one.
+    /// - Parameters:
+    ///   - name: a programme that ships with the program, or the path of a coordinator's own file (`.json`).
+    ///   - trainingDay: the day on which a training office stands still; `nil` makes a real one.
     func make(_ directory: String, programme name: String, trainingDay: CalendarDay?) throws -> Office {
         let library = ProgrammeLibrary(try ResourceLocator())
-        let programme = try library.programme(name)
+        let isFile = name.hasSuffix(".json")
+        let programme = isFile ? try readFile(name) : try library.programme(name)
         let law = try library.law()
         // The files are read whole before anything is made, so that a fault leaves nothing behind.
         let book = try RuleBookReader.read(
-            programme: programme, law: law, training: trainingDay != nil, file: library.path(of: name))
+            programme: programme, law: law, training: trainingDay != nil, file: isFile ? name : library.path(of: name))
         let office = try Office.create(directory, programme: programme, law: law, trainingDay: trainingDay, environment())
         let open = OpenProject(
             project: CaseID(rawValue: SystemRandom.hexadecimal(bytes: 16)), programme: book.ruleSet.id,

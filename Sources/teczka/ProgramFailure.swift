@@ -25,7 +25,7 @@ struct ProgramFailure {
         case let error as JournalError: self = Self.journal(error, texts)
         case let error as FileError: self = Self.file(error, texts)
         case let error as FileReadError:
-            self.init(texts.cannotReadFile(error.path, reason: error.reason), error.isMissing ? .noInput : .inputOutput)
+            self.init(texts.cannotReadFile(error.path, reason: texts.systemReason(error.code, error.reason)), error.isMissing ? .noInput : .inputOutput)
         case let error as FileFaults: self.init(lines: Self.faults(error, texts), status: ExitStatus.configuration.rawValue)
         case let error as FactFaults: self.init(lines: Self.faults(error.faults, texts), status: ExitStatus.badData.rawValue)
         case ResourceError.notFound(let tried): self.init(texts.resourcesMissing(tried), .configuration)
@@ -61,7 +61,7 @@ struct ProgramFailure {
         case .busy(let holder):
             return ProgramFailure(texts.lockBusy(login: holder?.login ?? "?", pid: holder?.processID ?? 0), .tryAgain)
         case .readOnly(let reason): return ProgramFailure(lines: [words(reason, texts)], status: reason.exitCode)
-        case .damaged(let damage): return ProgramFailure(texts.damaged("\(damage)"), .badData)
+        case .damaged(let damage): return ProgramFailure(texts.damaged(words(damage, texts)), .badData)
         case .headMoved: return ProgramFailure(texts.unexpected("\(error)"), .tryAgain)
         case .clockAhead(let last, let now): return ProgramFailure(texts.clockJump("\(last) → \(now)"), .tryAgain)
         case .invalidDraft(let field): return ProgramFailure(texts.unexpected(field), .badData)
@@ -74,7 +74,7 @@ struct ProgramFailure {
     private static func file(_ error: FileError, _ texts: any Texts) -> ProgramFailure {
         if error.isDiskFull { return ProgramFailure(lines: [texts.diskFull(error.path)], status: error.exitCode) }
         if error.isPermissionDenied { return ProgramFailure(lines: [texts.noPermission(error.path)], status: error.exitCode) }
-        return ProgramFailure(lines: [texts.fileTrouble(error.path, reason: error.message)], status: error.exitCode)
+        return ProgramFailure(lines: [texts.fileTrouble(error.path, reason: texts.systemReason(error.errno, error.message))], status: error.exitCode)
     }
 
     /// What to ask where an error says no more than that a day or longer has passed since the last record.
@@ -87,13 +87,18 @@ struct ProgramFailure {
         return texts.clockAhead(last: words(last), now: words(now))
     }
 
+    /// Where the journal is damaged and how, in words; the short form for programs stands in `Damage.description`.
+    static func words(_ damage: Damage, _ texts: any Texts) -> String {
+        texts.damage(segment: damage.segment, line: damage.line, byte: damage.byte, reason: damage.reason.rawValue)
+    }
+
     /// Why an office may only be read, for the title line and the message.
     static func words(_ reason: ReadOnlyReason, _ texts: any Texts) -> String {
         switch reason {
-        case .damaged(let damage): texts.damaged("\(damage)")
+        case .damaged(let damage): texts.damaged(words(damage, texts))
         case .marked(let text): texts.damaged(text)
         case .unknownKind, .newerFormat: texts.newerFormat("\(reason)")
-        case .syncFailed(let error): texts.fileTrouble(error.path, reason: error.message)
+        case .syncFailed(let error): texts.fileTrouble(error.path, reason: texts.systemReason(error.errno, error.message))
         }
     }
 }

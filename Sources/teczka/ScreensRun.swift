@@ -1,5 +1,6 @@
 import Casework
 import Glibc
+import Journal
 import Localization
 import NcursesBackend
 import Rules

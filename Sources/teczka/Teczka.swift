@@ -39,6 +39,7 @@ struct Teczka: ParsableCommand {
 
     /// Every way out of the program leads through here: one error, one text, one exit code.
     static func main() {
+        SignalPipe.ignoreWriteSignals()
         let arguments = CommandLine.arguments.dropFirst()
         let texts = LanguageOption.texts(in: Array(arguments))
         do {

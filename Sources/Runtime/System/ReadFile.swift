@@ -5,23 +5,38 @@ public struct FileReadError: Error, Equatable, Sendable {
     public var path: String
     /// The operating system's word for it, e.g. "No such file or directory".
     public var reason: String
-    public var isMissing: Bool
+    /// Its number; 0 where the program itself refused.
+    public var code: Int32
+
+    public var isMissing: Bool { code == ENOENT }
+
+    fileprivate init(_ path: String, code: Int32) {
+        self.path = path
+        self.code = code
+        reason = String(cString: strerror(code))
+    }
+
+    fileprivate init(tooLarge path: String) {
+        self.path = path
+        code = EFBIG
+        reason = "larger than 64 MiB"
+    }
 }
 
 /// Reads a whole file: programme files, law tables, files named on the command line.
 /// - Throws: `FileReadError` where it is not there, may not be read, or is larger than 64 MiB.
 public func readFile(_ path: String) throws(FileReadError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileReadError(path: path, reason: String(cString: strerror(errno)), isMissing: errno == ENOENT) }
+    guard descriptor >= 0 else { throw FileReadError(path, code: errno) }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
         let count = read(descriptor, &buffer, buffer.count)
         if count == 0 { return bytes }
-        guard count > 0 else { throw FileReadError(path: path, reason: String(cString: strerror(errno)), isMissing: false) }
+        guard count > 0 else { throw FileReadError(path, code: errno) }
         bytes += buffer.prefix(count)
-        guard bytes.count <= 64 << 20 else { throw FileReadError(path: path, reason: "larger than 64 MiB", isMissing: false) }
+        guard bytes.count <= 64 << 20 else { throw FileReadError(tooLarge: path) }
     }
 }
 

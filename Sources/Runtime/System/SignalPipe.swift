@@ -22,9 +22,15 @@ public struct SignalPipe: Sendable {
         descriptor = ends[0]
         writeEnd = ends[1]
         for signal in Self.heard { Self.handle(signal) }
+        Self.ignoreWriteSignals()
+    }
+
+    /// A reader that went away and a file that may not grow are errors of a write, not reasons to die in the middle of one.
+    public static func ignoreWriteSignals() {
         var ignored = sigaction()
         ignored.__sigaction_handler.sa_handler = SIG_IGN
         _ = sigaction(SIGPIPE, &ignored, nil)
+        _ = sigaction(SIGXFSZ, &ignored, nil)
     }
 
     private static func handle(_ signal: Int32) {

@@ -176,16 +176,23 @@ extension ApplicationForm {
         return fields
     }
 
+    /// Yes or no, each with the title; the row says what it is about also before it is answered.
+    private static func answered(
+        _ id: FieldID, label: String, about title: String, hint: String, _ texts: any Texts
+    ) -> FormField {
+        let options = [
+            ChoiceOption(id: "yes", label: texts.yes + " – " + title), ChoiceOption(id: "no", label: texts.no + " – " + title),
+        ]
+        var field = FormField(id, label: label, kind: .choice(options), hint: title + ". " + hint, width: 28)
+        field.placeholder = "? – " + title
+        return field
+    }
+
     private func groupFields(_ context: ScreenContext) -> [FormField] {
         let texts = context.texts
         return context.rules.ruleSet.groups.map { group in
             let title = texts.title(group.title)
-            let options = [
-                ChoiceOption(id: "yes", label: texts.yes + " – " + title), ChoiceOption(id: "no", label: texts.no + " – " + title),
-            ]
-            return FormField(
-                Self.group(group.code), label: group.code, kind: .choice(options), hint: title + ". " + texts.applicationGroupHint,
-                width: 28)
+            return Self.answered(Self.group(group.code), label: group.code, about: title, hint: texts.applicationGroupHint, texts)
         }
     }
 
@@ -212,13 +219,10 @@ extension ApplicationForm {
         var fields: [FormField] = []
         for (index, document) in requiredDocuments(context).enumerated() {
             let title = texts.title(document.title)
-            let options = [
-                ChoiceOption(id: "yes", label: texts.yes + " – " + title), ChoiceOption(id: "no", label: texts.no + " – " + title),
-            ]
             fields.append(
-                FormField(
-                    Self.document(document.kind, "presented"), label: texts.applicationDocument(index + 1), kind: .choice(options),
-                    hint: title + ". " + texts.applicationDocumentHint, width: 28))
+                Self.answered(
+                    Self.document(document.kind, "presented"), label: texts.applicationDocument(index + 1), about: title,
+                    hint: texts.applicationDocumentHint, texts))
             if document.certifiedRequired && form[Self.document(document.kind, "presented")] == "yes" {
                 fields.append(
                     field(Self.document(document.kind, "certified"), .certified, yesNoOnly(texts), texts))

@@ -10,7 +10,7 @@ struct InitCommand: ParsableCommand {
 
     @OptionGroup var office: OfficeOptions
 
-    @Option(help: ArgumentHelp("Program, np. stegna-2013.", valueName: "id"))
+    @Option(help: ArgumentHelp("Program, np. stegna-2013, albo własny plik programu (.json).", valueName: "id"))
     var programme: String
 
     @Option(help: ArgumentHelp("Biuro szkoleniowe, które stoi w tym dniu (RRRR-MM-DD).", valueName: "dzień"))

@@ -28,7 +28,7 @@ struct JournalCommand: ParsableCommand {
             // The first line is the one that any verifier of the format prints; the words for people go beside it.
             guard report.isSound else {
                 for damage in report.damages { answer("\(damage)") }
-                throw CommandFailure.damage([texts.damaged("\(report.damages[0])")])
+                throw CommandFailure.damage([texts.damaged(ProgramFailure.words(report.damages[0], texts))])
             }
             answer(report.line)
             say(texts.verified(records: report.records, erased: report.erasedBodies, head: "\(report.head)"))

@@ -31,7 +31,10 @@ struct LookupRun {
     func run(_ query: String, office path: String) throws {
         let office = try OfficeAccess(texts: texts).open(path)
         defer { office.close() }
-        guard case .found(let hits) = try office.query(.find(query)), !hits.isEmpty else { throw CommandFailure.nothingFound(query) }
+        guard case .found(let hits) = try office.query(.find(query)), !hits.isEmpty else {
+            if json { answer(CardJSON.text([])) }
+            throw CommandFailure.nothingFound(query)
+        }
         if Set(hits.map(\.person)).count == 1, case .card(let card) = try office.query(.card(hits[0].person)) {
             if json { return answer(CardJSON.text([CardJSON.value(card, try office.ruleBook())])) }
             for line in CardText.lines(card, texts, on: office.moment.day) { answer(line) }
