@@ -78,7 +78,10 @@ struct ChainChecker {
         let isOpening = envelope.isKind("segment_opened", line)
         guard isFounding == (envelope.seq == 1) else { return false }
         guard startsSegment, let predecessor else { return !isOpening }
-        guard isOpening, let opening = SegmentOpening(body: UnsafeRawBufferPointer(rebasing: line[envelope.body])) else { return false }
+        // A unit of its own: so no unit reaches from one segment into the next.
+        guard isOpening, envelope.unitFirst == envelope.seq, envelope.unitCount == 1,
+            let opening = SegmentOpening(body: UnsafeRawBufferPointer(rebasing: line[envelope.body]))
+        else { return false }
         return opening.predecessor == predecessor.name && opening.lastSeq == envelope.seq - 1
             && opening.lastHash == envelope.previousHash && (predecessor.length == nil || predecessor.length == opening.length)
     }

@@ -44,11 +44,10 @@ struct Envelope {
     /// Cuts a line, which comes without its line feed.
     init(_ line: UnsafeRawBufferPointer) throws(LineProblem) {
         var slicer = LineSlicer(line)
-        guard line.count < Self.maximumLength else { throw .grammar }
         try slicer.text("{\"v\":")
         let version = try slicer.integer()
         if version > Self.formatVersion { throw .version(version) }
-        guard version == Self.formatVersion else { throw .grammar }
+        guard version == Self.formatVersion, line.count < Self.maximumLength else { throw .grammar }
         try readOrder(&slicer)
         try readAuthor(&slicer)
         try readSubject(&slicer)

@@ -114,9 +114,9 @@ public struct Anchor: Hashable, Sendable, CustomStringConvertible {
     /// Reads `N:HASH` with 64 hexadecimal digits, or answers nil.
     public init?(_ text: String) {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 2, let seq = Int(parts[0]), seq > 0, String(seq) == parts[0], let hash = Digest256(parts[1]) else {
-            return nil
-        }
+        guard parts.count == 2, parts[0].utf8.count <= 18, let seq = Int(parts[0]), seq > 0, String(seq) == parts[0],
+            let hash = Digest256(parts[1])
+        else { return nil }
         self.init(seq: seq, hash: hash)
     }
 

@@ -9,8 +9,8 @@ enum SegmentName {
 
     /// The number in a segment's name, or nil for any other file.
     static func number(_ name: String) -> Int? {
-        guard name.hasPrefix("journal-"), name.hasSuffix(".jsonl"), let number = Int(name.dropFirst(8).dropLast(6)), number > 0,
-            self.name(number) == name
+        guard name.hasPrefix("journal-"), name.hasSuffix(".jsonl"), name.utf8.count <= 14 + 18,
+            let number = Int(name.dropFirst(8).dropLast(6)), number > 0, self.name(number) == name
         else { return nil }
         return number
     }

@@ -65,7 +65,7 @@ private struct Verifier {
     private var erased: [(seq: Int, order: Int, place: Damage)] = []
     private var orders: [Int: Set<Int>] = [:]
     private var unitStart = Damage(segment: "", line: 1, byte: 0, reason: .incomplete)
-    private var end = Damage(segment: "", line: 1, byte: 0, reason: .anchor)
+    private var end = Damage(segment: SegmentName.name(1), line: 1, byte: 0, reason: .anchor)
     private var anchorIsMet = false
 
     init(_ directory: String, _ fileSystem: any FileSystem, _ anchor: Anchor?) {
@@ -78,14 +78,11 @@ private struct Verifier {
     mutating func run(_ progress: (Int) -> Void) throws(FileError) {
         let (numbers, lastSize) = try snapshot()
         report.segments = numbers.count
-        for number in 1...(numbers.last ?? 1) {
+        var expected = 1
+        for number in numbers {
             let name = SegmentName.name(number)
-            guard numbers.contains(number) else {
-                note(Damage(segment: name, line: 1, byte: 0, reason: .missing))
-                checker.lose()
-                checker.beginSegment(after: name, length: nil)
-                continue
-            }
+            if expected < number { skip(expected..<number) }
+            expected = number + 1
             let isLast = number == numbers.last
             let next = isLast ? nil : try SegmentPeek(directory, number + 1, fileSystem).opening
             let length = try segment(name, upTo: next?.lastSeq, size: isLast ? lastSize : nil, progress)
@@ -97,6 +94,15 @@ private struct Verifier {
             note(Damage(segment: SegmentName.name(1), line: 1, byte: 0, reason: .missing))
         }
         if anchor != nil, !anchorIsMet { note(end) }
+    }
+
+    /// Notes the segments that are missing before one that is there; no more than a report holds, for a number may be anything.
+    private mutating func skip(_ missing: Range<Int>) {
+        for number in missing.prefix(1000) {
+            note(Damage(segment: SegmentName.name(number), line: 1, byte: 0, reason: .missing))
+        }
+        checker.lose()
+        checker.beginSegment(after: SegmentName.name(missing.upperBound - 1), length: nil)
     }
 
     /// The segments there are, and how far the last one reaches, at a moment in which nobody writes.

@@ -9,7 +9,7 @@ import Testing
         return String(decoding: try RealFileSystem().readAll("/\(here)/docs/journal-format.md"), as: UTF8.self)
     }
 
-    /// The lines of the worked example.
+    /// The lines of the worked examples: three of the first one, two of the second segment in the other.
     private func exampleLines(_ page: String) -> [String] {
         let example = page.split(separator: "## 12.", maxSplits: 1).last ?? ""
         return example.split(separator: "\n").filter { $0.hasPrefix("{\"v\":1,\"seq\"") }.map(String.init)
@@ -19,12 +19,26 @@ import Testing
         let disk = SimulatedFileSystem()
         _ = try exampleJournal(disk)
         let written = String(decoding: disk.contents(segment1), as: UTF8.self)
-        #expect(written.split(separator: "\n").map(String.init) == exampleLines(try page()))
+        #expect(written.split(separator: "\n").map(String.init) == Array(exampleLines(try page()).prefix(3)))
+    }
+
+    @Test("the second example is what the journal writes, and its figures and verdicts are right") func continued() throws {
+        let page = try page()
+        let disk = SimulatedFileSystem()
+        try continuedExample(disk)
+        #expect(lines(disk.contents(segment2)).map { String(decoding: $0.dropLast(), as: UTF8.self) } == Array(exampleLines(page).dropFirst(3)))
+        let first = lines(disk.contents(segment1))
+        let ending = ",\"erased\":5}"
+        #expect(page.contains("its first \(first[1].count - 1 - ending.utf8.count) bytes (to behind `hash`) and `\(ending)`"))
+        #expect(page.contains("ends at byte \(first[..<3].map(\.count).reduce(0, +)) now"))
+        #expect(page.contains("\n\(try verify(disk).line)\n"))
+        disk.setContents(segment2, [])
+        #expect(page.contains("\n\(try verify(disk).line)\n"))
     }
 
     @Test("the worked example's figures and verdicts are right") func figures() throws {
         let page = try page()
-        let lines = exampleLines(page)
+        let lines = Array(exampleLines(page).prefix(3))
         try #require(lines.count == 3)
         let bytes = Array(lines.map { $0 + "\n" }.joined().utf8)
         let disk = SimulatedFileSystem()

@@ -26,7 +26,7 @@ func draft(_ number: Int, kind: String = "household_registered", text: String = 
 
 let founding = RecordDraft(
     kind: JournalKind.officeFounded, caseID: .none, caseVersion: 0, salt: OpaqueID(high: 3, low: 4),
-    body: Array(#"{"office":"00112233445566778899aabbccddeeff","training":false}"#.utf8))
+    body: Array(#"{"office":"00112233445566778899aabbccddeeff","training":false,"zone":"Europe/Warsaw"}"#.utf8))
 
 func create(_ disk: SimulatedFileSystem, _ options: JournalOptions = options()) throws -> SegmentedJournal {
     try SegmentedJournal.create(office, fileSystem: disk, options: options, founding: founding, by: stamp())

@@ -34,6 +34,22 @@ import Testing
         Case(testDescription: "cut short, without an anchor: nothing can tell", damage: { $0[second] = Array(lines($0[second]!)[0]) }),
         Case(testDescription: "cut short, with an anchor", damage: { $0[second] = Array(lines($0[second]!)[0]) }, anchor: { $0.last }),
         Case(testDescription: "an anchor of another journal", damage: { _ in }, anchor: { Anchor(seq: $0[4].seq, hash: $0[5].hash) }),
+        Case(testDescription: "the first segment damaged and the second missing", damage: { files in
+            edit(&files[first]!, "\"number\":4", "\"number\":5")
+            files["journal-000003.jsonl"] = files[second]
+            files[second] = nil
+        }),
+        Case(testDescription: "a unit that lacks its last record", damage: { files in
+            var all = lines(files[second]!)
+            repeat { all.removeLast() } while !String(decoding: all.last!, as: UTF8.self).contains(",3],\"prev\"")
+            files[second] = all.flatMap { $0 }
+        }),
+        Case(testDescription: "an empty last file", damage: { $0["journal-000003.jsonl"] = [] }),
+        Case(testDescription: "an erased record that nobody lists", damage: { files in
+            var all = lines(files[first]!)
+            all[2] = erased(all[2], by: 9)
+            files[first] = all.flatMap { $0 }
+        }),
         Case(testDescription: "bytes behind what the next segment says", damage: { $0[first]! += Array("an abandoned tail\n".utf8) }),
     ]
 
@@ -62,17 +78,59 @@ import Testing
         bytes = Array(text.replacingOccurrences(of: old, with: new).utf8)
     }
 
+    @Test("It agrees on journals that keep or break each sentence of the page", arguments: StrangerCase.all)
+    func agreesOnThePage(_ item: StrangerCase) throws {
+        let disk = SimulatedFileSystem()
+        try disk.makeDirectory(office, mode: 0o2770)
+        for (name, bytes) in item.files { disk.setContents(office + "/" + name, bytes) }
+        let ours = try verify(disk)
+        #expect(ours.damages.first?.reason == item.reason)
+        let theirs = try Self.runVerifier(item.files, anchor: nil)
+        #expect(theirs.line == ours.line)
+        #expect(theirs.status == (ours.isSound ? 0 : 1))
+    }
+
+    @Test("It says the same of the page's own example") func agreesOnTheExample() throws {
+        let disk = SimulatedFileSystem()
+        try continuedExample(disk)
+        let files = [Self.first: disk.contents(segment1), Self.second: disk.contents(segment2)]
+        #expect(try Self.runVerifier(files, anchor: nil) == (try verify(disk).line, 0))
+    }
+
+    @Test("What it cannot read it does not judge: exit code 2 and no verdict") func givesUp() throws {
+        let good = ["journal-000001.jsonl": scribe { _ in }.bytes]
+        for anchor in ["", "1", "0:\(Digest256.zero)", "01:\(Digest256.zero)", "1:\(Digest256.zero)0", "1234567890123456789:\(Digest256.zero)"] {
+            #expect(try Self.run(good, anchor) == ("", 2))
+            #expect(Anchor(anchor) == nil)
+        }
+        #expect(try Self.run(good, nil, prepare: { try FileManager.default.removeItem(at: $0) }) == ("", 2))
+        #expect(try Self.run(good, nil, prepare: { folder in
+            try FileManager.default.createDirectory(at: folder.appendingPathComponent(Self.second), withIntermediateDirectories: false)
+        }) == ("", 2))
+        #expect(try Self.run(good, nil, prepare: { folder in
+            try FileManager.default.createSymbolicLink(atPath: folder.appendingPathComponent(Self.second).path, withDestinationPath: Self.first)
+        }) == ("", 2))
+    }
+
     private static func runVerifier(_ files: [String: [UInt8]], anchor: Anchor?) throws -> (line: String, status: Int32) {
+        try run(files, anchor.map { "\($0)" })
+    }
+
+    private static func run(
+        _ files: [String: [UInt8]], _ anchor: String?, prepare: (URL) throws -> Void = { _ in }
+    ) throws -> (line: String, status: Int32) {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("verifier-" + UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         for (name, bytes) in files { try Data(bytes).write(to: folder.appendingPathComponent(name)) }
+        try prepare(folder)
         let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Verifier/verify.py")
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", script.path, folder.path] + (anchor.map { ["\($0)"] } ?? [])
+        process.arguments = ["python3", script.path, folder.path] + (anchor.map { [$0] } ?? [])
         let output = Pipe()
         process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
         try process.run()
         let data = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()

@@ -1,8 +1,13 @@
 #!/usr/bin/env python3
-"""verify.py DIRECTORY [N:HASH] - verifies a journal, format version 1, written from docs/journal-format.md alone."""
-import datetime, hashlib, json, os, re, sys
+"""verify.py DIRECTORY [N:HASH] - verifies a journal, format version 1.
 
-NAME = re.compile(r"journal-(\d{6}|[1-9]\d{6,})\.jsonl", re.A)
+An example for auditors: written from docs/journal-format.md alone, without a look at Teczka's own code. The numbers in
+brackets are sections of that page. Exit code 0: sound; 1: damaged; 2: could not be verified.
+"""
+import datetime, hashlib, json, os, re, stat, sys
+
+NAME = re.compile(r"journal-(\d{6}|[1-9]\d{6,17})\.jsonl", re.A)
+NEWER = re.compile(rb'\{"v":(?:[2-9]|[1-9]\d)')
 LINE = re.compile(rb'\{"v":1,"seq":([1-9]\d{0,17}),"unit":\[([1-9]\d{0,17}),([1-9]\d{0,17})\],"prev":"([0-9a-f]{64})",'
     rb'"time":"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)","day":"(\d{4}-\d\d-\d\d)","offset":(0|-?[1-9]\d{0,3})'
     rb'(?:,"clock":"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)")?,"login":"([!#-\[\]-~]{1,64})",'
@@ -16,7 +21,7 @@ def sha(data): return hashlib.sha256(data).hexdigest().encode()
 class Record: pass
 
 def parse(line):
-    """The record in a line (without its line feed), or None if it does not fit the grammar."""
+    """The record in a line (without its line feed), or None if it does not fit the grammar [2]."""
     m = LINE.fullmatch(line)
     if not m or len(line) + 1 > 4194304: return None
     r, g = Record(), m.groups()
@@ -34,7 +39,7 @@ def parse(line):
     return r if fits and (not r.erased or r.erased > r.seq) else None
 
 def strict(body):
-    """The body's object, or None if it is not strict JSON."""
+    """The body's object, or None if it is not strict JSON [2]. Integers are those that fit 64 bits."""
     def pairs(items):
         if len(dict(items)) < len(items): raise ValueError("key twice")
         return dict(items)
@@ -45,7 +50,9 @@ def strict(body):
             if depth > 64: raise ValueError("too deep")
             for x in value: walk(x, depth + 1)
             for x in value.values() if isinstance(value, dict) else (): walk(x, depth + 1)
-    def integer(text): return int(text) if len(text) < 20 else float(text)
+    def integer(text):
+        number = int(text) if len(text) <= 20 else None      # -9223372036854775808 has 20 characters
+        return number if number is not None and -2**63 <= number < 2**63 else None
     try:
         value = json.loads(body.decode(), object_pairs_hook=pairs, parse_constant=constant, parse_int=integer)
         walk(value, 1)
@@ -53,7 +60,7 @@ def strict(body):
     except (ValueError, RecursionError): return None
 
 def opening(r):
-    """The four keys of a segment_opened record, or None."""
+    """The four keys of a segment_opened record, or None [5]."""
     if not r or r.kind != b"segment_opened" or r.erased: return None
     body = strict(r.body) or {}
     four = [body.get(k) for k in ("predecessor", "last_seq", "last_hash", "length")]
@@ -62,7 +69,9 @@ def opening(r):
 def verify(directory, anchor):
     """Returns a damage (segment, line, byte, reason), or the number of records and the last hash."""
     name = lambda i: "journal-%06d.jsonl" % i
-    found = {int(m[1]) for m in map(NAME.fullmatch, os.listdir(directory)) if m}
+    found = {int(m[1]) for m in map(NAME.fullmatch, os.listdir(directory)) if m} - {0}
+    for i in found:
+        if not stat.S_ISREG(os.lstat(os.path.join(directory, name(i))).st_mode): raise OSError(name(i) + " is no regular file")
     def read(i):
         if i not in found: return None
         with open(os.path.join(directory, name(i)), "rb") as f: return f.read()
@@ -75,13 +84,13 @@ def verify(directory, anchor):
         first, feed, _ = (following or b"").partition(b"\n")
         ahead = parse(first) if feed else None
         ahead = opening(ahead) if ahead and ahead.hash_ok and ahead.digest_ok else None
-        number, at, had_holes, holes = 0, 0, holes, False
-        while at < len(data) and not (number and ahead and before.seq == ahead[1]):
+        number, at, had_holes, holes = 0, 0, holes, False    # holes: erased records move the end that `length` states
+        while at < len(data) and not (number and ahead and before.seq >= ahead[1]):
             number += 1
             here, stop = (name(i), number, at), data.find(b"\n", at)
             if stop < 0: return *here, "torn"
             line = data[at:stop]
-            if re.match(rb'\{"v":([2-9]|[1-9]\d)', line): return *here, "version"
+            if NEWER.match(line): return *here, "version"
             r = parse(line)
             if not r: return *here, "grammar"
             if r.seq != (before.seq + 1 if before else 1): return *here, "sequence"
@@ -95,7 +104,7 @@ def verify(directory, anchor):
             if before and r.time < before.time: return *here, "time"
             opens, four = i > 1 and number == 1, opening(r)
             if (r.kind == b"segment_opened") != opens or (r.kind == b"office_founded") != (r.seq == 1): return *here, "segment"
-            if opens and (not four or four[:3] != [name(i - 1), r.seq - 1, r.prev.decode()]
+            if opens and (not four or r.count != 1 or four[:3] != [name(i - 1), r.seq - 1, r.prev.decode()]
                           or four[3] != length and not had_holes): return *here, "segment"
             if anchor and r.seq == anchor[0]:
                 if r.hash != anchor[1]: return *here, "anchor"
@@ -112,9 +121,14 @@ def verify(directory, anchor):
     if anchor and not anchored: return name(end), number + 1, at, "anchor"
     return before.seq, before.hash.decode()
 
+def give_up(message):
+    print(message, file=sys.stderr)
+    sys.exit(2)
+
 if __name__ == "__main__":
-    given = re.fullmatch("(0|[1-9][0-9]{0,17}):([0-9a-f]{64})", sys.argv[2]) if len(sys.argv) == 3 else None
-    if len(sys.argv) not in (2, 3) or len(sys.argv) == 3 and not given: sys.exit(__doc__)
-    result = verify(sys.argv[1], given and (int(given[1]), given[2].encode()))
+    given = re.fullmatch("([1-9][0-9]{0,17}):([0-9a-f]{64})", sys.argv[2]) if len(sys.argv) == 3 else None
+    if len(sys.argv) not in (2, 3) or len(sys.argv) == 3 and not given: give_up(__doc__)
+    try: result = verify(sys.argv[1], given and (int(given[1]), given[2].encode()))
+    except OSError as error: give_up(error)
     if len(result) == 4: print("damage segment=%s line=%d byte=%d reason=%s" % result); sys.exit(1)
     print("ok records=%d head=%d:%s" % (result[0], *result))
