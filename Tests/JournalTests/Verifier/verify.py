@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """verify.py DIRECTORY [N:HASH] - verifies a journal, format version 1.
 
-An example for auditors: written from docs/journal-format.md alone, without a look at Teczka's own code. The numbers in
-brackets are sections of that page. Exit code 0: sound; 1: damaged; 2: could not be verified.
+An example for auditors: written from docs/journal-format.md alone, and changed since where that page became more exact.
+The numbers in brackets are sections of that page. Exit code 0: sound; 1: damaged; 2: could not be verified.
 """
 import datetime, hashlib, json, os, re, stat, sys
 
