@@ -73,7 +73,7 @@ struct DraftTests {
         try clerk.send("n")
         try clerk.waitTitle(Words.newApplication)
         try clerk.send(paper.keys)
-        try clerk.waitPanel("✓ spełnia: Brak komputera")
+        try clerk.waitPanel(Words.homeMet)
         try Data().write(to: URL(fileURLWithPath: switchFile))
         try clerk.send("<F2>")
         #expect(try clerk.waitExit() == 128 + SIGKILL)

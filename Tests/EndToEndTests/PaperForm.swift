@@ -66,7 +66,7 @@ struct PaperForm {
         keys += applicant.keys + "500600700<Enter>"
         keys += temporaryUntil.map { "c<Enter>\($0)<Enter>" } ?? "s<Enter>"
         keys += "Rybina<Enter>Leśna<Enter>3A<Enter><Enter>82103Stegna<Enter>"
-        if let representative { keys += "s<Enter>p<Enter>" + representative.keys + "<Enter>" }
+        if let representative { keys += "s<Enter>p<Enter>" + representative.keys + "<Tab>" }
         return keys
     }
 

@@ -47,3 +47,13 @@ extension String {
         split { $0 == " " || $0 == "\n" || $0 == "\u{A0}" || $0 == "\u{202F}" }.joined(separator: " ")
     }
 }
+
+extension PtySession {
+    /// Leaves by keys alone, where titles cannot be read.
+    func leaveByKeys() throws -> Int32 {
+        try send("<Esc>")
+        try waitFor("32")
+        try send("<F10>")
+        return try waitExit()
+    }
+}

@@ -69,9 +69,9 @@ struct TenApplicationsTests {
         Case(
             paper: incapable("Jeż", 4222, issued: "17.08.1998"), folded: "jez", verdict: Words.ineligible,
             says: ["orzeczony stopień jest za niski"]),
-        Case(paper: posted, folded: "slazak", verdict: Words.eligible, says: ["✓ spełnia: Termin złożenia"], explains: "stempel z ostatniego dnia"),
+        Case(paper: posted, folded: "slazak", verdict: Words.eligible, says: [Words.windowMet], explains: "stempel z ostatniego dnia"),
         Case(paper: minor, folded: "zak", verdict: Words.eligible, says: ["orzeczenie dziecka do 16 lat wystarcza"]),
-        Case(paper: temporary, folded: "dabrowski", verdict: Words.eligible, says: ["✓ spełnia: Zameldowanie na terenie gminy"]),
+        Case(paper: temporary, folded: "dabrowski", verdict: Words.eligible, says: [Words.registeredMet]),
         Case(paper: noNumber, folded: "cwik", verdict: Words.eligible, says: ["0,00 zł ≤ 1 × 542,00 zł"]),
         Case(paper: single("Źrebiec", 5111, "542,00", time: "14:00"), folded: "zrebiec", verdict: Words.eligible, says: ["542,00 zł ≤ 1 × 542,00 zł"]),
         Case(

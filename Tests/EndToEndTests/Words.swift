@@ -27,6 +27,11 @@ enum Words {
     static let eligible = "Ocena: spełnia warunki"
     static let ineligible = "Ocena: nie spełnia warunków"
     static let undetermined = "Ocena: za mało danych"
+    // Beginnings of criteria, as the programme file names them.
+    static let windowMet = "✓ spełnia: Termin złożenia"
+    static let signedMet = "✓ spełnia: Podpis"
+    static let registeredMet = "✓ spełnia: Zameldowanie"
+    static let homeMet = "✓ spełnia: Brak komputera"
     static let received = "wpłynął"
     static let formallyCorrect = "poprawny formalnie"
     static let basicList = "lista podstawowa"
@@ -57,6 +62,17 @@ enum Words {
     static let draftOpened = "Wczytano szkic"
     static let conflict = "Dwie wersje sprawy"
     static let unsaved = "Niezapisane dane"
+
+    // What is wrong.
+    static let notSaved = "nie zapisano"
+    static let wrongCheckDigit = "błędna cyfra kontrolna"
+    static let bornAfterFiling = "data urodzenia jest późniejsza"
+    static let ambiguousMoney = "kropka jest niejednoznaczna"
+    static let readOnlyTitle = "TYLKO ODCZYT"
+    static let diskFull = "Brak miejsca na dysku"
+    static let damaged = "Dziennik jest uszkodzony"
+    static let noPermission = "Brak uprawnień"
+    static let noTerminal = "wymagają terminala"
 
     // Questions.
     static let yes = "[ Tak ]"
