@@ -13,7 +13,7 @@ enum Words {
     static let groups = "Grupy szkoleniowe"
     static let newModule = "Nowy moduł"
     static let newGroup = "Nowa grupa"
-    static let enrolment = "Zapisy do grupy"
+    static let enrolment = "Zapisy"
     static let newSession = "Nowe zajęcia"
     static let finder = "Szukaj"
     static let card = "Karta"
