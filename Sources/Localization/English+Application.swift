@@ -95,7 +95,6 @@ extension English {
         case .list(.reserveList): ("Put on the reserve list?", "Application \(number) will get the next position of the reserve list.")
         case .list(.notAccepted): ("Not accept the application?", "Application \(number) will be closed without support.")
         case .withdraw: ("Withdraw the application?", "Application \(number) will be closed at the applicant's wish. This is not taken back.")
-        case .loan: ("Prepare the agreement?", "A draft agreement with the next number will be made for application \(number).")
         }
     }
 }

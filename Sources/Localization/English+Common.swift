@@ -20,6 +20,8 @@ extension English {
     public var keyEdit: String { "Edit" }
     public var keySame: String { "As above" }
     public var keyNext: String { "Next" }
+    public var promptAccept: ActionText { ActionText("Accept", "Ends the typing and asks to confirm; on the last field Enter does.") }
+    public var promptCancel: ActionText { ActionText("Cancel", "Puts the fields away; what was typed stays for the next time.") }
     public var helpOfHelp: String { "Shows the help of the screen or the field: keys, rules and where they come from." }
     public var helpOfSave: String { "Saves the form from any field. Errors are listed and the cursor stands on the first." }
     public var helpOfFinder: String { "Finds a person by name, PESEL, or the number of an application, agreement or unit." }

@@ -1,4 +1,5 @@
 import Casework
+import Rules
 
 extension English {
     public func name(of status: EquipmentStatus) -> String {
@@ -24,6 +25,7 @@ extension English {
     public func equipmentFilter(_ status: EquipmentStatus?) -> String { "Status: \(status.map { name(of: $0) } ?? "all")" }
     public var equipmentNextFilter: ActionText { ActionText("Status", "Shows the units of the next status, at the end all again.") }
     public var equipmentReceive: ActionText { ActionText("Receive", "Enters a new unit into the inventory.") }
+    public var equipmentEdit: ActionText { ActionText("Edit", "Opens the unit under the cursor to correct it.") }
     public func equipmentReadiness(marked: Bool, insured: Bool) -> String {
         switch (marked, insured) {
         case (true, true): ""
@@ -47,6 +49,12 @@ extension English {
     public var equipmentInsuredUntil: String { "Insured until" }
     public var equipmentInsuredHint: String { "The last day of the insurance." }
     public func equipmentSaved(_ number: String) -> String { "Unit \(number) saved." }
+    public func equipmentPolicyOver(_ day: CalendarDay) -> String {
+        "The policy ended on \(date(day)); a unit without one can't be handed over."
+    }
+    public func equipmentSavedUninsured(_ number: String, _ day: CalendarDay) -> String {
+        "Unit \(number) is saved, but its policy ended on \(date(day))."
+    }
     public func equipmentNext(_ saved: String, next: String) -> String {
         "Saved \(saved). Next: \(next); its serial number is left to type. Esc ends."
     }

@@ -95,7 +95,6 @@ extension Polish {
         case .list(.reserveList): ("Wpisać na listę rezerwową?", "Wniosek \(number) dostanie kolejne miejsce na liście rezerwowej.")
         case .list(.notAccepted): ("Nie przyjąć wniosku?", "Wniosek \(number) zostanie zamknięty bez wsparcia.")
         case .withdraw: ("Wycofać wniosek?", "Wniosek \(number) zostanie zamknięty na prośbę wnioskodawcy. Tego się nie cofa.")
-        case .loan: ("Przygotować umowę?", "Dla wniosku \(number) powstanie projekt umowy użyczenia z kolejnym numerem.")
         }
     }
 }

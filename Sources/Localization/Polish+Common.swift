@@ -20,6 +20,8 @@ extension Polish {
     public var keyEdit: String { "Popraw" }
     public var keySame: String { "Jak wyżej" }
     public var keyNext: String { "Dalej" }
+    public var promptAccept: ActionText { ActionText("Zatwierdź", "Kończy wpisywanie i pyta o potwierdzenie; w ostatnim polu wystarczy Enter.") }
+    public var promptCancel: ActionText { ActionText("Rezygnuj", "Zamyka pola; wpisany tekst zostaje do następnego razu.") }
     public var helpOfHelp: String { "Pokazuje pomoc do ekranu lub pola: klawisze, zasady i ich podstawę." }
     public var helpOfSave: String { "Zapisuje formularz z dowolnego pola. Błędy są wymienione, a kursor staje na pierwszym." }
     public var helpOfFinder: String { "Szuka osoby po nazwisku, numerze PESEL, numerze wniosku, umowy lub sprzętu." }

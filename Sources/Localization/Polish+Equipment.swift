@@ -1,4 +1,5 @@
 import Casework
+import Rules
 
 extension Polish {
     public func name(of status: EquipmentStatus) -> String {
@@ -24,6 +25,7 @@ extension Polish {
     public func equipmentFilter(_ status: EquipmentStatus?) -> String { "Stan: \(status.map { name(of: $0) } ?? "wszystkie")" }
     public var equipmentNextFilter: ActionText { ActionText("Stan", "Pokazuje sprzęt w następnym stanie, na końcu znów cały.") }
     public var equipmentReceive: ActionText { ActionText("Przyjmij", "Wpisuje nowy sprzęt na stan.") }
+    public var equipmentEdit: ActionText { ActionText("Popraw", "Otwiera dane sprzętu pod kursorem do poprawienia.") }
     public func equipmentReadiness(marked: Bool, insured: Bool) -> String {
         switch (marked, insured) {
         case (true, true): ""
@@ -47,6 +49,12 @@ extension Polish {
     public var equipmentInsuredUntil: String { "Ubezpieczony do" }
     public var equipmentInsuredHint: String { "Ostatni dzień ubezpieczenia." }
     public func equipmentSaved(_ number: String) -> String { "Zapisano sprzęt \(number)." }
+    public func equipmentPolicyOver(_ day: CalendarDay) -> String {
+        "Polisa wygasła \(date(day)); bez ważnej polisy sprzętu nie można wydać."
+    }
+    public func equipmentSavedUninsured(_ number: String, _ day: CalendarDay) -> String {
+        "Zapisano sprzęt \(number), ale jego polisa wygasła \(date(day))."
+    }
     public func equipmentNext(_ saved: String, next: String) -> String {
         "Zapisano \(saved). Następny: \(next); zostało wpisać numer seryjny. Esc kończy."
     }

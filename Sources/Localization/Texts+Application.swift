@@ -98,5 +98,4 @@ public enum ApplicationAct: Equatable, Sendable {
     case pass, reject
     case list(DecideList.Outcome)
     case withdraw
-    case loan
 }

@@ -25,6 +25,9 @@ public protocol CommonTexts {
     var keyEdit: String { get }
     var keySame: String { get }
     var keyNext: String { get }
+    /// The keys of a prompt at the foot of a screen.
+    var promptAccept: ActionText { get }
+    var promptCancel: ActionText { get }
     var helpOfHelp: String { get }
     var helpOfSave: String { get }
     var helpOfFinder: String { get }

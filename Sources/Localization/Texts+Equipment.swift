@@ -1,4 +1,5 @@
 import Casework
+import Rules
 
 /// The texts of the equipment screens.
 public protocol EquipmentTexts {
@@ -11,6 +12,7 @@ public protocol EquipmentTexts {
     func equipmentFilter(_ status: EquipmentStatus?) -> String
     var equipmentNextFilter: ActionText { get }
     var equipmentReceive: ActionText { get }
+    var equipmentEdit: ActionText { get }
     /// What keeps a unit from being handed over, in a narrow column; empty where nothing does.
     func equipmentReadiness(marked: Bool, insured: Bool) -> String
     var equipmentNumber: String { get }
@@ -28,6 +30,10 @@ public protocol EquipmentTexts {
     var equipmentInsuredUntil: String { get }
     var equipmentInsuredHint: String { get }
     func equipmentSaved(_ number: String) -> String
+    /// A policy whose last day is over; said when the field is left.
+    func equipmentPolicyOver(_ day: CalendarDay) -> String
+    /// Said after saving a unit with such a policy.
+    func equipmentSavedUninsured(_ number: String, _ day: CalendarDay) -> String
     /// Said after saving a new unit, when the form stands on the next of the series.
     func equipmentNext(_ saved: String, next: String) -> String
 }

@@ -74,6 +74,9 @@ public struct GridWidget<RowID: Hashable & Sendable, ColumnID: Hashable & Sendab
         return Place(row: rows[rowPosition].id, column: columns[columnPosition].id)
     }
 
+    /// The row under the mark, also where there are no columns.
+    public var currentRow: RowID? { rows.indices.contains(rowPosition) ? rows[rowPosition].id : nil }
+
     /// Replaces rows, columns and symbols; the cursor stays on its cell where it still is.
     public mutating func set(rows: [Header<RowID>], columns: [Header<ColumnID>], symbols: [Place: String]) {
         let place = current
@@ -156,6 +159,8 @@ extension GridWidget {
         for row in firstRow..<min(rows.count, firstRow + height) {
             let y = rect.y + 1 + row - firstRow
             frame.put(row == rowPosition ? ">" : " ", at: Point(x: rect.x, y: y))
+            // A table without columns has no cell for the cursor: it stands on the mark.
+            if row == rowPosition && showsCursor && columns.isEmpty { frame.cursor = Point(x: rect.x, y: y) }
             frame.put(rows[row].label, at: Point(x: rect.x + 1, y: y), width: labelWidth - 1)
             for index in visibleColumns {
                 let x = rect.x + labelWidth + 1 + (index - firstColumn) * cellWidth

@@ -88,6 +88,8 @@ import Testing
         var hand = Self.shown()
         hand.press(.character("o"))
         hand.type("od")
+        hand.press(.down)
+        hand.type("?")
         hand.press(.function(2))
         let first = try #require(hand.screen.handle(.answered("yes", tag: "act"), hand.context).submission)
         _ = hand.screen.handle(.submitted(.refused(Refusal([.init(.reasonMissing, field: FieldKey.formalReason)])), first), hand.context)
@@ -126,16 +128,21 @@ import Testing
         #expect(closed.message?.kind == .warning)
     }
 
-    @Test("On the basic list an agreement is drafted after a question, and opened")
+    @Test("On the basic list an agreement is drafted after its last day and a question, and opened")
     func draftLoan() throws {
         var hand = Self.shown(ApplicationSamples.file(.basicList))
-        #expect(hand.press(.function(8)).question?.tag == "loan")
+        #expect(hand.press(.function(8)) == [])
+        hand.type("31.12.2014")
+        let question = try #require(hand.press(.enter).question)
+        #expect(question.tag == "loan" && question.choices[question.safe].id == "no")
+        #expect(question.lines.joined().contains("31.12.2014"))
         let submission = try #require(hand.screen.handle(.answered("yes", tag: "loan"), hand.context).submission)
         guard case .draftLoan(let command) = submission.command else {
             Issue.record("not a loan")
             return
         }
         #expect(command.application == Self.id && submission.base.map(\.version) == [2, 0])
+        #expect(command.until == CaseSamples.day("2014-12-31"))
         let effects = hand.saved(submission, subject: command.loan, number: "U/1/2013")
         #expect(effects.contains(.open(.loan(command.loan))))
         #expect(effects.told?.text == "Przygotowano umowę U/1/2013.")

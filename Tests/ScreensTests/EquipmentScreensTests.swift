@@ -50,6 +50,9 @@ import Testing
     func listKeys() {
         var hand = Self.list()
         #expect(hand.press(.enter) == [.open(.equipmentForm(.edit(CaseSamples.id("unit-1"))))])
+        for key in [Key.function(4), .character("e")] {
+            #expect(hand.press(key) == [.open(.equipmentForm(.edit(CaseSamples.id("unit-1"))))])
+        }
         #expect(hand.press(.character("n")) == [.open(.equipmentForm(.new))])
         #expect(hand.press(.character("s")) == [.query(.equipment(ListRequest(), status: .inStock))])
     }
@@ -88,7 +91,8 @@ import Testing
         var hand = Hand(EquipmentForm(.edit(unit.id)))
         #expect(hand.open().contains(.query(.equipmentUnit(unit.id))))
         hand.answer(.equipmentUnit(Versioned(version: 6, state: unit)), to: .equipmentUnit(unit.id))
-        hand.press(.down)
+        // From the day of the marking up to the serial number.
+        hand.press(.up, .up, .up, .up)
         hand.type("SN-1003-B")
         let submission = try #require(hand.press(.function(2)).submission)
         var content = unit.content
@@ -154,5 +158,42 @@ import Testing
         hand.type("S")
         let draft = try #require(hand.screen.draft(hand.context))
         #expect(draft.fields.first { $0.key == FieldKey.inventoryNumber }?.text == next ?? "S")
+    }
+
+    static func corrected(_ change: (inout EquipmentContent) -> Void) -> Hand<EquipmentForm> {
+        var unit = CaseSamples.unit(3)
+        change(&unit.content)
+        var hand = Hand(EquipmentForm(.edit(unit.id)))
+        _ = hand.open()
+        hand.answer(.equipmentUnit(Versioned(version: 6, state: unit)), to: .equipmentUnit(unit.id))
+        return hand
+    }
+
+    @Test("A stored unit opens on what is missing, else on its marking, never on its number; Up leads there")
+    func firstFocus() throws {
+        var full = Self.corrected { _ in }
+        full.type("1.3")
+        #expect(full.press(.enter).draft?.fields.contains(DraftField(key: FieldKey.markedOn, text: "01.03.2014")) == true)
+        var bare = Self.corrected { $0.markedOn = nil; $0.policyNumber = nil }
+        bare.press(.down)
+        bare.type("P-9")
+        #expect(bare.press(.enter).draft?.fields.contains(DraftField(key: FieldKey.policyNumber, text: "P-9")) == true)
+        var renamed = Self.corrected { _ in }
+        renamed.press(.up, .up, .up, .up, .up)
+        renamed.type("INW/9")
+        #expect(renamed.press(.enter).draft?.fields.contains(DraftField(key: FieldKey.inventoryNumber, text: "INW/9")) == true)
+    }
+
+    @Test("A policy that is over is warned about, not refused; its last day still counts", arguments: [
+        ("13.03.2014", true), ("14.03.2014", false), ("15.03.2014", false),
+    ])
+    func policyOver(day: String, over: Bool) throws {
+        var hand = Self.corrected { $0.insuredUntil = nil }
+        hand.type(day)
+        hand.press(.tab)
+        let warning = Message(.warning, Polish().equipmentPolicyOver(CaseSamples.day("2014-03-13")))
+        #expect((hand.message == warning) == over)
+        let submission = try #require(hand.press(.function(2)).submission)
+        #expect((hand.saved(submission, subject: CaseSamples.id("unit-3")).told?.kind == .warning) == over)
     }
 }

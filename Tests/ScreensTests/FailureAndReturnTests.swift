@@ -160,4 +160,23 @@ import Testing
         #expect(effects.contains { if case .open(.conflict(other, _)) = $0 { true } else { false } })
         #expect(effects.draft != nil)
     }
+
+    @Test("With one unit on loan it is set already; with two it is asked", arguments: [1, 2])
+    func presetUnit(count: Int) throws {
+        var file = CaseSamples.loanFile(Self.loan)
+        file.units = Array(file.units.prefix(count))
+        var hand = Hand(FailureForm(.edit(Self.loanID)))
+        _ = hand.open()
+        hand.answer(.loan(file), to: .loan(Self.loanID))
+        hand.press(.down, .down)
+        hand.type("nie włącza się")
+        let submission = hand.press(.function(2)).submission
+        #expect((submission != nil) == (count == 1))
+        if case .reportFailure(let act)? = submission?.command { #expect(act.unit == file.units[0].state.id) }
+        // What the form set by itself is not typed data.
+        var untouched = Hand(FailureForm(.edit(Self.loanID)))
+        _ = untouched.open()
+        untouched.answer(.loan(file), to: .loan(Self.loanID))
+        #expect(untouched.press(.escape) == [.close])
+    }
 }

@@ -184,4 +184,20 @@ import Testing
         let lines = Self.shown(group).frame().lines.joined()
         #expect(lines.contains(Polish().groupNoPeople) && lines.contains(Polish().groupNoSessions))
     }
+
+    @Test("Without a session the cursor stands on the marked person, who is the one taken off the list")
+    func markedWithoutSessions() throws {
+        var group = CaseSamples.group()
+        group.sessions = []
+        group.attendance = [:]
+        var hand = Self.shown(group)
+        hand.press(.down)
+        let frame = hand.frame()
+        let marked = try #require(frame.lines.firstIndex { $0.hasPrefix(">") })
+        #expect(frame.cursor == Point(x: 0, y: marked) && frame.lines[marked].contains("Łuczak Ewa"))
+        hand.press(.character("w"))
+        #expect(hand.screen.bindings(hand.context).map(\.action) == ["accept", "cancel"])
+        hand.type("rezygnacja")
+        #expect(hand.press(.enter).question?.lines.joined().contains("Łuczak Ewa") == true)
+    }
 }

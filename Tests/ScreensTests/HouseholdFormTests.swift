@@ -75,4 +75,21 @@ import Testing
         #expect(restored.screen.draft(restored.context)?.focus == draft.focus)
         #expect(restored.screen.draft(restored.context)?.fields.contains(DraftField(key: "member.0.familyName", text: "Łuczak")) == true)
     }
+
+    @Test("F8 and a yes take a person away; a no leaves the household as it is", arguments: ["yes", "no"])
+    func removePerson(answer: String) throws {
+        var hand = Self.edited()
+        hand.screen.form.widget.moveFocus(to: "member.2.givenNames")
+        let effects = hand.press(.function(8))
+        let question = try #require(effects.question)
+        #expect(question.choices[question.safe].id == "no" && !effects.contains { if case .saveDraft = $0 { true } else { false } })
+        let answered = hand.screen.handle(.answered(answer, tag: question.tag), hand.context)
+        // The draft written is the household's, not an application's.
+        #expect(answered.draft?.form == (answer == "yes" ? "household" : nil))
+        guard case .saveHousehold(let act)? = hand.press(.function(2)).submission?.command else {
+            Issue.record("nothing is sent")
+            return
+        }
+        #expect(act.content.members.map(\.id).contains(CaseSamples.person("ola")) == (answer == "no"))
+    }
 }

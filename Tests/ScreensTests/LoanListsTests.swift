@@ -110,4 +110,13 @@ import Testing
         #expect(hand.press(.enter) == [])
         #expect(hand.message?.text == Polish().refusal(.roleMayNot(.trainer)))
     }
+
+    @Test("The key bar of the open prompt is the prompt's")
+    func promptKeys() {
+        var hand = Self.candidateList()
+        hand.press(.enter)
+        #expect(hand.screen.bindings(hand.context).map(\.action) == ["accept", "cancel"])
+        hand.press(.escape)
+        #expect(hand.binding("open") != nil)
+    }
 }

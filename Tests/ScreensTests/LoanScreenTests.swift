@@ -139,4 +139,29 @@ import Testing
         #expect(Self.shown(CaseSamples.loan(.inForce, failures: [sent])).binding("return")?.unavailable == Polish().loanFailuresFirst(1))
         #expect(Self.shown(CaseSamples.loan(.inForce, failures: [CaseSamples.failure])).binding("return")?.unavailable == nil)
     }
+
+    @Test("The key bar of an open prompt is the prompt's", arguments: ["p", "s", "n"] as [Character])
+    func promptKeys(key: Character) {
+        let loan = key == "p" ? CaseSamples.loan(.draft) : CaseSamples.loan(.inForce, failures: [CaseSamples.failure])
+        var hand = Self.shown(loan)
+        hand.press(.character(key))
+        #expect(hand.screen.bindings(hand.context).map(\.action) == ["accept", "cancel"])
+        hand.press(.escape)
+        #expect(hand.binding("sign") != nil)
+    }
+
+    @Test("The cursor stands on the marked line, on the first where nothing is marked, in the field of a prompt")
+    func cursor() throws {
+        var hand = Self.shown()
+        for _ in 0..<2 {
+            let frame = hand.frame()
+            let marked = try #require(frame.lines.firstIndex { $0.dropFirst(14).hasPrefix(">") })
+            #expect(frame.cursor == Point(x: 14, y: marked))
+            hand.press(.down)
+        }
+        var draft = Self.shown(CaseSamples.loan(.draft))
+        #expect(draft.frame().cursor == Point(x: 0, y: 1))
+        draft.press(.character("p"))
+        #expect(draft.frame().cursor?.y == 21)
+    }
 }

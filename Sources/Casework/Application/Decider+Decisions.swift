@@ -10,7 +10,8 @@ extension Decider {
             reasons.add(.applicationNotOpen(application.status))
         }
         let eligible = verdict.status == .eligible
-        reasons.check(reason: command.reason, required: !command.passed || !eligible, FieldKey.formalReason)
+        let needsReason = Application.formalResultNeedsReason(passed: command.passed, verdict: verdict.status)
+        reasons.check(reason: command.reason, required: needsReason, FieldKey.formalReason)
         return reasons.decision {
             let body = FormalResultRecorded(
                 passed: command.passed, reason: command.reason, day: moment.day, verdict: RecordedVerdict(verdict),
@@ -41,9 +42,8 @@ extension Decider {
             }
             if try isServed(application) { reasons.add(.householdAlreadyServed, FieldKey.listOutcome) }
         }
-        // Where the formal decision has given its reason for overriding the verdict, the list rests on that.
-        let overrides = command.outcome != .notAccepted && verdict.status != .eligible
-        let needsReason = command.outcome == .notAccepted || (overrides && application.formalNote == nil)
+        let overrides = Application.overrides(command.outcome, verdict: verdict.status)
+        let needsReason = application.listDecisionNeedsReason(command.outcome, verdict: verdict.status)
         reasons.check(reason: command.reason, required: needsReason, FieldKey.listReason)
         return try reasons.decision {
             let body = ListDecided(

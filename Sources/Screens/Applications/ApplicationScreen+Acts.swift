@@ -10,12 +10,7 @@ extension ApplicationScreen {
 
     public func bindings(_ context: ScreenContext) -> [Binding] {
         let texts = context.texts
-        if act != nil {
-            return [
-                Binding(action: "save", keys: [.function(2), .control("s")], label: texts.keySave, help: texts.helpOfSave),
-                Binding(action: "cancel", keys: [.escape], label: texts.choiceCancel, help: texts.helpOfBack),
-            ]
-        }
+        if act != nil || prompt != nil { return InlinePrompt.bindings(context) }
         let status = file?.application.state.status
         func row(_ action: String, _ number: Int, _ letter: Character, _ text: ActionText, _ reason: String?) -> Binding {
             Binding(
@@ -38,11 +33,14 @@ extension ApplicationScreen {
             row("withdraw", 7, "w", texts.applicationWithdraw, context.readOnly ?? (isClosed || file?.loan != nil ? notNow : nil)),
             row("loan", 8, "u", loan, noLoan),
             row("household", 9, "g", texts.applicationHousehold, nil),
+            Binding("new", [.character("n")], texts.deskNewApplication, unavailable: context.readOnly),
             Binding(action: "scroll", keys: [.down, .up, .pageDown, .pageUp], label: "", help: texts.helpOfRows),
-        ]
+        ].availableFirst
     }
 
     mutating func perform(_ action: String, _ context: ScreenContext) -> [Effect] {
+        // In place of this one: after a pile of paper forms one step back leads out.
+        if action == "new" { return [.replace(.applicationForm(.new))] }
         guard let file else { return [] }
         switch action {
         case "edit": return [.open(.applicationForm(.edit(id)))]
@@ -51,7 +49,7 @@ extension ApplicationScreen {
         case "withdraw": begin(.withdraw, file, context)
         case "loan":
             if let loan = file.loan { return [.open(.loan(loan))] }
-            return ask(.loan, file, context)
+            prompt = .lastDay(title: context.texts.loanDraftAsk.title, typed: until, context)
         case "household": return [.open(.household(file.household.state.id))]
         default: break
         }
@@ -119,10 +117,23 @@ extension ApplicationScreen {
         if act.kind != .withdraw, act.widget.value(Self.result).isEmpty { act.widget.errors[Self.result] = texts.required }
         let reason = act.widget.value(Self.reason)
         if let fault = FieldText.fault(reason, limit: FieldText.noteLimit, texts) { act.widget.errors[Self.reason] = fault }
+        if FieldText.trimmed(reason).isEmpty, let kind = chosenAct, needsReason(kind, file, context) {
+            act.widget.errors[Self.reason] = texts.refusal(.reasonMissing)
+        }
         act.widget.focusFirstError()
         self.act = act
         guard act.widget.errors.isEmpty, let kind = chosenAct else { return [] }
         return ask(kind, file, context)
+    }
+
+    /// Whether the decision would be refused without its reason; said before the question, not after it.
+    private func needsReason(_ act: ApplicationAct, _ file: ApplicationFile, _ context: ScreenContext) -> Bool {
+        let proposed = verdict(file, context).status
+        switch act {
+        case .pass, .reject: return Application.formalResultNeedsReason(passed: act == .pass, verdict: proposed)
+        case .list(let outcome): return file.application.state.listDecisionNeedsReason(outcome, verdict: proposed)
+        case .withdraw: return false
+        }
     }
 
     private var chosenAct: ApplicationAct? {
@@ -137,7 +148,37 @@ extension ApplicationScreen {
 
     private func ask(_ kind: ApplicationAct, _ file: ApplicationFile, _ context: ScreenContext) -> [Effect] {
         let ask = context.texts.applicationAsk(kind, file.application.state.number)
-        return [.ask(Question.confirm(tag: kind == .loan ? "loan" : "act", ask, context))]
+        return [.ask(Question.confirm(tag: "act", ask, context))]
+    }
+
+    // MARK: Drafting the agreement
+
+    mutating func handlePrompt(_ key: Key, _ context: ScreenContext) -> [Effect] {
+        guard var open = prompt, let file else { return [] }
+        let outcome = open.handle(key, context)
+        prompt = open
+        until = open.widget.value(InlinePrompt.lastDay)
+        switch outcome {
+        case .handled: break
+        case .cancelled: prompt = nil
+        case .done:
+            let ask = context.texts.loanDraftAsk
+            let text = ask.text(file.application.state.number, open.day(InlinePrompt.lastDay, context))
+            return [.ask(.confirm(tag: "loan", (ask.title, text), context))]
+        }
+        return []
+    }
+
+    private mutating func draftLoan(_ file: ApplicationFile, _ context: ScreenContext) -> [Effect] {
+        guard let prompt else { return [] }
+        let day = prompt.day(InlinePrompt.lastDay, context)
+        let base = VersionedCase(id: id, version: file.application.version)
+        if let pending, case .draftLoan(let act) = pending.command, act.until == day, pending.base.first == base {
+            return [.submit(pending)]
+        }
+        let loan = identifiers.nextCase()
+        return submit(
+            .draftLoan(DraftLoan(loan: loan, application: id, until: day)), base: [base, VersionedCase(id: loan, version: 0)])
     }
 
     // MARK: Sending it
@@ -145,12 +186,8 @@ extension ApplicationScreen {
     mutating func decide(_ choice: String, tag: String, _ context: ScreenContext) -> [Effect] {
         if tag == "places" { return choice == "raise" ? [.open(.places)] : [] }
         guard choice == "yes", let file else { return [] }
+        if tag == "loan" { return draftLoan(file, context) }
         var base = [VersionedCase(id: id, version: file.application.version)]
-        guard tag != "loan" else {
-            let loan = identifiers.nextCase()
-            base.append(VersionedCase(id: loan, version: 0))
-            return submit(.draftLoan(DraftLoan(loan: loan, application: id, until: nil)), base: base)
-        }
         guard let kind = chosenAct, let act else { return [] }
         let reason = FieldText.trimmed(act.widget.value(Self.reason))
         switch kind {
@@ -163,11 +200,11 @@ extension ApplicationScreen {
             return submit(.decideList(DecideList(application: id, outcome: outcome, reason: reason)), base: base)
         case .withdraw:
             return submit(.withdrawApplication(WithdrawApplication(application: id, reason: reason)), base: base)
-        case .loan: return []
         }
     }
 
     private mutating func submit(_ command: Command, base: [VersionedCase]) -> [Effect] {
+        if let pending, pending.command == command, pending.base == base { return [.submit(pending)] }
         let submission = Submission(id: identifiers.nextCommand(), command: command, base: base)
         pending = submission
         return [.submit(submission)]
@@ -181,7 +218,9 @@ extension ApplicationScreen {
         case .saved(let receipt):
             let kind = chosenAct
             act = nil
+            prompt = nil
             if case .draftLoan? = sent?.command {
+                until = ""
                 let text = texts.applicationLoanDrafted(receipt.number ?? "")
                 return [.tell(Message(.done, text)), .query(.application(id)), .open(.loan(receipt.subject))]
             }
@@ -190,6 +229,7 @@ extension ApplicationScreen {
         case .refused(let refusal): return refused(refusal, context)
         case .conflict:
             act = nil
+            prompt = nil
             notice = Message(.error, texts.applicationChangedMeanwhile)
             return [.query(.application(id))]
         }
@@ -200,7 +240,6 @@ extension ApplicationScreen {
         case .pass, .reject: texts.applicationFormalDone
         case .list(let outcome): texts.applicationListDone(texts.name(of: outcome))
         case .withdraw: texts.applicationWithdrawn
-        case .loan: ""
         }
     }
 

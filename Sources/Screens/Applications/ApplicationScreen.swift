@@ -12,6 +12,10 @@ public struct ApplicationScreen: Screen {
     var view = TextView([], viewSize: Size(width: 46, height: 21))
     /// The act that is being entered, with its fields; `nil` while the application is only read.
     var act: ActForm?
+    /// The last day of the agreement that is being drafted, while it is typed.
+    var prompt: InlinePrompt?
+    /// The last day as typed, kept when the prompt is put away.
+    var until = ""
     /// The submission under way; its answer is known by the name.
     var pending: Submission?
     var identifiers = IdentifierSource(high: 0, low: 0)
@@ -34,6 +38,7 @@ public struct ApplicationScreen: Screen {
         if let notice { return notice }
         if isGone { return Message(.error, context.texts.notFound) }
         if file == nil { return Message(.hint, context.texts.loading) }
+        if let prompt { return prompt.message(context) }
         if let act { return Message(act.widget.message.isError ? .error : .hint, act.widget.message.text) }
         return nil
     }
@@ -74,7 +79,7 @@ public struct ApplicationScreen: Screen {
             return answered(result, context)
         case .answered(let choice, let tag): return decide(choice, tag: tag, context)
         case .failed(let text), .draftFailed(let text):
-            pending = nil
+            // The submission is kept: the same act sent again keeps its name, so that it is carried out once.
             notice = Message(.error, text)
             return []
         case .answer: return []
@@ -88,6 +93,7 @@ public struct ApplicationScreen: Screen {
             return []
         }
         if act != nil { return handleAct(key, context) }
+        if prompt != nil { return handlePrompt(key, context) }
         if let binding = binding(for: key, context), binding.action != "scroll" {
             if let reason = binding.unavailable {
                 notice = Message(.warning, reason)
@@ -110,10 +116,10 @@ public struct ApplicationScreen: Screen {
     public func draw(into frame: inout Frame, rect: Rect, _ context: ScreenContext) -> Point? {
         guard let file else { return Point(x: rect.x, y: rect.y) }
         let width = Self.leftWidth(rect.width)
-        let below = act == nil ? 0 : 7
+        let below = act == nil ? prompt.map { $0.height + 1 } ?? 0 : 7
         let left = Rect(x: rect.x, y: rect.y, width: width, height: rect.height - below)
         frame.verticalLine(at: Point(x: rect.x + width, y: rect.y), length: rect.height - below)
-        view.draw(into: &frame, rect: left, showsCursor: act == nil)
+        view.draw(into: &frame, rect: left)
         let facts = Casework.facts(
             for: file.application.state.content, household: file.household.state.content, under: context.rules)
         let panel = CriteriaPanel(
@@ -128,6 +134,7 @@ public struct ApplicationScreen: Screen {
             frame.put(proposal, at: Point(x: rect.x + 1, y: row + 1), style: .heading, width: rect.width - 1)
             act.widget.draw(into: &frame, rect: Rect(x: rect.x, y: row + 2, width: rect.width, height: below - 2))
         }
+        prompt?.draw(into: &frame, rect: rect)
         return frame.cursor
     }
 }

@@ -112,13 +112,30 @@ public struct EquipmentForm: FormScreen {
     public mutating func received(_ answer: Answer, to query: Query, _ context: ScreenContext) -> [Effect] {
         guard case .equipmentUnit(let unit) = answer, !form.isReady else { return [] }
         form.begin(values: Self.values(unit.state.content, context), base: [VersionedCase(id: unit.state.id, version: unit.version)])
+        // What is still missing is what the unit was opened for; its number is mended seldom, and never by the first key.
+        let empty = form.widget.fields.first { $0.isFocusable && form.text($0.id).isEmpty }
+        form.widget.moveFocus(to: empty?.id ?? Self.marked)
+        return []
+    }
+
+    /// The last day of a policy that is over; the unit may be entered with it, and can't be handed over.
+    private func lapsed(_ context: ScreenContext) -> CalendarDay? {
+        DateEntry.parse(form.text(Self.insured), today: context.moment.day).flatMap { $0 < context.moment.day ? $0 : nil }
+    }
+
+    public mutating func questions(after field: FieldID, _ context: ScreenContext) -> [Effect] {
+        if field == Self.insured, let day = lapsed(context) {
+            form.notice = Message(.warning, context.texts.equipmentPolicyOver(day))
+        }
         return []
     }
 
     public mutating func saved(_ receipt: Receipt, _ context: ScreenContext) -> [Effect] {
         let number = form.text(Self.number)
-        guard isNew else { return [.tell(Message(.done, context.texts.equipmentSaved(number))), .close] }
-        return [.tell(Message(.done, next(after: number, context)))]
+        let warning = lapsed(context).map { Message(.warning, context.texts.equipmentSavedUninsured(number, $0)) }
+        guard isNew else { return [.tell(warning ?? Message(.done, context.texts.equipmentSaved(number))), .close] }
+        let next = next(after: number, context)
+        return [.tell(warning ?? Message(.done, next))]
     }
 
     /// Stands the form on the next unit: all as before but the numbers.

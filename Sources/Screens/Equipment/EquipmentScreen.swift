@@ -41,15 +41,18 @@ public struct EquipmentScreen: ListScreen {
     public func actions(_ context: ScreenContext) -> [Binding] {
         let none = SaveEquipment(
             unit: CaseID(rawValue: ""), content: EquipmentContent(inventoryNumber: "", serialNumber: "", name: ""))
+        let denial = context.denial(of: .saveEquipment(none))
         return [
-            Binding("new", [.character("n"), .function(5)], context.texts.equipmentReceive,
-                unavailable: context.denial(of: .saveEquipment(none))),
+            Binding("edit", [.function(4), .character("e")], context.texts.equipmentEdit,
+                unavailable: list.widget.currentID == nil ? context.texts.nothingHere : denial),
+            Binding("new", [.character("n"), .function(5)], context.texts.equipmentReceive, unavailable: denial),
             Binding("filter", [.character("s"), .function(6)], context.texts.equipmentNextFilter),
         ]
     }
 
     public mutating func perform(_ action: String, _ context: ScreenContext) -> [Effect] {
         switch action {
+        case "edit": return list.widget.currentID.map { [.open(.equipmentForm(.edit($0)))] } ?? []
         case "new": return [.open(.equipmentForm(.new))]
         case "filter":
             status = EquipmentStatus.next(after: status)

@@ -112,9 +112,14 @@ public struct HouseholdForm: FormScreen {
 
     /// F8 takes a row away as on the application form; the fields shown after it are this form's.
     public mutating func handle(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
-        guard case .key(.function(8)) = event, form.isReady else { return handleForm(event, context) }
-        _ = rows.handle(event, context)
+        switch event {
+        case .key(.function(8)) where form.isReady: break
+        case .answered(_, let tag) where tag != "leave": break
+        default: return handleForm(event, context)
+        }
+        let effects = rows.handle(event, context)
         refresh(context)
+        if effects.contains(where: { if case .ask = $0 { true } else { false } }) { return effects }
         return formDraft(context).map { [.saveDraft($0)] } ?? []
     }
 

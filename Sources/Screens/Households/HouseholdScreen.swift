@@ -36,7 +36,7 @@ public struct HouseholdScreen: Screen {
         let denial = context.denial(of: .saveHousehold(SaveHousehold(household: id, content: HouseholdContent())))
         return [
             Binding(action: "open", keys: [.enter], label: texts.keyOpen, help: texts.helpOfOpenRow),
-            Binding("edit", [.character("e"), .function(4)], texts.householdEdit, unavailable: denial),
+            Binding("edit", [.function(4), .character("e")], texts.householdEdit, unavailable: denial),
             Binding("application", [.character("w"), .function(6)], texts.householdOpenApplication,
                 unavailable: file?.applications.isEmpty == false ? nil : texts.householdHasNoApplication),
             Binding("loan", [.character("u"), .function(7)], texts.householdOpenLoan,

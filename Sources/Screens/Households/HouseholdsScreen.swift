@@ -37,7 +37,7 @@ public struct HouseholdsScreen: ListScreen {
         let denial = context.denial(of: .saveHousehold(SaveHousehold(household: CaseID(rawValue: ""), content: HouseholdContent())))
         return [
             Binding("new", [.character("n"), .function(5)], texts.householdNew, unavailable: denial),
-            Binding("edit", [.character("e"), .function(4)], texts.householdEdit,
+            Binding("edit", [.function(4), .character("e")], texts.householdEdit,
                 unavailable: id == nil ? texts.nothingHere : denial),
             Binding("application", [.character("w"), .function(6)], texts.householdNewApplication,
                 unavailable: id == nil ? texts.nothingHere : denial),

@@ -59,7 +59,8 @@ public struct FailureForm: FormScreen {
         guard case .loan(let file) = answer else { return [] }
         self.file = file
         if !form.isReady {
-            let values = [Self.day: context.texts.date(context.moment.day), Self.failure: identifiers.nextCase().rawValue]
+            var values = [Self.day: context.texts.date(context.moment.day), Self.failure: identifiers.nextCase().rawValue]
+            if file.units.count == 1 { values[Self.unit] = file.units[0].state.id.rawValue }
             form.begin(values: values, base: [VersionedCase(id: file.loan.state.id, version: file.loan.version)])
         }
         return []

@@ -1,3 +1,4 @@
+import Casework
 import Localization
 import Rules
 import Terminal
@@ -76,6 +77,14 @@ struct InlinePrompt: Equatable, Sendable {
         }
     }
 
+    /// The keys while it is open, in place of those of the screen below.
+    static func bindings(_ context: ScreenContext) -> [Binding] {
+        [
+            Binding("accept", [.function(2), .control("s"), .enter], context.texts.promptAccept),
+            Binding("cancel", [.escape, .function(10), .control("c")], context.texts.promptCancel),
+        ]
+    }
+
     func message(_ context: ScreenContext) -> Message? {
         if let notice { return notice }
         let (text, isError) = widget.message
@@ -88,5 +97,16 @@ struct InlinePrompt: Equatable, Sendable {
         frame.fill(area)
         frame.put(title, at: Point(x: area.x, y: area.y), style: .heading, width: area.width)
         widget.draw(into: &frame, rect: area.inset(top: 1))
+    }
+}
+
+extension InlinePrompt {
+    static let lastDay = FieldID(FieldKey.loanUntil)
+
+    /// Asks for the last day of an agreement to be drafted; it may stay empty.
+    static func lastDay(title: String, typed: String, _ context: ScreenContext) -> InlinePrompt {
+        let texts = context.texts
+        let field = FormField(lastDay, label: texts.loanUntil, kind: .date, hint: texts.loanUntilHint, width: 11)
+        return InlinePrompt(tag: "draft", title: title, fields: [field], values: [lastDay: typed])
     }
 }

@@ -43,7 +43,8 @@ public struct LoanCandidatesScreen: ListScreen {
     }
 
     public func bindings(_ context: ScreenContext) -> [Binding] {
-        listBindings(context).map { binding in
+        if prompt != nil { return InlinePrompt.bindings(context) }
+        return listBindings(context).map { binding in
             binding.action == "open"
                 ? Binding("open", [.enter], context.texts.loanDraftAction, unavailable: denial(context)) : binding
         }
@@ -61,10 +62,7 @@ public struct LoanCandidatesScreen: ListScreen {
             return []
         }
         subject = row
-        let field = FormField(FieldID(FieldKey.loanUntil), label: texts.loanUntil, kind: .date, hint: texts.loanUntilHint, width: 11)
-        prompt = InlinePrompt(
-            tag: "draft", title: texts.loanDraftAction.label + ": " + (numbers[row] ?? ""), fields: [field],
-            values: [field.id: until])
+        prompt = .lastDay(title: texts.loanDraftAction.label + ": " + (numbers[row] ?? ""), typed: until, context)
         return []
     }
 
@@ -83,15 +81,14 @@ public struct LoanCandidatesScreen: ListScreen {
         list.notice = nil
         let outcome = open.handle(key, context)
         prompt = open
-        let field = FieldID(FieldKey.loanUntil)
-        until = open.widget.value(field)
+        until = open.widget.value(InlinePrompt.lastDay)
         switch outcome {
         case .handled: return []
         case .cancelled:
             prompt = nil
             return []
         case .done:
-            let day = open.day(field, context)
+            let day = open.day(InlinePrompt.lastDay, context)
             // The same act asked again after a failure keeps its names, so that it is carried out once.
             if case .draftLoan(let act)? = pending?.command, act.application == subject, act.until == day {
                 return [question(subject, day, context)]

@@ -5,6 +5,7 @@ import Terminal
 
 extension LoanScreen {
     public func bindings(_ context: ScreenContext) -> [Binding] {
+        if prompt != nil { return InlinePrompt.bindings(context) }
         let texts = context.texts
         guard let loan else { return [] }
         let denial = context.denial(of: .signLoan(SignLoan(loan: id, day: context.moment.day)))

@@ -6,13 +6,14 @@ extension GroupScreen {
     static let reasonField = FieldID(FieldKey.participantReason)
 
     public func bindings(_ context: ScreenContext) -> [Binding] {
+        if prompt != nil { return InlinePrompt.bindings(context) }
         let texts = context.texts
         guard let group = file?.group.state else { return [] }
         let none = PersonID(rawValue: "")
         let marks = context.denial(of: .markAttendance(MarkAttendance(group: id, session: id, entries: [])))
         let people = context.denial(of: .enrol(Enrol(group: id, person: none, household: id)))
         let full = group.participants.count < group.capacity ? nil : texts.groupFullNotice
-        let nobody = grid.current == nil && group.participants.isEmpty ? texts.groupNoPeople : nil
+        let nobody = group.participants.isEmpty ? texts.groupNoPeople : nil
         return [
             Binding("save", [.function(2), .control("s")], texts.groupSave, unavailable: marks),
             Binding("all", [.character("a"), .function(8)], texts.groupAllPresent,
@@ -50,10 +51,9 @@ extension GroupScreen {
         }
     }
 
-    /// The person under the cursor; a group without sessions has no cell, so its first person.
+    /// The person under the cursor; a group without sessions has no cell, but a marked row.
     private var person: PersonRow? {
-        let id = grid.current?.row ?? file?.group.state.participants.first?.person
-        return file?.people.first { $0.person == id }
+        grid.currentRow.flatMap { id in file?.people.first { $0.person == id } }
     }
 
     mutating func handlePrompt(_ key: Key, _ context: ScreenContext) -> [Effect] {

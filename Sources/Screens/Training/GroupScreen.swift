@@ -103,7 +103,7 @@ public struct GroupScreen: Screen {
     }
 
     public func draw(into frame: inout Frame, rect: Rect, _ context: ScreenContext) -> Point? {
-        guard let file else { return nil }
+        guard let file else { return Point(x: rect.x, y: rect.y) }
         let texts = context.texts
         let group = file.group.state
         let heading = texts.groupHeading(file.module.title, hours: file.module.hours, trainer: group.trainer)

@@ -1,0 +1,21 @@
+import Rules
+
+extension Application {
+    /// Whether the formal result must say why: a rejection always does, a pass does where the verdict proposes none (P-13).
+    ///
+    /// Decides nothing about the status; a screen asks here so that it can say what is missing before the clerk is asked to confirm.
+    public static func formalResultNeedsReason(passed: Bool, verdict: Verdict.Status) -> Bool {
+        !passed || verdict != .eligible
+    }
+
+    /// Whether the list decision must say why: one that gives no support always does, one that does so against the verdict too,
+    /// unless the formal result has given its reason for overriding it already.
+    public func listDecisionNeedsReason(_ outcome: DecideList.Outcome, verdict: Verdict.Status) -> Bool {
+        outcome == .notAccepted || (Self.overrides(outcome, verdict: verdict) && formalNote == nil)
+    }
+
+    /// Whether the decision gives a place, or the hope of one, that the verdict does not propose.
+    static func overrides(_ outcome: DecideList.Outcome, verdict: Verdict.Status) -> Bool {
+        outcome != .notAccepted && verdict != .eligible
+    }
+}
