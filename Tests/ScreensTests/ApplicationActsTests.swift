@@ -60,6 +60,17 @@ import Testing
         #expect((hand.message?.text == Polish().refusal(.reasonMissing)) == needed)
     }
 
+    @Test("Esc keeps the reason typed for the same act, and gives it to no other")
+    func reasonKept() {
+        var hand = Self.shown(ApplicationSamples.file())
+        hand.press(.character("w"))
+        hand.type("rezygnacja")
+        hand.press(.escape, .character("o"))
+        #expect(!hand.frame().lines.joined().contains("rezygnacja"))
+        hand.press(.escape, .character("w"))
+        #expect(hand.frame().lines.joined().contains("rezygnacja"))
+    }
+
     @Test("The last day may stay open and the question says so; Esc keeps the day typed")
     func lastDay() throws {
         var hand = Self.shown(ApplicationSamples.file(.basicList))

@@ -67,7 +67,7 @@ extension ApplicationScreen {
             Self.reason, label: texts.applicationReason, kind: .notes, hint: texts.applicationReasonHint,
             maxLength: FieldText.noteLimit, width: 56)
         var fields = [reason]
-        var values: [FieldID: String] = [:]
+        var values = [Self.reason: reasons[kind] ?? ""]
         switch kind {
         case .formal:
             let options = [
@@ -95,6 +95,7 @@ extension ApplicationScreen {
         if !act.widget.isListOpen {
             switch key {
             case .escape, .function(10), .control("c"):
+                reasons[act.kind] = act.widget.value(Self.reason)
                 self.act = nil
                 return []
             case .function(2), .control("s"): return check(context)
@@ -219,6 +220,7 @@ extension ApplicationScreen {
             let kind = chosenAct
             act = nil
             prompt = nil
+            reasons = [:]
             if case .draftLoan? = sent?.command {
                 until = ""
                 let text = texts.applicationLoanDrafted(receipt.number ?? "")

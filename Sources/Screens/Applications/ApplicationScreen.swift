@@ -12,6 +12,8 @@ public struct ApplicationScreen: Screen {
     var view = TextView([], viewSize: Size(width: 46, height: 21))
     /// The act that is being entered, with its fields; `nil` while the application is only read.
     var act: ActForm?
+    /// The reasons typed and put away with Esc, for the next time.
+    var reasons: [ActForm.Kind: String] = [:]
     /// The last day of the agreement that is being drafted, while it is typed.
     var prompt: InlinePrompt?
     /// The last day as typed, kept when the prompt is put away.
