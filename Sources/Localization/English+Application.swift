@@ -4,7 +4,7 @@ import Rules
 extension English {
     public var applicationsTitle: String { "Applications" }
     public var applicationColumns: (number: String, name: String, locality: String, filed: String, groups: String, status: String) {
-        ("Number", "Family and given names", "Locality", "Filed", "Groups", "Status")
+        ("Number", "Name", "Locality", "Filed", "Groups", "Status")
     }
     public func applicationFilter(_ status: ApplicationStatus?) -> String {
         status.map { "Only: " + name(of: $0) } ?? "All applications"
@@ -41,7 +41,7 @@ extension English {
     public func applicationDocument(_ number: Int) -> String { "Document \(number)" }
     public var applicationOutsider: String { "from outside" }
     public func applicationIncomeOf(_ name: String) -> String { name }
-    public var applicationNamelessPerson: String { "person without a name" }
+    public var applicationNamelessPerson: String { "nameless" }
     public var applicationGroupHint: String { "Whether the paper form claims this group; F1 gives the rule and its provision." }
     public var applicationDocumentHint: String { "Whether the document was handed in; F1 gives the provision." }
     public var applicationCriteria: String { "Criteria" }
@@ -50,7 +50,7 @@ extension English {
     public var applicationCorrected: String { "The corrections are saved." }
     public func applicationDraftTitle(_ name: String) -> String { name.isEmpty ? "application" : "application, \(name)" }
     public var applicationFormHelp: String {
-        "Enter, Tab and the down arrow go on, F2 saves from any field. The panel on the right judges the criteria as you type: ✓ met, ✗ not met, ? not known. It proposes; a person decides."
+        "Enter, Tab and the down arrow go on, F2 saves from any field. The panel on the right judges the criteria as you type: ✓ met, ✗ not met, ? not known. It proposes; the staff decide."
     }
     public func applicationThreshold(_ amount: Money, _ title: String) -> String { "\(title): \(money(amount))" }
     public var applicationBornAfterFiling: String { "the birth date is later than the receipt" }
@@ -65,13 +65,19 @@ extension English {
     public var applicationNote: String { "Reason" }
     public var applicationGroups: String { "Groups" }
     public var applicationEdit: ActionText { ActionText("Edit", "Opens the form of the application to correct it.") }
-    public var applicationFormal: ActionText { ActionText("Check", "Records the formal result; the program proposes, a person decides.") }
+    public var applicationFormal: ActionText { ActionText("Check", "Records the formal result; the program proposes, the staff decide.") }
     public var applicationList: ActionText { ActionText("List", "Records the coordinator's decision: basic list, reserve list, or not accepted.") }
     public var applicationWithdraw: ActionText { ActionText("Withdraw", "Records that the applicant takes the application back.") }
     public var applicationLoan: ActionText { ActionText("Agreement", "Prepares the loan agreement of an application on the basic list.") }
     public var applicationOpenLoan: ActionText { ActionText("Agreement", "Opens the loan agreement.") }
     public var applicationHousehold: ActionText { ActionText("Household", "Opens the applicant's household.") }
-    public func applicationNotNow(_ status: ApplicationStatus) -> String { "Status of the application: \(name(of: status))." }
+    public func applicationNotNow(_ status: ApplicationStatus) -> String {
+        switch status {
+        case .received: "The application has only been received so far."
+        case .basicList, .reserveList: "Already on the \(name(of: status))."
+        case .formallyCorrect, .formallyRejected, .notAccepted, .withdrawn: "Already \(name(of: status))."
+        }
+    }
     public var applicationNotOnBasicList: String { "An agreement can be prepared only for an application on the basic list." }
     public var applicationResult: String { "Formal result" }
     public var applicationPassed: String { "formally correct" }
@@ -90,11 +96,11 @@ extension English {
     public func applicationAsk(_ act: ApplicationAct, _ number: String) -> (title: String, text: String) {
         switch act {
         case .pass: ("Save the result?", "Application \(number) will be formally correct.")
-        case .reject: ("Reject the application?", "Application \(number) will be formally rejected. The program does not take this back.")
+        case .reject: ("Reject the application?", "Application \(number) will be formally rejected. The program cannot undo this.")
         case .list(.basicList): ("Put on the basic list?", "Application \(number) will take one of the project's places.")
         case .list(.reserveList): ("Put on the reserve list?", "Application \(number) will get the next position of the reserve list.")
         case .list(.notAccepted): ("Not accept the application?", "Application \(number) will be closed without support.")
-        case .withdraw: ("Withdraw the application?", "Application \(number) will be closed at the applicant's wish. This is not taken back.")
+        case .withdraw: ("Withdraw the application?", "Application \(number) will be closed at the applicant's wish. This cannot be undone.")
         }
     }
 }

@@ -15,8 +15,8 @@ extension English {
         case .sex: "Sex"
         case .phone: "Phone"
         case .relation: "Relation"
-        case .inFamily: "In family"
-        case .inBenefitFamily: "Family (f.b.)"
+        case .inFamily: "Of the family"
+        case .inBenefitFamily: "Family (ben.)"
         case .learner: "Learner"
         case .registration: "Registration"
         case .validUntil: "valid till"
@@ -57,7 +57,8 @@ extension English {
         case .pesel: hintPESEL
         case .identityDocument: "Kind, number and state, for a person without a PESEL."
         case .birthDate: "From the PESEL. " + hintDate
-        case .sex, .representative, .representativeKind, .incomeKind, .authority, .certificateKind: hintChoice
+        case .incomeKind: "Source of income. " + hintChoice
+        case .sex, .representative, .representativeKind, .authority, .certificateKind: hintChoice
         case .phone: "A number to reach the person; may be left empty."
         case .relation: "What the person is to the applicant. " + hintChoice
         case .inFamily: "Family of the social-assistance act. " + hintYesNo

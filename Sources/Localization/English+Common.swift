@@ -31,10 +31,10 @@ extension English {
     public var helpOfSuspend: String { "Suspends the program and gives the terminal back; fg returns." }
     public var helpOfNarrow: String { "Narrows the list to rows with the typed text; Esc brings the whole list back." }
     public var helpOfOpenRow: String { "Opens the row under the cursor." }
-    public var helpOfRows: String { "Arrows, PgUp, PgDn, Home and End move the cursor in the list." }
+    public var helpOfRows: String { "Moves the cursor or scrolls the text." }
     public var helpOfSame: String { "Enters the value of the previous record." }
     public var helpOfNextField: String { "Goes to the next field; Shift-Tab and the up arrow go back." }
-    public func keyUnknown(_ key: String) -> String { "The key \(key) does nothing here. F1 shows what can be done." }
+    public func keyUnknown(_ key: String) -> String { "The key \(key) does not work here. F1 shows what can be done." }
     public var readOnlyNotice: String { "The office is open for reading only; nothing can be saved." }
 
     public func terminalTooSmall(width: Int, height: Int) -> [String] {
@@ -52,7 +52,7 @@ extension English {
     public var notFound: String { "There is no such case." }
 
     public func errorsFound(_ count: Int) -> String { "\(count) \(count == 1 ? "error" : "errors") – not saved." }
-    public func fault(_ label: String, _ text: String) -> String { "\(label): \(text)" }
+    public func fault(_ label: String, _ text: String) -> String { label.drop { $0 == " " } + ": " + text }
     public var nothingChanged: String { "Nothing has changed, so there is nothing to save." }
     public var saving: String { "Saving…" }
     public var unsavedTitle: String { "Unsaved data" }
@@ -63,7 +63,7 @@ extension English {
     public var draftRestored: String { "The draft is back; typing can go on." }
     public var draftKept: String { "The draft is kept; it waits on the desk." }
     public var noPreviousValue: String { "There is no previous value to repeat." }
-    public var characterRefused: String { "This character cannot stand here." }
+    public var characterRefused: String { "This character is not allowed here." }
     public var conflictNotice: String { "Somebody else has saved this case meanwhile. Nothing was saved, the draft stays." }
 
     public var choiceYes: String { "Yes" }

@@ -47,6 +47,20 @@ extension English {
         }
     }
 
+    public func name(of relation: Relation, sex: Sex?) -> String {
+        guard let sex else { return name(of: relation) }
+        let isFemale = sex == .female
+        return switch relation {
+        case .spouse: isFemale ? "wife" : "husband"
+        case .child: isFemale ? "daughter" : "son"
+        case .parent: isFemale ? "mother" : "father"
+        case .sibling: isFemale ? "sister" : "brother"
+        case .grandparent: isFemale ? "grandmother" : "grandfather"
+        case .grandchild: isFemale ? "granddaughter" : "grandson"
+        case .applicant, .partner, .fosterChild, .other, .outsideRepresentative: name(of: relation)
+        }
+    }
+
     public func name(of kind: AddressKind) -> String {
         switch kind {
         case .registered: "registered"
@@ -121,10 +135,10 @@ extension English {
         case .severe: "severe degree"
         case .moderate: "moderate degree"
         case .light: "light degree"
-        case .child: "child, without degree"
-        case .totalIncapacityDependentLiving: "total incapacity, dependent living"
+        case .child: "disability of a child under 16"
+        case .totalIncapacityDependentLiving: "total incapacity, no independent living"
         case .totalIncapacity: "total incapacity for work"
-        case .dependentLiving: "dependent living"
+        case .dependentLiving: "incapable of independent living"
         case .partialIncapacity: "partial incapacity for work"
         case .retraining: "retraining advised"
         case .invalidityGroup1: "disability group I"

@@ -51,21 +51,21 @@ extension English {
 
     public var finderTitle: String { "Find" }
     public var finderPrompt: String { "Find:" }
-    public var finderHint: String { "Name, PESEL, or number of application, agreement, inventory or serial." }
+    public var finderHint: String { "Name, PESEL, phone, locality, or number of an application, agreement or unit." }
     public var finderHelp: String {
-        "Any part of a name will do, with or without Polish letters, a PESEL, the number of an application or agreement, or the number of a unit. A barcode scanner works as a keyboard."
+        "Any part of a name will do, with or without Polish letters, a PESEL, a phone number, a locality, the number of an application or agreement, or the number of a unit. A barcode scanner works as a keyboard."
     }
     public func finderNothing(_ text: String) -> String { "Nothing found: \(text)" }
     public var keyCard: String { "Card" }
     public var helpOfCard: String { "Opens the person's card." }
     public var noHitSelected: String { "No person is selected." }
     public var keyChoose: String { "Choose" }
-    public var columnName: String { "Family and given names" }
+    public var columnName: String { "Name" }
     public var columnPESEL: String { "PESEL" }
     public var columnLocality: String { "Locality" }
     public var columnNumber: String { "Number" }
 
-    public func helpTitle(_ subject: String) -> String { "Help: \(subject)" }
+    public func helpTitle(_ subject: String) -> String { "Help – \(subject)" }
     public var helpKeysHeading: String { "Keys" }
     public func notNow(_ reason: String) -> String { "(Not available now: \(reason))" }
     public var keyScroll: String { "Scroll" }
@@ -98,7 +98,7 @@ extension English {
     public func conflictIntro(_ kind: CaseKind, login: String) -> String {
         "While the form was open, \(login) saved the case (\(name(of: kind))). Nothing was overwritten, and the draft is kept."
     }
-    public var conflictColumns: (field: String, mine: String, theirs: String) { ("Field", "In the draft", "Saved by the other") }
+    public func conflictColumns(_ login: String) -> (field: String, mine: String, theirs: String) { ("Field", "In the draft", "Saved by \(login)") }
     public var conflictSame: String { "Both versions say the same." }
     public var conflictRebase: ActionText {
         ActionText("Edit draft", "Opens the draft on the new version; saving then puts the draft's data in place of what is stored.")

@@ -56,6 +56,6 @@ extension English {
         "Unit \(number) is saved, but its policy ended on \(date(day))."
     }
     public func equipmentNext(_ saved: String, next: String) -> String {
-        "Saved \(saved). Next: \(next); its serial number is left to type. Esc ends."
+        "Saved \(saved). Now \(next): only the serial no. (Esc ends)."
     }
 }

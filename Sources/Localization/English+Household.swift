@@ -20,7 +20,7 @@ extension English {
     }
     public var householdAboveLimit: String { "awarded above the limit" }
     public var householdNoIncomes: String { "no incomes stated" }
-    public func householdNotInFamily(_ relation: Relation) -> String { "\(name(of: relation)), not in the family" }
+    public func householdNotInFamily(_ relation: Relation, sex: Sex?) -> String { "\(name(of: relation, sex: sex)), not in the family" }
     public func householdCertificate(_ line: CertificateLine) -> String {
         var parts = ["\(name(of: line.authority)): \(name(of: line.kind))"]
         if let issued = line.issuedOn { parts.append("issued \(date(issued))") }
@@ -81,7 +81,7 @@ extension English {
         case .draftLoan: "preparing the loan agreement"
         case .signLoan: "signing the agreement"
         case .handOver: "handing over the equipment"
-        case .mendFailure(let day): "mending the failure reported \(date(day))"
+        case .mendFailure(let day): "repairing the failure reported \(date(day))"
         case .attendSession(let day, let hour): "session on \(date(day)) at \(time(hour))"
         case .loanEnds(let day): "the loan ends on \(date(day))"
         }

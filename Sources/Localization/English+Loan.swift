@@ -14,7 +14,7 @@ extension English {
         switch status {
         case .reported: "reported"
         case .inService: "in service"
-        case .mended: "mended"
+        case .mended: "repaired"
         }
     }
     public func units(_ count: Int) -> String { count == 1 ? "1 unit" : "\(number(count)) units" }
@@ -56,7 +56,7 @@ extension English {
     public var loanLink: String { "Internet link" }
     public func loanFailureReported(_ day: CalendarDay) -> String { "reported \(date(day))" }
     public func loanFailureSent(_ day: CalendarDay) -> String { "in service since \(date(day))" }
-    public func loanFailureMended(_ day: CalendarDay, _ remedy: String) -> String { "mended \(date(day)): \(remedy)" }
+    public func loanFailureMended(_ day: CalendarDay, _ remedy: String) -> String { "repaired \(date(day)): \(remedy)" }
     public var loanReturnLines: String { "Return protocol" }
     public func loanReturnLine(complete: Bool, note: String) -> String {
         (complete ? "complete" : "INCOMPLETE") + (note.isEmpty ? "" : " – \(note)")
@@ -65,7 +65,7 @@ extension English {
     public var loanHandOver: ActionText { ActionText("Hand over", "Opens the handover of equipment; its protocol brings the agreement into force.") }
     public var loanReport: ActionText { ActionText("Failure", "Records a failure of equipment or of the link.") }
     public var loanSend: ActionText { ActionText("To service", "Records that the unit of the failure under the cursor went to the service.") }
-    public var loanRepair: ActionText { ActionText("Repair", "Records how and when the failure under the cursor was mended.") }
+    public var loanRepair: ActionText { ActionText("Repair", "Records how and when the failure under the cursor was repaired.") }
     public var loanReturn: ActionText { ActionText("Return", "Opens the return of the equipment, compared with the handover protocol.") }
     public var loanOpenHousehold: ActionText { ActionText("Household", "Opens the borrower's household.") }
     public func loanNotNow(_ status: LoanStatus) -> String {
@@ -76,7 +76,7 @@ extension English {
         case .returned: "The agreement has ended, the equipment was returned."
         }
     }
-    public var loanChooseFailure: String { "The agreement has no failure that this is about." }
+    public var loanChooseFailure: String { "The agreement has no failure to which this applies." }
     public func loanFailureNotNow(_ status: FailureStatus) -> String { "The failure under the cursor is \"\(name(of: status))\" already." }
     public func loanFailuresFirst(_ count: Int) -> String { "Equipment is at the service (failures: \(count)); record the repair first." }
     public var loanDay: String { "Day" }
@@ -90,7 +90,7 @@ extension English {
         ("Service", { what, day in "Record that this went to the service on \(date(day)): \(what)?" })
     }
     public var loanRepairAsk: (title: String, text: (String, CalendarDay) -> String) {
-        ("Repair", { what, day in "Record that this was mended on \(date(day)): \(what)?" })
+        ("Repair", { what, day in "Record that this was repaired on \(date(day)): \(what)?" })
     }
     public var loanDraftAsk: (title: String, text: (String, CalendarDay?) -> String) {
         ("New agreement", { number, until in
@@ -123,7 +123,7 @@ extension English {
     public var handoverUnit: String { "Unit number" }
     public var handoverUnitHint: String { "Scan or type an inventory or serial number and Enter; F2 saves the handover." }
     public var handoverScanned: String { "To hand over" }
-    public var handoverNothingScanned: String { "nothing scanned yet" }
+    public var handoverNothingScanned: String { "nothing entered yet" }
     public func handoverUnknown(_ number: String) -> String { "There is no unit numbered \(number)." }
     public func handoverNotInStock(_ number: String, _ status: EquipmentStatus) -> String {
         "Unit \(number) cannot be handed over: \(name(of: status))."

@@ -77,13 +77,13 @@ extension English: ShellTexts {
 
     public func verified(records: Int, erased: Int, head: String) -> String {
         let rest = erased == 0 ? "" : ", \(erased) erased bodies among them"
-        return "The journal is whole: \(records) records\(rest). Head: \(head)"
+        return "The journal is whole: \(counted(records, "record", "records"))\(rest). Head: \(head)"
     }
     public func verifiedWithoutAnchor() -> String {
         "Without an anchor (--anchor NUMBER:HASH) it can't be ruled out that the journal was rewritten or cut short."
     }
-    public func rebuilding(_ done: Int) -> String { "Rebuilding the index: \(done) records" }
-    public func rebuilt(records: Int) -> String { "The index was rebuilt from the journal: \(records) records." }
+    public func rebuilding(_ done: Int) -> String { "Rebuilding the index: \(counted(done, "record", "records"))" }
+    public func rebuilt(records: Int) -> String { "The index was rebuilt from the journal: \(counted(records, "record", "records"))." }
     public func nothingFound(_ query: String) -> String { "Nothing found: \(query)" }
     public func programmeFaults(_ count: Int, file: String) -> String { "\(file): \(count) \(count == 1 ? "fault" : "faults")" }
     public func programmeGood(_ file: String) -> String { "\(file): no faults" }
@@ -92,6 +92,6 @@ extension English: ShellTexts {
     public func quarantined(_ count: Int) -> String {
         "The last record was cut off and was set aside in quarantine (\(count) bytes). All earlier records are whole."
     }
-    public func badAnchor(_ text: String) -> String { "\"\(text)\" is no anchor. Give NUMBER:HASH, for example 120:4f1c… (64 digits)." }
-    public func badDay(_ text: String) -> String { "\"\(text)\" is no day. Give it as YYYY-MM-DD." }
+    public func badAnchor(_ text: String) -> String { "\"\(text)\" is not an anchor. Give NUMBER:HASH, for example 120:4f1c… (64 digits)." }
+    public func badDay(_ text: String) -> String { "\"\(text)\" is not a day. Give it as YYYY-MM-DD." }
 }

@@ -21,7 +21,7 @@ extension English {
     public var groupColumns: (name: String, module: String, trainer: String, people: String, sessions: String, next: String) {
         ("Group", "Module", "Trainer", "People", "Sessions", "Next")
     }
-    public var groupNew: ActionText { ActionText("New group", "Forms a training group.") }
+    public var groupNew: ActionText { ActionText("New group", "Creates a training group.") }
     public var moduleNew: ActionText { ActionText("New module", "Adds a training that is held in groups.") }
 
     public func groupTitle(_ name: String) -> String { name.lowercased().hasPrefix("group") ? name : "Group \(name)" }
@@ -31,7 +31,7 @@ extension English {
     }
     public func groupPlaces(_ taken: Int, of capacity: Int) -> String { "places: \(taken) of \(capacity)" }
     public func groupPlanned(_ planned: Int, of hours: Int) -> String { "\(planned) of \(hours) hours planned" }
-    public var groupNoPeople: String { "Nobody is in the group yet; \"z\" enrols people." }
+    public var groupNoPeople: String { "The group is empty; \"z\" enrols people." }
     public var groupNoSessions: String { "No session is planned yet; \"p\" plans the first." }
     public var groupLegend: String { "Y present  N absent  E excused  . not marked" }
     public func groupUnmarked(_ count: Int) -> String { count == 0 ? "all are marked" : "not marked: \(count)" }
@@ -41,7 +41,7 @@ extension English {
         return "Session \(date(session.day)) at \(time(session.startsAt)), \(hours(session.hours))\(place)"
     }
     public var groupSave: ActionText { ActionText("Save", "Saves the changed columns of the attendance list.") }
-    public var groupAllPresent: ActionText { ActionText("All", "Marks everybody of the column who has no mark yet as present.") }
+    public var groupAllPresent: ActionText { ActionText("All present", "Marks everybody of the column who has no mark yet as present.") }
     public var groupEnrol: ActionText { ActionText("Enrol", "Opens the list of people who can be enrolled.") }
     public var groupRemove: ActionText { ActionText("Remove", "Takes the person under the cursor out of the group; asks for the reason.") }
     public var groupPlan: ActionText { ActionText("Session", "Plans a new session of the group.") }
@@ -66,7 +66,7 @@ extension English {
     public func enrolmentTitle(_ group: String) -> String { group.isEmpty ? "Enrolment" : "Enrolment: \(groupTitle(group))" }
     public var enrolmentColumns: (name: String, born: String, locality: String) { ("Person", "Born", "Locality") }
     public var enrolmentEnrol: ActionText { ActionText("Enrol", "Enrols the person under the cursor.") }
-    public var enrolmentNobody: String { "There is nobody who can be enrolled in this training." }
+    public var enrolmentNobody: String { "There is nobody who can be enrolled in this group." }
     public var enrolmentChanged: String { "Somebody else changed the group; its new state is shown. Nobody was enrolled." }
     public func enrolmentDone(_ name: String) -> String { "Enrolled: \(name)." }
 
@@ -88,7 +88,7 @@ extension English {
     public var groupFormNameHint: String { "Short, such as \"A\" or \"Morning 1\"." }
     public var groupFormCapacity: String { "Places" }
     public var groupFormTrainer: String { "Trainer" }
-    public var groupFormSaved: String { "Group formed." }
+    public var groupFormSaved: String { "Group created." }
     public var moduleFormTitle: String { "New training module" }
     public var moduleFormName: String { "Title" }
     public var moduleFormNameHint: String { "Such as \"Computer basics\"." }

@@ -40,6 +40,7 @@ extension English {
     public func verdictOn(_ day: CalendarDay?) -> String { day.map { "as of \(date($0))" } ?? "filing date not known" }
     public func missingFacts(_ names: String) -> String { "missing: \(names)" }
     public func basis(_ provision: String) -> String { "provision: \(provision)" }
+    public func shortCitation(_ provision: Provision) -> String { provision.requirements.first ?? provision.place }
     public func threshold(_ key: String) -> String {
         switch key {
         case "social_assistance.single": "social-assistance criterion, one-person household"
@@ -54,7 +55,7 @@ extension English {
     }
     public func inForceSince(_ day: CalendarDay) -> String { "(in force since \(date(day)))" }
     public var anyOfParts: String { "one of the conditions is enough" }
-    public var noGroupClaimed: String { "target group" }
+    public var noGroupClaimed: String { "no target group is claimed" }
     public var documentMayBeNeeded: String { "may be needed" }
     public var needsCertification: String { "copy to be certified" }
     public func checklistSummary(present: Int, needed: Int, uncertified: Int) -> String {
@@ -67,8 +68,8 @@ extension English {
         case .satisfied: "the condition is met"
         case .missingFacts: "facts are missing"
         case .followsFromParts: "follows from its parts"
-        case .manualReview: "a person decides, not the program"
-        case .groupNotModelled: "the program cannot test this group yet; a person decides"
+        case .manualReview: "the staff decide, not the program"
+        case .groupNotModelled: "the staff decide on this group"
         case .groupUnknown: "the programme has no such group"
         case .noThresholdForDay: "no threshold is known for this day"
         case .filedTooEarly: "filed before the recruitment opened"
@@ -99,9 +100,9 @@ extension English {
 
     private func personReason(_ reason: Reason) -> String {
         switch reason {
-        case .degreeQualifies: "the certified degree qualifies"
+        case .degreeQualifies: "the certified or equivalent degree qualifies"
         case .childCertificateQualifies: "the certificate of a child under 16 qualifies"
-        case .degreeTooLow: "the certified degree is too low"
+        case .degreeTooLow: "the certified or equivalent degree is too low"
         case .noCertificate: "there is no certificate"
         case .certificateExpired: "the certificate has expired"
         case .certificateNotYetIssued: "the certificate was issued later"

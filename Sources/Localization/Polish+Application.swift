@@ -41,7 +41,7 @@ extension Polish {
     public func applicationDocument(_ number: Int) -> String { "Dokument \(number)" }
     public var applicationOutsider: String { "spoza gospodarstwa" }
     public func applicationIncomeOf(_ name: String) -> String { name }
-    public var applicationNamelessPerson: String { "osoba bez nazwiska" }
+    public var applicationNamelessPerson: String { "bez nazwiska" }
     public var applicationGroupHint: String { "Czy na formularzu zaznaczono tę grupę; F1 podaje zasadę i podstawę." }
     public var applicationDocumentHint: String { "Czy dokument złożono; F1 podaje podstawę." }
     public var applicationCriteria: String { "Kryteria" }
@@ -50,7 +50,7 @@ extension Polish {
     public var applicationCorrected: String { "Zapisano poprawki." }
     public func applicationDraftTitle(_ name: String) -> String { name.isEmpty ? "wniosek" : "wniosek, \(name)" }
     public var applicationFormHelp: String {
-        "Enter, Tab i strzałka w dół przechodzą dalej, F2 zapisuje z dowolnego pola. Panel po prawej ocenia kryteria na bieżąco: ✓ spełnia, ✗ nie spełnia, ? brak danych. Ocena jest propozycją; decyduje osoba."
+        "Enter, Tab i strzałka w dół przechodzą dalej, F2 zapisuje z dowolnego pola. Panel po prawej ocenia kryteria na bieżąco: ✓ spełnia, ✗ nie spełnia, ? brak danych. Ocena jest propozycją; decyduje pracownik."
     }
     public func applicationThreshold(_ amount: Money, _ title: String) -> String { "\(title): \(money(amount))" }
     public var applicationBornAfterFiling: String { "data urodzenia jest późniejsza niż data wpływu" }
@@ -59,13 +59,13 @@ extension Polish {
 
     public func applicationTitle(_ number: String) -> String { "Wniosek \(number)" }
     public var applicationStatusLabel: String { "Status" }
-    public func applicationPosition(_ position: Int) -> String { "miejsce \(position)" }
+    public func applicationPosition(_ position: Int) -> String { "pozycja \(position)" }
     public func applicationFiled(_ day: CalendarDay, _ channel: String) -> String { "wpłynął \(date(day)), \(channel)" }
     public func applicationPostmarked(_ day: CalendarDay) -> String { "stempel \(date(day))" }
     public var applicationNote: String { "Uzasadnienie" }
     public var applicationGroups: String { "Grupy" }
     public var applicationEdit: ActionText { ActionText("Popraw", "Otwiera formularz wniosku do poprawienia.") }
-    public var applicationFormal: ActionText { ActionText("Ocena", "Zapisuje wynik oceny formalnej; program proponuje, decyduje osoba.") }
+    public var applicationFormal: ActionText { ActionText("Ocena", "Zapisuje wynik oceny formalnej; program proponuje, decyduje pracownik.") }
     public var applicationList: ActionText { ActionText("Lista", "Zapisuje decyzję koordynatora: lista podstawowa, rezerwowa albo nieprzyjęty.") }
     public var applicationWithdraw: ActionText { ActionText("Wycofaj", "Zapisuje wycofanie wniosku przez wnioskodawcę.") }
     public var applicationLoan: ActionText { ActionText("Umowa", "Przygotowuje umowę użyczenia dla wniosku z listy podstawowej.") }
@@ -90,11 +90,11 @@ extension Polish {
     public func applicationAsk(_ act: ApplicationAct, _ number: String) -> (title: String, text: String) {
         switch act {
         case .pass: ("Zapisać wynik?", "Wniosek \(number) zostanie uznany za poprawny formalnie.")
-        case .reject: ("Odrzucić wniosek?", "Wniosek \(number) zostanie odrzucony formalnie. Tej decyzji nie cofa się w programie.")
+        case .reject: ("Odrzucić wniosek?", "Wniosek \(number) zostanie odrzucony formalnie. Tej decyzji nie można cofnąć w programie.")
         case .list(.basicList): ("Wpisać na listę podstawową?", "Wniosek \(number) zajmie jedno z miejsc w projekcie.")
-        case .list(.reserveList): ("Wpisać na listę rezerwową?", "Wniosek \(number) dostanie kolejne miejsce na liście rezerwowej.")
+        case .list(.reserveList): ("Wpisać na listę rezerwową?", "Wniosek \(number) dostanie kolejną pozycję na liście rezerwowej.")
         case .list(.notAccepted): ("Nie przyjąć wniosku?", "Wniosek \(number) zostanie zamknięty bez wsparcia.")
-        case .withdraw: ("Wycofać wniosek?", "Wniosek \(number) zostanie zamknięty na prośbę wnioskodawcy. Tego się nie cofa.")
+        case .withdraw: ("Wycofać wniosek?", "Wniosek \(number) zostanie zamknięty na prośbę wnioskodawcy. Tego nie można cofnąć.")
         }
     }
 }

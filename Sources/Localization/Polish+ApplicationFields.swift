@@ -5,7 +5,7 @@ extension Polish {
         case .receivedOn: "Data wpływu"
         case .receivedAt: "godz."
         case .postmark: "Data stempla"
-        case .rightInstitution: "Właśc. miejsce"
+        case .rightInstitution: "We wł. miejscu"
         case .signed: "Podpisany"
         case .familyName: "Nazwisko"
         case .givenNames: "Imiona"
@@ -15,8 +15,8 @@ extension Polish {
         case .sex: "Płeć"
         case .phone: "Telefon"
         case .relation: "Pokrewieństwo"
-        case .inFamily: "W rodzinie"
-        case .inBenefitFamily: "Rodzina (ś.r.)"
+        case .inFamily: "Należy do rodz."
+        case .inBenefitFamily: "Rodzina (św.)"
         case .learner: "Uczy się"
         case .registration: "Zameldowanie"
         case .validUntil: "ważne do"
@@ -31,7 +31,7 @@ extension Polish {
         case .incomeKind: "Źródło"
         case .incomeAmount: "  Kwota netto"
         case .incomePeriod: "za"
-        case .awardedAboveLimit: "  Mimo progu"
+        case .awardedAboveLimit: "  Ponad kryter."
         case .computer: "Komputer"
         case .computerWorks: "Komputer działa"
         case .internet: "Internet"
@@ -40,7 +40,7 @@ extension Polish {
         case .issuedOn: "Wydane"
         case .permanent: "Na stałe"
         case .certificateUntil: "Ważne do"
-        case .careAllowance: "Zasiłek piel."
+        case .careAllowance: "Zasił. pielęgn."
         case .certified: "poświadczony"
         }
     }
@@ -57,11 +57,12 @@ extension Polish {
         case .pesel: hintPESEL
         case .identityDocument: "Rodzaj, numer i państwo, gdy osoba nie ma numeru PESEL."
         case .birthDate: "Z numeru PESEL. " + hintDate
-        case .sex, .representative, .representativeKind, .incomeKind, .authority, .certificateKind: hintChoice
+        case .incomeKind: "Źródło dochodu. " + hintChoice
+        case .sex, .representative, .representativeKind, .authority, .certificateKind: hintChoice
         case .phone: "Numer do kontaktu; pole nieobowiązkowe."
         case .relation: "Kim jest dla wnioskodawcy. " + hintChoice
-        case .inFamily: "Rodzina wg ustawy o pomocy społecznej. " + hintYesNo
-        case .inBenefitFamily: "Rodzina wg ustawy o świadczeniach. " + hintYesNo
+        case .inFamily: "Rodzina z ustawy o pomocy społecznej. " + hintYesNo
+        case .inBenefitFamily: "Rodzina z ustawy o świadczeniach rodzinnych. " + hintYesNo
         case .learner: "Czy osoba się uczy. " + hintYesNo
         case .registration: "s – stałe, c – czasowe, b – brak w gminie."
         case .validUntil: "Ostatni dzień zameldowania czasowego."
@@ -72,7 +73,7 @@ extension Polish {
         case .postcode: "Pięć cyfr, kreska wpisuje się sama."
         case .postTown: "Miejscowość urzędu pocztowego."
         case .incomeAmount: hintMoney
-        case .incomePeriod: "Miesiąc, np. 11.2013; zwykle poprzedzający złożenie."
+        case .incomePeriod: "Miesiąc, np. 11.2013; zwykle ten przed złożeniem wniosku."
         case .awardedAboveLimit: "Czy świadczenie przyznano mimo przekroczenia kryterium; wtedy się nie liczy."
         case .computer: "Czy w domu jest jakikolwiek komputer. " + hintYesNo
         case .computerWorks: "Czy komputer działa. " + hintYesNo
@@ -80,7 +81,7 @@ extension Polish {
         case .issuedOn: "Decyduje o przepisach. " + hintDate
         case .permanent: "Czy orzeczenie wydano na stałe. " + hintYesNo
         case .certificateUntil: "Ostatni dzień ważności. " + hintDate
-        case .careAllowance: "Czy przysługuje zasiłek (KRUS). " + hintYesNo
+        case .careAllowance: "Czy przysługuje zasiłek pielęgnacyjny (KRUS). " + hintYesNo
         case .certified: "Czy kopię poświadczono za zgodność. " + hintYesNo
         }
     }

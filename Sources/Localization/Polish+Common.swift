@@ -31,10 +31,10 @@ extension Polish {
     public var helpOfSuspend: String { "Zawiesza program i oddaje terminal; polecenie fg wraca." }
     public var helpOfNarrow: String { "Zawęża listę do wierszy z wpisanym tekstem; Esc przywraca całą listę." }
     public var helpOfOpenRow: String { "Otwiera wiersz pod kursorem." }
-    public var helpOfRows: String { "Strzałki, PgUp, PgDn, Home i End przesuwają kursor po liście." }
+    public var helpOfRows: String { "Przesuwa kursor lub przewija tekst." }
     public var helpOfSame: String { "Wpisuje wartość z poprzedniego zapisu." }
     public var helpOfNextField: String { "Przechodzi do następnego pola; Shift-Tab i strzałka w górę wracają." }
-    public func keyUnknown(_ key: String) -> String { "Klawisz \(key) nic tu nie robi. F1 pokazuje, co można zrobić." }
+    public func keyUnknown(_ key: String) -> String { "Klawisz \(key) tu nie działa. F1 pokazuje, co można zrobić." }
     public var readOnlyNotice: String { "Biuro jest otwarte tylko do odczytu, nie można zapisywać." }
 
     public func terminalTooSmall(width: Int, height: Int) -> [String] {
@@ -48,15 +48,15 @@ extension Polish {
     public var narrowPrompt: String { "Zawęź do:" }
     public var nothingHere: String { "Lista jest pusta." }
     public var nothingMatches: String { "Nic nie pasuje do wpisanego tekstu." }
-    public var loading: String { "Czytam…" }
+    public var loading: String { "Wczytywanie…" }
     public var notFound: String { "Nie ma takiej sprawy." }
 
     public func errorsFound(_ count: Int) -> String {
         "\(count) \(Format.polishPlural(count, "błąd", "błędy", "błędów")) – nie zapisano."
     }
-    public func fault(_ label: String, _ text: String) -> String { "\(label): \(text)" }
+    public func fault(_ label: String, _ text: String) -> String { label.drop { $0 == " " } + ": " + text }
     public var nothingChanged: String { "Nic nie zmieniono, więc nie ma czego zapisać." }
-    public var saving: String { "Zapisuję…" }
+    public var saving: String { "Zapisywanie…" }
     public var unsavedTitle: String { "Niezapisane dane" }
     public var unsavedText: String { "W formularzu są dane, których nie zapisano." }
     public var choiceKeepDraft: String { "Zachowaj szkic" }
@@ -91,7 +91,7 @@ extension Polish {
         case .ambiguousPoint: "kropka jest niejednoznaczna: tysiąc to 1 270,00, a grosze są po przecinku"
         case .decimalPoint: "grosze pisze się po przecinku, np. 12,50"
         case .badGrouping: "odstępy muszą oddzielać pełne tysiące, np. 1 270,00"
-        case .badGrosze: "po przecinku stoi jedna lub dwie cyfry"
+        case .badGrosze: "po przecinku stoją jedna lub dwie cyfry"
         case .negative: "kwota nie może być ujemna"
         case .tooLarge: "kwota jest za duża"
         case .notANumber: "to nie jest kwota, np. 456,00"
@@ -102,7 +102,7 @@ extension Polish {
     public var badMonth: String { "to nie jest miesiąc, np. 11.2013" }
     public var badPostcode: String { "kod pocztowy ma postać 82-103" }
     public var badNumber: String { "to nie jest liczba" }
-    public func numberOutside(_ low: Int, _ high: Int) -> String { "liczba musi być od \(low) do \(high)" }
+    public func numberOutside(_ low: Int, _ high: Int) -> String { "dozwolona jest liczba od \(low) do \(high)" }
     public var dateInFuture: String { "data jest z przyszłości" }
     public var hintDate: String { "Np. 5.12, 051213, 5 12 2013, dziś, +3, -1t (tydzień)." }
     public var hintMoney: String { "Kwota netto: 456, 456,5 lub 1 270,00." }

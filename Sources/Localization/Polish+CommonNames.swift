@@ -34,16 +34,32 @@ extension Polish {
     public func name(of relation: Relation) -> String {
         switch relation {
         case .applicant: "wnioskodawca"
-        case .spouse: "małżonek"
-        case .partner: "partner"
+        case .spouse: "mąż / żona"
+        case .partner: "partner / partnerka"
         case .child: "dziecko"
         case .parent: "rodzic"
-        case .sibling: "rodzeństwo"
-        case .grandparent: "dziadkowie"
-        case .grandchild: "wnuk"
+        case .sibling: "brat / siostra"
+        case .grandparent: "dziadek / babcia"
+        case .grandchild: "wnuk / wnuczka"
         case .fosterChild: "dziecko w pieczy"
         case .other: "inna osoba"
         case .outsideRepresentative: "spoza gospodarstwa"
+        }
+    }
+
+    public func name(of relation: Relation, sex: Sex?) -> String {
+        guard let sex else { return name(of: relation) }
+        let isFemale = sex == .female
+        return switch relation {
+        case .applicant: isFemale ? "wnioskodawczyni" : "wnioskodawca"
+        case .spouse: isFemale ? "żona" : "mąż"
+        case .partner: isFemale ? "partnerka" : "partner"
+        case .child: isFemale ? "córka" : "syn"
+        case .parent: isFemale ? "matka" : "ojciec"
+        case .sibling: isFemale ? "siostra" : "brat"
+        case .grandparent: isFemale ? "babcia" : "dziadek"
+        case .grandchild: isFemale ? "wnuczka" : "wnuk"
+        case .fosterChild, .other, .outsideRepresentative: name(of: relation)
         }
     }
 
@@ -121,10 +137,10 @@ extension Polish {
         case .severe: "stopień znaczny"
         case .moderate: "stopień umiarkowany"
         case .light: "stopień lekki"
-        case .child: "dziecko, bez stopnia"
-        case .totalIncapacityDependentLiving: "całkowita niezdolność i egzystencja"
+        case .child: "niepełnosprawność dziecka do 16 lat"
+        case .totalIncapacityDependentLiving: "całkowita niezdolność i niezdolność do samodz. egz."
         case .totalIncapacity: "całkowita niezdolność do pracy"
-        case .dependentLiving: "niesamodzielna egzystencja"
+        case .dependentLiving: "niezdolność do samodzielnej egzystencji"
         case .partialIncapacity: "częściowa niezdolność do pracy"
         case .retraining: "celowość przekwalifikowania"
         case .invalidityGroup1: "I grupa inwalidów"

@@ -24,7 +24,7 @@ extension Polish {
         case .returned: "Umowy zakończone zwrotem"
         }
     }
-    public var deskFailures: String { "Awarie otwarte" }
+    public var deskFailures: String { "Nieusunięte awarie" }
     public var deskSessionsToday: String { "Zajęcia dziś" }
     public var deskStock: String { "Sprzęt na stanie" }
     public var deskHouseholds: String { "Gospodarstwa" }
@@ -37,8 +37,8 @@ extension Polish {
     public var deskGoHouseholds: ActionText { ActionText("Gospodarstwa", "Otwiera listę gospodarstw.") }
     public var deskGoLoans: ActionText { ActionText("Użyczenia", "Otwiera listę umów użyczenia.") }
     public var deskGoCandidates: ActionText { ActionText("Nowa umowa", "Otwiera listę wniosków z listy podstawowej bez umowy.") }
-    public var deskGoFailures: ActionText { ActionText("Awarie", "Otwiera listę umów z otwartą awarią.") }
-    public var deskGoEquipment: ActionText { ActionText("Sprzęt", "Otwiera spis sprzętu.") }
+    public var deskGoFailures: ActionText { ActionText("Awarie", "Otwiera listę umów z nieusuniętą awarią.") }
+    public var deskGoEquipment: ActionText { ActionText("Sprzęt", "Otwiera ewidencję sprzętu.") }
     public var deskGoGroups: ActionText { ActionText("Szkolenia", "Otwiera listę grup szkoleniowych.") }
     public var deskGoPlaces: ActionText { ActionText("Liczba miejsc", "Zmienia liczbę gospodarstw objętych wsparciem.") }
     public var deskGoDrafts: ActionText { ActionText("Szkice", "Otwiera listę szkiców.") }
@@ -51,9 +51,9 @@ extension Polish {
 
     public var finderTitle: String { "Szukaj" }
     public var finderPrompt: String { "Szukaj:" }
-    public var finderHint: String { "Nazwisko, PESEL, numer wniosku, umowy, inwentarzowy lub seryjny." }
+    public var finderHint: String { "Nazwisko, PESEL, telefon, miejscowość, numer wniosku, umowy lub sprzętu." }
     public var finderHelp: String {
-        "Wystarczy dowolna część nazwiska, także bez polskich liter, numer PESEL, numer wniosku lub umowy albo numer sprzętu. Czytnik kodów działa jak klawiatura."
+        "Wystarczy dowolna część nazwiska, także bez polskich liter, numer PESEL, telefon, miejscowość, numer wniosku lub umowy albo numer sprzętu. Czytnik kodów działa jak klawiatura."
     }
     public func finderNothing(_ text: String) -> String { "Nie znaleziono: \(text)" }
     public var keyCard: String { "Karta" }
@@ -65,7 +65,7 @@ extension Polish {
     public var columnLocality: String { "Miejscowość" }
     public var columnNumber: String { "Numer" }
 
-    public func helpTitle(_ subject: String) -> String { "Pomoc: \(subject)" }
+    public func helpTitle(_ subject: String) -> String { "Pomoc – \(subject)" }
     public var helpKeysHeading: String { "Klawisze" }
     public func notNow(_ reason: String) -> String { "(Teraz niedostępne: \(reason))" }
     public var keyScroll: String { "Przewiń" }
@@ -98,7 +98,7 @@ extension Polish {
     public func conflictIntro(_ kind: CaseKind, login: String) -> String {
         "W czasie wypełniania formularza sprawę (\(name(of: kind))) zapisał użytkownik \(login). Nic nie zostało nadpisane, a szkic jest zachowany."
     }
-    public var conflictColumns: (field: String, mine: String, theirs: String) { ("Pole", "W szkicu", "Zapisane przez kogoś") }
+    public func conflictColumns(_ login: String) -> (field: String, mine: String, theirs: String) { ("Pole", "W szkicu", "Zapisał(a) \(login)") }
     public var conflictSame: String { "Obie wersje mówią to samo." }
     public var conflictRebase: ActionText {
         ActionText("Popraw szkic", "Otwiera szkic na nowej wersji; zapis zastąpi wtedy zapisane dane danymi ze szkicu.")

@@ -20,7 +20,7 @@ extension Polish {
     public var equipmentNewTitle: String { "Przyjęcie sprzętu na stan" }
     public func equipmentTitle(_ number: String) -> String { "Sprzęt \(number)" }
     public var equipmentColumns: (number: String, serial: String, name: String, status: String, ready: String, holder: String) {
-        ("Nr inwent.", "Nr seryjny", "Nazwa", "Stan", "Brak", "U kogo")
+        ("Nr inwent.", "Nr seryjny", "Nazwa", "Stan", "Czego brak", "U kogo")
     }
     public func equipmentFilter(_ status: EquipmentStatus?) -> String { "Stan: \(status.map { name(of: $0) } ?? "wszystkie")" }
     public var equipmentNextFilter: ActionText { ActionText("Stan", "Pokazuje sprzęt w następnym stanie, na końcu znów cały.") }
@@ -56,6 +56,6 @@ extension Polish {
         "Zapisano sprzęt \(number), ale jego polisa wygasła \(date(day))."
     }
     public func equipmentNext(_ saved: String, next: String) -> String {
-        "Zapisano \(saved). Następny: \(next); zostało wpisać numer seryjny. Esc kończy."
+        "Zapisano \(saved). Teraz \(next): pozostał nr seryjny (Esc kończy)."
     }
 }

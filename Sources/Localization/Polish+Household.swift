@@ -20,7 +20,7 @@ extension Polish {
     }
     public var householdAboveLimit: String { "mimo przekroczenia kryterium" }
     public var householdNoIncomes: String { "nie podano dochodów" }
-    public func householdNotInFamily(_ relation: Relation) -> String { "\(name(of: relation)), poza rodziną" }
+    public func householdNotInFamily(_ relation: Relation, sex: Sex?) -> String { "\(name(of: relation, sex: sex)), poza rodziną" }
     public func householdCertificate(_ line: CertificateLine) -> String {
         var parts = ["\(name(of: line.authority)): \(name(of: line.kind))"]
         if let issued = line.issuedOn { parts.append("z \(date(issued))") }

@@ -123,7 +123,7 @@ extension Polish {
     public var handoverUnit: String { "Numer sprzętu" }
     public var handoverUnitHint: String { "Numer inwentarzowy albo seryjny (też ze skanera) i Enter; F2 zapisuje wydanie." }
     public var handoverScanned: String { "Do wydania" }
-    public var handoverNothingScanned: String { "jeszcze nic nie zeskanowano" }
+    public var handoverNothingScanned: String { "nic jeszcze nie wpisano" }
     public func handoverUnknown(_ number: String) -> String { "Nie ma sprzętu o numerze \(number)." }
     public func handoverNotInStock(_ number: String, _ status: EquipmentStatus) -> String {
         "Sprzętu \(number) nie można wydać: \(name(of: status))."
@@ -133,7 +133,7 @@ extension Polish {
     public func handoverTwice(_ number: String) -> String { "Sprzęt \(number) jest już na liście." }
     public func handoverAdded(_ number: String, _ name: String) -> String { "Dodano \(number): \(name)." }
     public func handoverRemoved(_ number: String) -> String { "Skreślono \(number)." }
-    public var handoverReading: String { "Sprawdzam numer…" }
+    public var handoverReading: String { "Sprawdzanie numeru…" }
     public var handoverStrike: ActionText { ActionText("Skreśl ost.", "Skreśla ostatnią sztukę z listy.") }
     public var handoverAsk: (title: String, text: (String, CalendarDay, Int) -> String) {
         ("Wydanie sprzętu", { number, day, count in

@@ -1,8 +1,7 @@
 extension Polish: ShellTexts {
     public var leaveTitle: String { "Zakończyć pracę?" }
     public func leaveWithDrafts(_ count: Int) -> String {
-        let forms = Format.polishPlural(count, "otwarty formularz", "otwarte formularze", "otwartych formularzy")
-        return "Masz \(count) \(forms). Wpisane dane są zapisane jako szkic i czekają na pulpicie."
+        "Otwarte formularze: \(count). Wpisane dane są zachowane w szkicach, które czekają na pulpicie."
     }
     public var stay: String { "Zostań" }
     public var leave: String { "Zakończ" }
@@ -18,38 +17,38 @@ extension Polish: ShellTexts {
 
     public func error(what: String, remedy: String) -> String { remedy.isEmpty ? what : what + " " + remedy }
     public var noTerminal: String {
-        "Ekrany wymagają terminala. Uruchom program w terminalu albo użyj polecenia, np. teczka lookup NAZWISKO."
+        "Ekrany wymagają terminala. Program trzeba uruchomić w terminalu albo użyć polecenia, np. teczka lookup NAZWISKO."
     }
     public func unknownTerminal(_ name: String) -> String {
-        "Serwer nie zna terminala „\(name)”. Ustaw zmienną TERM, np. TERM=xterm albo TERM=vt100."
+        "Serwer nie zna terminala „\(name)”. Proszę ustawić zmienną TERM, np. TERM=xterm albo TERM=vt100."
     }
     public func officeMissing(_ path: String) -> String {
-        "W katalogu \(path) nie ma biura. Załóż je poleceniem teczka init --programme ID --office KATALOG albo wskaż inny katalog."
+        "W katalogu \(path) nie ma biura. Zakłada je polecenie teczka init --programme ID --office KATALOG; można też wskazać inny katalog."
     }
-    public func officeExists(_ path: String) -> String { "W katalogu \(path) jest już biuro. Wskaż inny katalog." }
+    public func officeExists(_ path: String) -> String { "W katalogu \(path) jest już biuro. Proszę wskazać inny katalog." }
     public func captiveRefused(_ what: String) -> String { "Odmowa: na tym koncie nie wolno użyć: \(what)." }
     public func resourcesMissing(_ tried: [String]) -> String {
-        "Nie znaleziono plików programów pomocowych. Szukano w: \(tried.joined(separator: ", ")). Zainstaluj program ponownie."
+        "Nie znaleziono plików programów pomocowych. Szukano w: \(tried.joined(separator: ", ")). Proszę zainstalować program ponownie."
     }
     public func unknownProgramme(_ name: String, known: [String]) -> String {
         "Nie ma programu „\(name)”. Dostępne: \(known.joined(separator: ", "))."
     }
     public func cannotReadFile(_ path: String, reason: String) -> String { "Nie można odczytać pliku \(path): \(reason)." }
     public func diskFull(_ path: String) -> String {
-        "Brak miejsca na dysku (\(path)). Nic nie zapisano. Zwolnij miejsce i zapisz ponownie."
+        "Brak miejsca na dysku (\(path)). Nic nie zapisano. Proszę zwolnić miejsce i zapisać ponownie."
     }
     public func noPermission(_ path: String) -> String {
-        "Brak uprawnień do \(path). Poproś administratora o dostęp do katalogu biura."
+        "Brak uprawnień do \(path). Dostęp do katalogu biura daje administrator."
     }
     public func fileTrouble(_ path: String, reason: String) -> String { "Nie udała się operacja na \(path): \(reason). Nic nie zapisano." }
     public func wrongFileSystem(_ path: String, kind: String) -> String {
-        "Katalog \(path) leży w systemie plików \(kind), który nie gwarantuje blokad i zapisu. Przenieś biuro na dysk lokalny."
+        "Katalog \(path) leży w systemie plików \(kind), który nie gwarantuje blokad i zapisu. Proszę przenieść biuro na dysk lokalny."
     }
     public func lockBusy(login: String, pid: Int) -> String {
-        "Biuro jest zajęte: zapisuje \(login) (proces \(pid)). Nic nie zapisano. Spróbuj ponownie za chwilę."
+        "Biuro jest zajęte: zapisuje \(login) (proces \(pid)). Nic nie zapisano. Proszę spróbować ponownie za chwilę."
     }
     public func damaged(_ detail: String) -> String {
-        "Dziennik jest uszkodzony: \(detail). Biuro jest tylko do odczytu. Nic nie usunięto. Uruchom teczka journal verify i powiadom administratora."
+        "Dziennik jest uszkodzony: \(detail). Biuro jest tylko do odczytu. Nic nie usunięto. Proszę uruchomić teczka journal verify i powiadomić administratora."
     }
     public func damage(segment: String, line: Int, byte: Int, reason: String) -> String {
         "plik \(segment), wiersz \(line), bajt \(byte) – \(damageReasons[reason] ?? reason)"
@@ -80,10 +79,10 @@ extension Polish: ShellTexts {
         }
     }
     public func newerFormat(_ detail: String) -> String {
-        "Dziennik zapisała nowsza wersja programu (\(detail)). Biuro jest tylko do odczytu. Zaktualizuj program."
+        "Dziennik zapisała nowsza wersja programu (\(detail)). Biuro jest tylko do odczytu. Proszę zaktualizować program."
     }
     public func clockJump(_ detail: String) -> String {
-        "Zegar serwera wskazuje czas o ponad dobę późniejszy niż ostatni zapis (\(detail)). Nic nie zapisano. Sprawdź zegar."
+        "Zegar serwera wskazuje czas o ponad dobę późniejszy niż ostatni zapis (\(detail)). Nic nie zapisano. Proszę sprawdzić zegar."
     }
     public var clockTitle: String { "Czy data jest właściwa?" }
     public func clockAhead(last: String, now: String) -> [String] {
@@ -113,8 +112,8 @@ extension Polish: ShellTexts {
     public func demoFilling(_ done: Int, of all: Int) -> String { "Przygotowanie biura szkoleniowego: \(done) z \(all)" }
     public func demoKept(_ path: String) -> String { "Biuro szkoleniowe pozostało w katalogu \(path)." }
     public func quarantined(_ count: Int) -> String {
-        "Ostatni zapis był przerwany i został odłożony do quarantine (\(count) B). Wcześniejsze zapisy są całe."
+        "Ostatni zapis był przerwany i został odłożony do katalogu quarantine (\(count) B). Wcześniejsze zapisy są całe."
     }
-    public func badAnchor(_ text: String) -> String { "„\(text)” nie jest kotwicą. Podaj NUMER:SKRÓT, np. 120:4f1c… (64 znaki)." }
-    public func badDay(_ text: String) -> String { "„\(text)” nie jest dniem. Podaj datę w postaci RRRR-MM-DD." }
+    public func badAnchor(_ text: String) -> String { "„\(text)” nie jest kotwicą. Proszę podać NUMER:SKRÓT, np. 120:4f1c… (64 znaki)." }
+    public func badDay(_ text: String) -> String { "„\(text)” nie jest dniem. Proszę podać datę w postaci RRRR-MM-DD." }
 }

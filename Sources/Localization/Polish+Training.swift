@@ -31,7 +31,7 @@ extension Polish {
     }
     public func groupPlaces(_ taken: Int, of capacity: Int) -> String { "miejsca: \(taken) z \(capacity)" }
     public func groupPlanned(_ planned: Int, of hours: Int) -> String { "zaplanowano \(planned) z \(hours) godz." }
-    public var groupNoPeople: String { "W grupie nie ma jeszcze nikogo; „z” zapisuje osoby." }
+    public var groupNoPeople: String { "Grupa jest pusta; „z” dopisuje osoby." }
     public var groupNoSessions: String { "Nie zaplanowano jeszcze zajęć; „p” planuje pierwsze." }
     public var groupLegend: String { "O obecny  N nieobecny  U usprawiedliwiony  . nie wpisano" }
     public func groupUnmarked(_ count: Int) -> String { count == 0 ? "wszyscy wpisani" : "nie wpisano: \(count)" }
@@ -41,8 +41,8 @@ extension Polish {
         return "Zajęcia \(date(session.day)) o \(time(session.startsAt)), \(counted(session.hours, "godzina", "godziny", "godzin"))\(place)"
     }
     public var groupSave: ActionText { ActionText("Zapisz", "Zapisuje zmienione kolumny listy obecności.") }
-    public var groupAllPresent: ActionText { ActionText("Wszyscy", "Wpisuje „obecny” wszystkim w kolumnie, którzy nie mają jeszcze wpisu.") }
-    public var groupEnrol: ActionText { ActionText("Dopisz", "Otwiera listę osób, które można zapisać do grupy.") }
+    public var groupAllPresent: ActionText { ActionText("Wszyscy obecni", "Wpisuje „obecny” wszystkim w kolumnie, którzy nie mają jeszcze wpisu.") }
+    public var groupEnrol: ActionText { ActionText("Dopisz", "Otwiera listę osób, które można dopisać do grupy.") }
     public var groupRemove: ActionText { ActionText("Wypisz", "Wypisuje osobę pod kursorem; pyta o powód.") }
     public var groupPlan: ActionText { ActionText("Zajęcia", "Planuje nowe zajęcia grupy.") }
     public var groupCard: ActionText { ActionText("Karta", "Otwiera kartę osoby pod kursorem.") }
@@ -58,17 +58,17 @@ extension Polish {
     public var groupRemoveReason: String { "Powód wypisania" }
     public var groupRemoveReasonHint: String { "Np. rezygnacja, przeniesienie do innej grupy." }
     public var groupRemoveAsk: (title: String, text: (String) -> String) {
-        ("Wypisanie z grupy", { name in "Wypisać z grupy: \(name)? Godziny, na których była, pozostają zapisane." })
+        ("Wypisanie z grupy", { name in "Wypisać z grupy: \(name)? Zaliczone godziny pozostają zapisane." })
     }
     public var groupRemoved: String { "Wypisano osobę z grupy." }
     public var groupUnsavedFirst: String { "Najpierw trzeba zapisać listę obecności (F2)." }
 
     public func enrolmentTitle(_ group: String) -> String { group.isEmpty ? "Zapisy do grupy" : "Zapisy: \(groupTitle(group))" }
     public var enrolmentColumns: (name: String, born: String, locality: String) { ("Osoba", "Urodzona", "Miejscowość") }
-    public var enrolmentEnrol: ActionText { ActionText("Zapisz", "Zapisuje osobę pod kursorem do grupy.") }
-    public var enrolmentNobody: String { "Nie ma osób, które można zapisać na to szkolenie." }
-    public var enrolmentChanged: String { "Grupę zmienił w międzyczasie ktoś inny; pokazano nowy stan. Nikogo nie zapisano." }
-    public func enrolmentDone(_ name: String) -> String { "Zapisano do grupy: \(name)." }
+    public var enrolmentEnrol: ActionText { ActionText("Dopisz", "Dopisuje osobę pod kursorem do grupy.") }
+    public var enrolmentNobody: String { "Nie ma osób, które można dopisać do tej grupy." }
+    public var enrolmentChanged: String { "Grupę zmienił w międzyczasie ktoś inny; pokazano nowy stan. Nikogo nie dopisano." }
+    public func enrolmentDone(_ name: String) -> String { "Dopisano do grupy: \(name)." }
 
     public func sessionTitle(_ group: String) -> String { group.isEmpty ? "Nowe zajęcia" : "Nowe zajęcia: \(groupTitle(group))" }
     public var sessionDay: String { "Dzień" }

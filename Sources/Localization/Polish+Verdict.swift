@@ -40,6 +40,9 @@ extension Polish {
     public func verdictOn(_ day: CalendarDay?) -> String { day.map { "stan na \(date($0))" } ?? "dzień złożenia nieznany" }
     public func missingFacts(_ names: String) -> String { "brakuje: \(names)" }
     public func basis(_ provision: String) -> String { "podstawa: \(provision)" }
+    public func shortCitation(_ provision: Provision) -> String {
+        (provision.requirements.first.map { $0 + ": " } ?? "") + provision.place
+    }
     public func threshold(_ key: String) -> String {
         switch key {
         case "social_assistance.single": "kryterium pomocy społecznej, osoba samotnie gospodarująca"
@@ -54,7 +57,7 @@ extension Polish {
     }
     public func inForceSince(_ day: CalendarDay) -> String { "(obowiązuje od \(date(day)))" }
     public var anyOfParts: String { "wystarczy jeden z warunków" }
-    public var noGroupClaimed: String { "grupa docelowa" }
+    public var noGroupClaimed: String { "nie zaznaczono żadnej grupy docelowej" }
     public var documentMayBeNeeded: String { "może być potrzebny" }
     public var needsCertification: String { "kopia do poświadczenia" }
     public func checklistSummary(present: Int, needed: Int, uncertified: Int) -> String {
@@ -67,8 +70,8 @@ extension Polish {
         case .satisfied: "warunek spełniony"
         case .missingFacts: "brakuje danych"
         case .followsFromParts: "wynika z warunków szczegółowych"
-        case .manualReview: "rozstrzyga osoba, nie program"
-        case .groupNotModelled: "program nie ocenia jeszcze tej grupy; rozstrzyga osoba"
+        case .manualReview: "rozstrzyga pracownik, nie program"
+        case .groupNotModelled: "tę grupę rozstrzyga pracownik"
         case .groupUnknown: "program nie przewiduje takiej grupy"
         case .noThresholdForDay: "brak kwoty kryterium na ten dzień"
         case .filedTooEarly: "złożono przed rozpoczęciem naboru"
@@ -90,7 +93,7 @@ extension Polish {
         case .incomeWithinLimit: "dochód mieści się w kryterium"
         case .incomeAboveLimit: "dochód przekracza kryterium"
         case .evidencedByDecision: "potwierdza to decyzja o świadczeniu"
-        case .benefitAwarded: "świadczenie przyznano w kryterium"
+        case .benefitAwarded: "świadczenie przyznano w granicach kryterium"
         case .benefitAwardedOverLimit: "świadczenie przyznano mimo przekroczenia kryterium"
         case .benefitNotAwarded: "świadczenia nie przyznano"
         default: personReason(reason)
@@ -99,9 +102,9 @@ extension Polish {
 
     private func personReason(_ reason: Reason) -> String {
         switch reason {
-        case .degreeQualifies: "orzeczony stopień wystarcza"
+        case .degreeQualifies: "stopień orzeczony lub równoważny wystarcza"
         case .childCertificateQualifies: "orzeczenie dziecka do 16 lat wystarcza"
-        case .degreeTooLow: "orzeczony stopień jest za niski"
+        case .degreeTooLow: "stopień orzeczony lub równoważny jest za niski"
         case .noCertificate: "nie ma orzeczenia"
         case .certificateExpired: "orzeczenie straciło ważność"
         case .certificateNotYetIssued: "orzeczenie wydano później"

@@ -108,7 +108,10 @@ public protocol CommonTexts {
     func name(of role: Role) -> String
     func name(of kind: CaseKind) -> String
     func name(of sex: Sex) -> String
+    /// A relation as an item of a choice, both sexes named where the words differ.
     func name(of relation: Relation) -> String
+    /// What a person is to the applicant, in the word for their sex; the item's words while the sex is not known.
+    func name(of relation: Relation, sex: Sex?) -> String
     func name(of kind: AddressKind) -> String
     func name(of weekday: Weekday) -> String
     func name(of channel: FilingChannel) -> String

@@ -65,7 +65,7 @@ public protocol DeskTexts {
     // Conflicts.
     var conflictTitle: String { get }
     func conflictIntro(_ kind: CaseKind, login: String) -> String
-    var conflictColumns: (field: String, mine: String, theirs: String) { get }
+    func conflictColumns(_ login: String) -> (field: String, mine: String, theirs: String)
     var conflictSame: String { get }
     var conflictRebase: ActionText { get }
     var conflictDrop: ActionText { get }

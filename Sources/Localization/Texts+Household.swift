@@ -32,7 +32,7 @@ public protocol HouseholdTexts {
     /// An income awarded although the limit was exceeded, in brackets after its amount.
     var householdAboveLimit: String { get }
     var householdNoIncomes: String { get }
-    func householdNotInFamily(_ relation: Relation) -> String
+    func householdNotInFamily(_ relation: Relation, sex: Sex?) -> String
     /// A certificate's dates.
     func householdCertificate(_ line: CertificateLine) -> String
     func householdRegistration(_ address: Address) -> String

@@ -17,6 +17,8 @@ public protocol VerdictTexts {
     func verdictOn(_ day: CalendarDay?) -> String
     func missingFacts(_ names: String) -> String
     func basis(_ provision: String) -> String
+    /// A provision on one line of a narrow panel. Places are written in Polish: another language gives the requirement's number alone.
+    func shortCitation(_ provision: Provision) -> String
     /// The name of an amount of the law by its key, such as `social_assistance.person`.
     func threshold(_ key: String) -> String
     func inForceSince(_ day: CalendarDay) -> String

@@ -36,7 +36,7 @@ struct TenApplicationsTests {
     private static let minor = PaperForm(
         applicant: .init(family: "Żak", given: "Tomasz", pesel: pesel(2203, 5, 5, 7771)),
         representative: .init(family: "Gęś", given: "Barbara", document: "dowód ABC 123", birth: "7.7.1975", sex: "k"), groups: ["G-DIS"],
-        certificate: .init(authority: "ze", kind: "d", issued: "15.03.2010", until: "31.12.2015"))
+        certificate: .init(authority: "ze", kind: "niep", issued: "15.03.2010", until: "31.12.2015"))
 
     private static let posted: PaperForm = {
         var paper = incapable("Ślązak", 4333, issued: "16.08.1998")

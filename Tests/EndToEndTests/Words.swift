@@ -55,7 +55,7 @@ enum Words {
     static let mendingSaved = "Zapisano naprawę"
     static let moduleSaved = "Dodano moduł"
     static let groupSaved = "Utworzono grupę"
-    static let enrolled = "Zapisano do grupy"
+    static let enrolled = "Dopisano do grupy"
     static let sessionSaved = "Zaplanowano zajęcia"
     static let attendanceSaved = "Zapisano listę obecności"
     static let draftOffered = "Szkic: wniosek, "

@@ -31,7 +31,7 @@ import Testing
             #expect(seen.insert(text).inserted, "said twice: \(text)")
             #expect(text.hasSuffix("."), "\(text)")
             #expect(text.filter { $0 == "." || $0 == ";" || $0 == ":" }.count >= 2, "no remedy: \(text)")
-            #expect(!text.contains("This cannot be saved. Check") && !text.contains("Należy sprawdzić wpisane dane"), "\(code)")
+            #expect(!text.contains("This cannot be saved. Check") && !text.contains("Proszę sprawdzić wpisane dane"), "\(code)")
             #expect(text.count <= 160, "longer than two lines: \(text)")
         }
         #expect(seen.count == Self.codes.count)

@@ -160,6 +160,7 @@ extension ApplicationForm {
                 let options = persons.map { ChoiceOption(id: $0, label: FieldText.trimmed(self.name(of: $0))) }
                 fields.append(field(Self.income(row, .person), .incomeKind, .choice(options), required: true, width: 28, texts))
                 fields[fields.count - 1].label = texts.applicationIncomeWhose
+                fields[fields.count - 1].hint = texts.hintChoice
             }
             var kind = field(Self.income(row, .kind), .incomeKind, .choice(sources), required: row.hasPrefix("x"), texts)
             if !row.hasPrefix("x") { kind.label = label }

@@ -75,7 +75,7 @@ extension ApplicationScreen {
         return [TextView.Paragraph(texts.title(of: .persons), style: .heading)]
             + rest.map { member in
                 let born = member.birthDate.map { ", " + texts.date($0) } ?? ""
-                return TextView.Paragraph(member.listName + " (" + texts.name(of: member.relation) + born + ")", indent: 2)
+                return TextView.Paragraph(member.listName + " (" + texts.name(of: member.relation, sex: member.sex) + born + ")", indent: 2)
             }
     }
 

@@ -77,8 +77,7 @@ struct CriteriaPanel {
             lines += wrapped(texts.missingFacts(text.missing.joined(separator: ", ")), width: width, limit: detail.missing)
         }
         if detail.cites(finding), let place = finding.leaves.compactMap(\.provision).first ?? finding.provision {
-            let cited = place.requirements.first.map { $0 + ": " } ?? ""
-            lines.append(Line(text: cited + place.place, style: .hint, indent: 2))
+            lines.append(Line(text: texts.shortCitation(place), style: .hint, indent: 2))
         }
         return lines
     }

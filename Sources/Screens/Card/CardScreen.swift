@@ -163,7 +163,8 @@ extension CardScreen {
         if card.loans.isEmpty { return [.init(texts.cardLoan, texts.none)] }
         return card.loans.flatMap { line in
             let loan = line.loan
-            var parts = [loan.number, texts.name(of: loan.status), texts.cardUntil(loan.until)]
+            var parts = [loan.number, texts.name(of: loan.status)]
+            if loan.returnedOn == nil || loan.until != nil { parts.append(texts.cardUntil(loan.until)) }
             if let day = loan.returnedOn {
                 parts.append(texts.cardReturned(day))
             } else if let day = loan.handedOverOn {

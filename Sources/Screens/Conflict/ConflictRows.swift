@@ -111,7 +111,7 @@ enum ConflictRows {
         switch state {
         case .project(let project): return [(texts.placesTitle, String(project.places))]
         case .household(let household):
-            return household.content.members.map { (texts.name(of: $0.relation), $0.listName) }
+            return household.content.members.map { (texts.name(of: $0.relation, sex: $0.sex), $0.listName) }
         case .application(let application):
             return [
                 (texts.columnNumber, application.number), (texts.applicationStatusLabel, texts.name(of: application.status)),

@@ -41,7 +41,7 @@ public struct ConflictScreen: Screen {
     }
 
     public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] {
-        let titles = context.texts.conflictColumns
+        let titles = context.texts.conflictColumns(conflict.login)
         list.columns = [
             ListColumn(titles.field, width: 24, isFlexible: false), ListColumn(titles.mine, width: 24, isFlexible: true),
             ListColumn(titles.theirs, width: 24, isFlexible: true),

@@ -33,7 +33,9 @@ public struct DraftsScreen: ListScreen {
 
     public mutating func handle(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
         if case .answer(.drafts(let drafts), .drafts) = event { self.drafts = drafts }
-        return handleList(event, context)
+        let effects = handleList(event, context)
+        if list.total == 0, list.narrow.isEmpty { list.widget.emptyText = context.texts.draftNone }
+        return effects
     }
 
     public func actions(_ context: ScreenContext) -> [Binding] {

@@ -24,7 +24,9 @@ extension HouseholdScreen {
         lines += targets(
             texts.householdLoans,
             file.loans.map { row in
-                var parts = [row.number, texts.name(of: row.status), texts.cardUntil(row.until), texts.units(row.units)]
+                var parts = [row.number, texts.name(of: row.status)]
+                if row.status != .returned || row.until != nil { parts.append(texts.cardUntil(row.until)) }
+                parts.append(texts.units(row.units))
                 if row.openFailures > 0 { parts.append(texts.loanFailures + ": \(row.openFailures)") }
                 return (parts.joined(separator: ", "), .loan(row.id))
             }, texts)
@@ -35,7 +37,8 @@ extension HouseholdScreen {
     private func memberLines(_ content: HouseholdContent, _ context: ScreenContext) -> [Line] {
         let texts = context.texts
         return content.members.enumerated().flatMap { index, member in
-            let relation = member.inFamily ? texts.name(of: member.relation) : texts.householdNotInFamily(member.relation)
+            let relation = member.inFamily
+                ? texts.name(of: member.relation, sex: member.sex) : texts.householdNotInFamily(member.relation, sex: member.sex)
             let facts = [relation, CaseText.pesel(member, texts), CaseText.born(member, context)].compactMap { $0 }
             let phone = member.phone.map { [texts.cardPhone + " " + $0] } ?? []
             let text = ([member.listName] + facts + phone).joined(separator: ", ")

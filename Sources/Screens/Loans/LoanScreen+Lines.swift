@@ -23,12 +23,15 @@ extension LoanScreen {
         }
         lines.append(.init(texts.cardAddress, content.mainAddress.map { texts.oneLine($0) } ?? texts.none))
         lines.append(.init(texts.loanApplication, file.applicationNumber))
-        var stages = [texts.name(of: loan.status)]
+        // The day of signing says the state too.
+        var stages = loan.status == .signed ? [] : [texts.name(of: loan.status)]
         if let day = loan.signedOn { stages.append(texts.loanSigned(day)) }
         if let day = loan.handedOverOn { stages.append(texts.loanHandedOver(day)) }
         if let day = loan.returnedOn { stages.append(texts.loanReturned(day)) }
         lines.append(.init(texts.loanStatusLabel, stages.joined(separator: ", "), style: .bold))
-        lines.append(.init(texts.loanUntil, loan.until.map { texts.date($0) } ?? texts.loanUntilUnset))
+        if loan.returnedOn == nil || loan.until != nil {
+            lines.append(.init(texts.loanUntil, loan.until.map { texts.date($0) } ?? texts.loanUntilUnset))
+        }
         lines.append(.init("", ""))
         return lines
     }
