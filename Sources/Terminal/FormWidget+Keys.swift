@@ -2,6 +2,10 @@ extension FormWidget {
     /// Takes a key.
     public mutating func handle(_ key: Key) -> Outcome {
         guard let field = focusedField else { return .ignored }
+        // The hand that has typed a number presses Enter out of habit, and a scanner always does: the field is left already.
+        let isHabit = movedOnByItself && key == .enter
+        movedOnByItself = false
+        if isHabit { return .handled }
         if openList != nil { return handleList(key, field: field) }
         switch key {
         case .enter:
@@ -77,6 +81,7 @@ extension FormWidget {
                 values[field.id] = input.text
             }
             if let length = field.fixedLength, input.text.count == length, input.cursor == length, Self.isTyped(key) {
+                movedOnByItself = true
                 return leave(field, forward: true)
             }
             return .changed(field.id)

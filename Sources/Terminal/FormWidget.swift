@@ -18,6 +18,8 @@ public struct FormWidget: Hashable, Sendable {
     var input = TextInput()
     /// Letters typed so far to find a choice.
     var typedLetters = ""
+    /// Whether the focus came here because the field before was full: one Enter is then no wish to go on.
+    var movedOnByItself = false
     /// The open list of a choice: the index under the cursor.
     var openList: Int?
 

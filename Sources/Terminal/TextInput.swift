@@ -39,7 +39,8 @@ public struct TextInput: Hashable, Sendable {
         case .home: return move(to: 0)
         case .end: return move(to: text.count)
         case .backspace:
-            if replacesOnType { return removeAll() }
+            // The last character is what a slip of the hand has spoilt; Del and ^U take all.
+            replacesOnType = false
             return remove(from: cursor - 1, to: cursor)
         case .delete:
             if replacesOnType { return removeAll() }

@@ -70,7 +70,7 @@ struct ThreadJourneyTests {
     }
 
     private func draftAndSign(_ clerk: PtySession) throws {
-        try clerk.send("<F8>t")
+        try clerk.send("<F8><Enter>t")
         try clerk.waitTitle(Words.loan("U/1/2013"))
         try clerk.waitFor(Words.loanDrafted)
         // Not signed yet: the handover says why not.

@@ -1,7 +1,7 @@
 import Casework
 import Localization
 import Rules
-import Screens
+@testable import Screens
 import Terminal
 import TestSupport
 import Testing
@@ -83,17 +83,39 @@ import Testing
         #expect(hand.screen.form.widget.value("member.0.sex") == "male")
     }
 
-    @Test("F8 removes the person whose field has the cursor, with the incomes; elsewhere it says why not")
+    @Test("F8 asks and removes the person whose field has the cursor, with the incomes; elsewhere it says why not")
     func removePerson() throws {
         var hand = ApplicationFormTests.family(amount: "100")
         hand.screen.form.widget.moveFocus(to: "member.1.givenNames")
-        hand.press(.function(8))
+        guard case .ask(let question)? = hand.press(.function(8)).first else {
+            Issue.record("a person typed is not removed without a question")
+            return
+        }
+        #expect(question.choices[question.safe].id == "no")
+        _ = hand.screen.handle(.answered("no", tag: question.tag), hand.context)
+        #expect(hand.screen.slots.count == 2)
+        _ = hand.screen.handle(.answered("yes", tag: question.tag), hand.context)
         let command = try #require(ApplicationFormTests.saved(hand.press(.function(2))))
         #expect(command.household.members.map(\.givenNames) == ["Anna", "Ola"])
         #expect(command.household.incomes.count == 2)
         hand.screen.form.widget.moveFocus(to: "member.0.givenNames")
         hand.press(.function(8))
         #expect(hand.message == Message(.warning, "Kursor nie stoi w wierszu, który można usunąć."))
+    }
+
+    @Test("Digits in a name, letters in a phone number and a PESEL among documents are said at the field")
+    func wrongFields() {
+        var hand = Hand<ApplicationForm>.filled()
+        for (field, text) in [
+            ("member.0.familyName", "Nowak1"), ("member.0.phone", "55a 12"), ("member.0.identityDocument", "44051401458"),
+        ] as [(FieldID, String)] {
+            hand.screen.form.widget.setValue(text, for: field)
+            #expect(hand.screen.fault(field, hand.context) != nil, "\(field)")
+        }
+        hand.screen.form.widget.setValue("+48 55 000-00-00", for: "member.0.phone")
+        #expect(hand.screen.fault("member.0.phone", hand.context) == nil)
+        hand.screen.form.widget.setValue("Nowak-Kowalska", for: "member.0.familyName")
+        #expect(hand.screen.fault("member.0.familyName", hand.context) == nil)
     }
 
     @Test("A further income of a person is added to the first")

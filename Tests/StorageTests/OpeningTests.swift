@@ -121,6 +121,28 @@ struct OpeningTests {
         #expect(try Office.verify("/office", disk).isSound == false)
     }
 
+    @Test("Rebuilding the index of a damaged journal is refused, and what could be read before can be read after")
+    func rebuildKeepsEvidence() throws {
+        let disk = SimulatedFileSystem()
+        let surroundings = Surroundings(simulated: disk)
+        let office = try surroundings.found()
+        try office.saved(Sample.application(1))
+        try office.saved(Sample.application(2, family: "Nowak"))
+        let path = "/office/journal-000001.jsonl"
+        var bytes = disk.contents(path)
+        // Early in the file: opening, which reads the end alone, does not see it.
+        bytes[900] ^= 1
+        disk.setContents(path, bytes)
+        let error = #expect(throws: OfficeError.self) { try office.rebuildIndex() }
+        #expect(error?.exitCode == 65)
+        #expect(try office.desk().households == 2)
+        office.close()
+        let again = try surroundings.reopen()
+        #expect(again.readOnly != nil)
+        #expect(throws: OfficeError.self) { try again.rebuildIndex() }
+        #expect(try again.desk().households == 2)
+    }
+
     @Test("Every error is a sentence with its place and an exit code of sysexits.h, and names no person")
     func sentences() {
         let full = FileError(path: "/o/x", operation: "write", errno: 28, message: "No space left on device")

@@ -57,6 +57,18 @@ struct FormWidgetTests {
         #expect(last.handle(.pageDown) == .left("surname", to: "income"))
     }
 
+    @Test("after a field that moved on by itself one Enter is a habit, the next goes on; Tab goes on at once")
+    func habit() {
+        var (form, _) = SampleForm.typed("44051401458", on: "pesel")
+        #expect(form.handle(.enter) == .handled && form.focus == "born")
+        #expect(form.handle(.enter) == .left("born", to: "zip"))
+        (form, _) = SampleForm.typed("44051401458", on: "pesel")
+        #expect(form.handle(.tab) == .left("born", to: "zip"))
+        (form, _) = SampleForm.typed("44051401458", on: "pesel")
+        #expect(form.handle(.character("1")) == .changed("born"))
+        #expect(form.handle(.enter) == .left("born", to: "zip"), "what was typed in between is no habit")
+    }
+
     @Test("the first key replaces the value, an arrow key first edits it")
     func replacing() {
         var form = FormWidget(sections: SampleForm.sections, values: ["surname": "Nowak"])

@@ -44,7 +44,9 @@ struct TextInputTests {
         _ = edited.handle(.character("x"))
         #expect(edited.text == expected)
         var deleted = TextInput("Nowak", replacesOnType: true)
-        #expect(deleted.handle(.backspace) == .changed && deleted.text.isEmpty)
+        #expect(deleted.handle(.delete) == .changed && deleted.text.isEmpty)
+        var mended = TextInput("Nowak", replacesOnType: true)
+        #expect(mended.handle(.backspace) == .changed && mended.text == "Nowa", "a slip is mended, the rest stays")
     }
 
     @Test("a paste is one line of text")

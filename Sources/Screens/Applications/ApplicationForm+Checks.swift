@@ -58,6 +58,11 @@ extension ApplicationForm {
             } catch {
                 return texts.badPESEL(error)
             }
+        case .familyName, .givenNames: return form[field].contains(where: \.isNumber) ? texts.badName : nil
+        case .phone: return Self.isPhone(form[field]) ? nil : texts.badPhone
+        case .identityDocument:
+            // Digits that are a PESEL belong into its own field, where they are checked and masked.
+            return (try? PeselEntry.parse(form[field], training: context.training)) == nil ? nil : texts.peselInDocument
         case .birthDate:
             guard let born = day(field, context, lean: .past) else { return texts.badDate }
             if born > context.moment.day { return texts.dateInFuture }
@@ -69,6 +74,19 @@ extension ApplicationForm {
             return known == typed ? nil : texts.applicationPESELDisagrees
         default: return nil
         }
+    }
+
+    /// Digits, spaces, hyphens and brackets, with a plus before them at most.
+    private static func isPhone(_ text: String) -> Bool {
+        let typed = FieldText.trimmed(text)
+        return typed.contains(where: \.isNumber)
+            && typed.dropFirst(typed.hasPrefix("+") ? 1 : 0).allSatisfy { $0.isNumber || " -()/".contains($0) }
+    }
+
+    /// A person without a PESEL is known by another document.
+    public func missing(_ field: FieldID, _ context: ScreenContext) -> String {
+        let isDocument = field.rawValue.hasSuffix("." + FieldKey.MemberField.identityDocument.rawValue)
+        return isDocument ? context.texts.peselOrDocument : context.texts.required
     }
 
     public mutating func derive(_ field: FieldID, _ context: ScreenContext) {

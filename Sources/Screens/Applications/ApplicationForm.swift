@@ -166,13 +166,34 @@ public struct ApplicationForm: FormScreen {
         ]
     }
 
-    /// F8 takes the row of the focused field away; everything else is every form's.
+    /// F8 takes the row of the focused field away, after a question where something was typed; everything else is every form's.
     public mutating func handle(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
+        if case .answered(let choice, Self.removal) = event {
+            guard choice == "yes", let row = focusedRow else { return [] }
+            return take(away: row, context)
+        }
         guard case .key(.function(8)) = event, form.isReady else { return handleForm(event, context) }
         guard let row = focusedRow else {
             form.notice = Message(.warning, context.texts.applicationNoRow)
             return []
         }
+        guard isTyped(row) else { return take(away: row, context) }
+        let name = row.hasPrefix("member.") ? FieldText.trimmed(self.name(of: String(row.dropFirst("member.".count)))) : ""
+        let ask = (title: context.texts.applicationRemove.label, text: context.texts.applicationRemoveQuestion(name))
+        return [.ask(.confirm(tag: Self.removal, ask, context))]
+    }
+
+    private static let removal = "remove"
+
+    /// Whether the row holds more than what every new row begins with.
+    private func isTyped(_ row: String) -> Bool {
+        let begun = [FieldKey.MemberField.inFamily.rawValue, FieldKey.MemberField.inBenefitFamily.rawValue].map { row + "." + $0 }
+        return form.widget.values.contains { field, text in
+            field.rawValue.hasPrefix(row + ".") && !text.isEmpty && !begun.contains(field.rawValue)
+        }
+    }
+
+    private mutating func take(away row: String, _ context: ScreenContext) -> [Effect] {
         remove(row)
         refresh(context)
         return formDraft(context).map { [.saveDraft($0)] } ?? []

@@ -59,12 +59,18 @@ public enum Chrome {
             })
     }
 
+    /// What does not fit goes from the least needed on: the body that runs the programme, then the role.
     private static func drawTitle(_ title: String, into frame: inout Frame, _ context: ScreenContext) {
-        var marks = [context.rules.ruleSet.grantee, context.actor.login + " (" + context.texts.name(of: context.actor.role) + ")"]
-        if context.readOnly != nil { marks.insert(context.texts.readOnlyMark, at: 0) }
-        if context.training { marks.insert(context.texts.trainingMark, at: 0) }
+        let login = context.actor.login
+        let user = login + " (" + context.texts.name(of: context.actor.role) + ")"
+        var marks: [String] = []
+        if context.training { marks.append(context.texts.trainingMark) }
+        if context.readOnly != nil { marks.append(context.texts.readOnlyMark) }
         let name = "Teczka – " + title
-        TitleBar(title: name, status: marks.joined(separator: " · ")).draw(into: &frame, row: 0)
+        let choices = [[context.rules.ruleSet.grantee, user], [user], [login], []].map { (marks + $0).joined(separator: " · ") }
+        let room = frame.size.width - DisplayWidth.columns(of: name) - 4
+        let status = choices.first { DisplayWidth.columns(of: $0) <= room } ?? marks.joined(separator: " · ")
+        TitleBar(title: name, status: status).draw(into: &frame, row: 0)
     }
 
     private static func drawTooSmall(into frame: inout Frame, _ context: ScreenContext) {

@@ -80,10 +80,15 @@ extension FormScreen {
             form.widget.setValue(value, for: field)
             refresh(context)
             return []
-        case .rejected:
-            form.notice = Message(.warning, context.texts.characterRefused)
+        case .rejected(let field):
+            form.notice = Message(.warning, refusal(of: key, in: field, context))
             return []
         }
+    }
+
+    private func refusal(of key: Key, in field: FieldID, _ context: ScreenContext) -> String {
+        guard case .choice? = form.widget.field(field)?.kind, case .character(let typed) = key else { return context.texts.characterRefused }
+        return context.texts.noSuchChoice(String(typed))
     }
 
     private mutating func leftField(_ field: FieldID, _ context: ScreenContext) -> [Effect] {
@@ -115,7 +120,7 @@ extension FormScreen {
         default:
             if let fault = FieldText.fault(form[field], limit: 200, context.texts) { return fault }
         }
-        if form.text(field).isEmpty { return shown.isRequired ? context.texts.required : fault(field, context) }
+        if form.text(field).isEmpty { return shown.isRequired ? missing(field, context) : fault(field, context) }
         return fault(field, context)
     }
 

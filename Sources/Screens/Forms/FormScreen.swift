@@ -13,6 +13,8 @@ public protocol FormScreen: Screen {
     func sections(_ context: ScreenContext) -> [FormSection]
     /// What is wrong with a field, in words; empty obligatory fields are named without asking here.
     func fault(_ field: FieldID, _ context: ScreenContext) -> String?
+    /// What an empty obligatory field says.
+    func missing(_ field: FieldID, _ context: ScreenContext) -> String
     /// Fills in what follows from a field that was left: a birth date from a PESEL, a date in its full shape.
     mutating func derive(_ field: FieldID, _ context: ScreenContext)
     /// The command that saves the form; asked only when no field has a fault.
@@ -35,6 +37,7 @@ public protocol FormScreen: Screen {
 
 extension FormScreen {
     public mutating func activate(_ field: FieldID, _ context: ScreenContext) -> [Effect] { [] }
+    public func missing(_ field: FieldID, _ context: ScreenContext) -> String { context.texts.required }
     public func previousValue(_ field: FieldID, _ context: ScreenContext) -> String? { nil }
     public mutating func received(_ answer: Answer, to query: Query, _ context: ScreenContext) -> [Effect] { [] }
     public mutating func questions(after field: FieldID, _ context: ScreenContext) -> [Effect] { [] }

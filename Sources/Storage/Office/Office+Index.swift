@@ -42,10 +42,16 @@ extension Office {
     }
 
     /// Throws the index away and makes it anew from the journal, telling `progress`. Answers how many records it holds then.
+    ///
+    /// Throws `OfficeError.journal` where the journal is damaged, and leaves the index as it is: a whole index of a damaged journal is
+    /// all that can still be read, and the evidence of what is missing.
     @discardableResult
     public func rebuildIndex() throws -> Int {
-        if case .damaged(let damage) = journal.readOnly, damage.reason == .remembered {
-            throw OfficeError.journal(.readOnly(.damaged(damage)))
+        if let reason = journal.readOnly { throw OfficeError.journal(.readOnly(reason)) }
+        let report = try Office.verify(directory, environment.fileSystem)
+        // An end that a dying writer cut off is no damage: it is set aside under the lock.
+        if let damage = report.damages.first(where: { $0.reason != .torn && $0.reason != .incomplete }) {
+            throw OfficeError.journal(.damaged(damage))
         }
         try replaceIndexUnderLock()
         try bringIndexUp()
@@ -54,7 +60,6 @@ extension Office {
 
     /// The lock is held only while the file is replaced: filling it may take long, and moves its head as it goes.
     private func replaceIndexUnderLock() throws {
-        guard journal.readOnly == nil else { return try replaceIndex() }
         try Office.journaling { () throws(JournalError) in try journal.lock() }
         defer { journal.unlock() }
         _ = try Office.journaling { () throws(JournalError) in try journal.catchUp() }
