@@ -65,10 +65,10 @@ struct TenApplicationsTests {
             says: ["1 824,01 zł > 4 × 456,00 zł", "dochód przekracza kryterium"]),
         Case(
             paper: incapable("Łoś", 4111, issued: "16.08.1998"), folded: "los", verdict: Words.eligible,
-            says: ["orzeczony stopień wystarcza"]),
+            says: ["równoważny wystarcza"]),
         Case(
             paper: incapable("Jeż", 4222, issued: "17.08.1998"), folded: "jez", verdict: Words.ineligible,
-            says: ["orzeczony stopień jest za niski"]),
+            says: ["równoważny jest za niski"]),
         Case(paper: posted, folded: "slazak", verdict: Words.eligible, says: [Words.windowMet], explains: "stempel z ostatniego dnia"),
         Case(paper: minor, folded: "zak", verdict: Words.eligible, says: ["orzeczenie dziecka do 16 lat wystarcza"]),
         Case(paper: temporary, folded: "dabrowski", verdict: Words.eligible, says: [Words.registeredMet]),
