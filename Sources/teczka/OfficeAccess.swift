@@ -32,6 +32,7 @@ struct OfficeAccess {
         // The files are read whole before anything is made, so that a fault leaves nothing behind.
         let book = try RuleBookReader.read(
             programme: programme, law: law, training: trainingDay != nil, file: isFile ? name : library.path(of: name))
+        try makeParents(of: directory)
         let office = try Office.create(directory, programme: programme, law: law, trainingDay: trainingDay, environment())
         let open = OpenProject(
             project: CaseID(rawValue: SystemRandom.hexadecimal(bytes: 16)), programme: book.ruleSet.id,

@@ -3,6 +3,7 @@ import Glibc
 import Journal
 import Localization
 import NcursesBackend
+import Programmes
 import Rules
 import Runtime
 import Screens
@@ -46,7 +47,12 @@ struct ScreensRun {
     private func start(_ path: String) throws {
         let library = ProgrammeLibrary(try ResourceLocator())
         let names = library.names()
-        let choices = names.map { texts.startMake($0) } + [texts.startDemo, texts.startLeave]
+        let law = try LawBundle.read(try library.law())
+        let titles = try names.map { name in
+            let rules = try ProgrammeReader.read(try library.programme(name), file: library.path(of: name), law: law).ruleSet
+            return rules.grantee + " (" + name + ")"
+        }
+        let choices = titles.map { texts.startMake($0) } + [texts.startDemo, texts.startLeave]
         let menu = StartMenu(title: texts.startTitle, lines: [texts.startNoOffice(path)], choices: choices, keys: texts.startKeys)
         switch try menu.run(on: makeBackend()) {
         case let chosen? where chosen < names.count:

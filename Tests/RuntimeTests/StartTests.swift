@@ -1,3 +1,4 @@
+import Foundation
 @testable import Runtime
 import Terminal
 import Testing
@@ -40,5 +41,16 @@ import Testing
         let error = #expect(throws: FileReadError.self) { try readFile("/nowhere/at/all") }
         #expect(error?.path == "/nowhere/at/all")
         #expect(error?.isMissing == true)
+    }
+
+    @Test("The directories above a new office are made; one that can't be is named")
+    func parents() throws {
+        let base = FileManager.default.temporaryDirectory.appendingPathComponent("start-" + UUID().uuidString).path
+        defer { removeTree(base) }
+        try makeParents(of: base + "/a/b/office")
+        #expect(isDirectory(base + "/a/b"))
+        #expect(!fileExists(base + "/a/b/office"))
+        let error = #expect(throws: FileReadError.self) { try makeParents(of: "/proc/nowhere/office") }
+        #expect(error?.path == "/proc/nowhere")
     }
 }

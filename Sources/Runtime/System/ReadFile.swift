@@ -66,6 +66,16 @@ public func isDirectory(_ path: String) -> Bool {
 /// Ends the process.
 public func exit(_ status: Int32) -> Never { Glibc.exit(status) }
 
+/// Makes the directories above a path that are not there yet, for their owner and group alone.
+/// - Throws: `FileReadError` with the directory that could not be made.
+public func makeParents(of path: String) throws(FileReadError) {
+    var parent = ""
+    for name in path.split(separator: "/").dropLast() {
+        parent += (parent.isEmpty && !path.hasPrefix("/") ? "" : "/") + name
+        if mkdir(parent, 0o750) != 0 && errno != EEXIST && !isDirectory(parent) { throw FileReadError(parent, code: errno) }
+    }
+}
+
 /// Removes a directory of the program's own making with what lies in it: a training office that is not kept.
 public func removeTree(_ path: String) {
     for name in namesInFolder(path) {
