@@ -41,7 +41,7 @@ struct ThreadJourneyTests {
         try clerk.waitPanel(Words.registeredMet)
         try clerk.send(Self.paper.householdKeys + "n<Enter>n<Enter>")
         try clerk.waitPanel(Words.homeMet)
-        #expect(clerk.panel.contains(Words.undetermined))
+        try clerk.waitPanel(Words.undetermined)
         try clerk.send("n<Enter>n<Enter>n<Enter>t<Enter>n<Enter>n<Enter>n<Enter>")
         try clerk.waitPanel(Words.eligible)
         try clerk.waitPanel("912,00 zł ≤ 2 × 456,00 zł")

@@ -41,7 +41,7 @@ struct TwoClerksTests {
         try first.toDesk()
         try takeIn(second, "W/2/2013", first)
         try watching.waitFor("W/2/2013")
-        #expect(watching.screenLines.contains { $0.hasPrefix("> W/1/2013") }, "\(watching.screen)")
+        try watching.wait(for: "the cursor on its row") { $0.screenLines.contains { $0.hasPrefix("> W/1/2013") } }
     }
 
     @Test("the second saver of one case is refused, sees both versions, and keeps his draft")
