@@ -25,6 +25,14 @@ enum CardJSON {
         ])
     }
 
+    /// A unit that no household has: `{"unit":…,"inventory_number":…,"serial_number":…,"status":…}`.
+    static func value(_ row: EquipmentRow) -> JSONValue {
+        .object([
+            Member("unit", .string(row.id.rawValue)), Member("inventory_number", .string(row.inventoryNumber)),
+            Member("serial_number", .string(row.serialNumber)), Member("status", .string(row.status.rawValue)),
+        ])
+    }
+
     private static func application(_ line: ApplicationFileLine) -> JSONValue {
         .object([
             Member("number", .string(line.number)), Member("status", .string(line.status.rawValue)),

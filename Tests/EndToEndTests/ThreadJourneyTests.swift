@@ -91,6 +91,11 @@ struct ThreadJourneyTests {
         // The next of the series is offered, nothing is typed yet.
         try clerk.waitFor("INW/2013/002")
         try clerk.toDesk()
+        // Nobody has it yet: the finder shows the unit itself.
+        try clerk.send("<F3>SN-44")
+        try clerk.waitFor("INW/2013/001")
+        try clerk.send("<Esc>")
+        try clerk.waitTitle(Words.desk)
     }
 
     private func handOver(_ clerk: PtySession) throws {

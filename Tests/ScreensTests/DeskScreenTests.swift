@@ -97,6 +97,23 @@ import Testing
         #expect(hand.press(.escape) == [.close])
     }
 
+    @Test("A number that is nobody's is looked for among the units; Enter opens the unit")
+    func finderOfUnits() {
+        var hand = Hand(FinderScreen(), ApplicationSamples.context())
+        _ = hand.open()
+        hand.type("SN")
+        #expect(hand.answer(.found([]), to: .find("SN")) == [])
+        hand.type("-7")
+        let units = Query.equipment(ListRequest(narrow: "SN-7", limit: 20), status: nil)
+        #expect(hand.answer(.found([]), to: .find("SN-7")) == [.query(units)])
+        let row = EquipmentRow(
+            id: CaseSamples.id("unit"), inventoryNumber: "INW/1", serialNumber: "SN-7", name: "Laptop", status: .inStock, marked: true,
+            insured: true, holderName: nil)
+        hand.answer(.equipment(Page(rows: [row], total: 1)), to: units)
+        #expect(hand.frame().lines.joined().contains("INW/1"))
+        #expect(hand.press(.enter) == [.replace(.equipmentForm(.edit(CaseSamples.id("unit"))))])
+    }
+
     // Drafts.
 
     @Test("The drafts on their golden frames", arguments: GoldenCase.allCases)

@@ -2,9 +2,15 @@ import Casework
 import Localization
 import Terminal
 
-/// One line to type in from anywhere, with results as the keys arrive; Enter opens the person's card.
+/// One line to type in from anywhere, with results as the keys arrive; Enter opens the person's card, or a unit that nobody has.
 public struct FinderScreen: Screen {
-    var finder = FinderWidget<PersonID>(prompt: "", columns: [])
+    /// What a line of the results leads to.
+    enum Hit: Hashable, Sendable {
+        case person(PersonID)
+        case unit(CaseID)
+    }
+
+    var finder = FinderWidget<Hit>(prompt: "", columns: [])
     /// The text whose answer is awaited; older answers come too late and are dropped.
     var asked = ""
     var notice: Message?
@@ -42,7 +48,12 @@ public struct FinderScreen: Screen {
         switch event {
         case .key(let key): return handle(key, context)
         case .answer(.found(let hits), .find(let text)):
-            if text == asked { show(hits, context) }
+            guard text == asked else { return [] }
+            show(hits, context)
+            // A number that is nobody's may stand on a unit in stock.
+            return hits.isEmpty && text.contains(where: \.isNumber) ? [.query(Self.units(text))] : []
+        case .answer(.equipment(let page), let query):
+            if query == Self.units(asked) { show(page.rows, context) }
             return []
         case .failed(let text):
             notice = Message(.error, text)
@@ -62,7 +73,8 @@ public struct FinderScreen: Screen {
         switch finder.handle(key) {
         case .handled, .ignored: return []
         case .cancelled: return [.close]
-        case .opened(let person): return [.replace(.card(person))]
+        case .opened(.person(let person)): return [.replace(.card(person))]
+        case .opened(.unit(let unit)): return [.replace(.equipmentForm(.edit(unit)))]
         case .query(let text):
             asked = FieldText.trimmed(text)
             guard !asked.isEmpty else {
@@ -76,7 +88,17 @@ public struct FinderScreen: Screen {
     private mutating func show(_ hits: [FinderHit], _ context: ScreenContext) {
         var seen: Set<PersonID> = []
         let rows = hits.filter { seen.insert($0.person).inserted }.map { hit in
-            ListRow(id: hit.person, cells: [hit.name, hit.pesel, hit.locality, hit.number])
+            ListRow(id: Hit.person(hit.person), cells: [hit.name, hit.pesel, hit.locality, hit.number])
+        }
+        finder.setResults(rows, emptyText: context.texts.finderNothing(asked))
+    }
+
+    private static func units(_ text: String) -> Query { .equipment(ListRequest(narrow: text, limit: 20), status: nil) }
+
+    private mutating func show(_ units: [EquipmentRow], _ context: ScreenContext) {
+        let rows = units.map { unit in
+            let place = unit.holderName ?? context.texts.name(of: unit.status)
+            return ListRow(id: Hit.unit(unit.id), cells: [unit.name + " " + unit.serialNumber, "", place, unit.inventoryNumber])
         }
         finder.setResults(rows, emptyText: context.texts.finderNothing(asked))
     }

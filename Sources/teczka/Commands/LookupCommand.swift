@@ -31,10 +31,7 @@ struct LookupRun {
     func run(_ query: String, office path: String) throws {
         let office = try OfficeAccess(texts: texts).open(path)
         defer { office.close() }
-        guard case .found(let hits) = try office.query(.find(query)), !hits.isEmpty else {
-            if json { answer(CardJSON.text([])) }
-            throw CommandFailure.nothingFound(query)
-        }
+        guard case .found(let hits) = try office.query(.find(query)), !hits.isEmpty else { return try tellUnits(query, office) }
         if Set(hits.map(\.person)).count == 1, case .card(let card) = try office.query(.card(hits[0].person)) {
             if json { return answer(CardJSON.text([CardJSON.value(card, try office.ruleBook())])) }
             for line in CardText.lines(card, texts, on: office.moment.day) { answer(line) }
@@ -49,6 +46,21 @@ struct LookupRun {
         }
         for hit in hits {
             answer([hit.name, hit.pesel, hit.locality, hit.number].filter { !$0.isEmpty }.map(Shown.text).joined(separator: "  "))
+        }
+    }
+
+    /// A number that is nobody's may stand on a unit in stock.
+    private func tellUnits(_ query: String, _ office: Office) throws {
+        guard query.contains(where: \.isNumber), case .equipment(let page) = try office.query(.equipment(ListRequest(narrow: query), status: nil)),
+            !page.rows.isEmpty
+        else {
+            if json { answer(CardJSON.text([])) }
+            throw CommandFailure.nothingFound(query)
+        }
+        if json { return answer(CardJSON.text(page.rows.map(CardJSON.value))) }
+        for unit in page.rows {
+            let parts = [unit.inventoryNumber, unit.serialNumber, unit.name, texts.name(of: unit.status)]
+            answer(parts.map(Shown.text).joined(separator: "  "))
         }
     }
 }
