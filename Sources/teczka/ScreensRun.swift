@@ -39,7 +39,7 @@ struct ScreensRun {
         let session = Session(backend: backend, office: port, signals: signals, settings: settings)
         switch try session.run() {
         case .left: return
-        case .signal(let number): Runtime.exit(128 + number)
+        case .signal(let number): throw EndedBySignal(number: number)
         }
     }
 
@@ -66,4 +66,9 @@ struct ScreensRun {
     private func makeBackend() -> NcursesBackend {
         NcursesBackend(options: TerminalOptions.fromEnvironment(usesASCIILines: options.ascii, isSlow: options.slow))
     }
+}
+
+/// The line was lost or the program was asked to end. Thrown, so that a training office is taken away on the way out.
+struct EndedBySignal: Error {
+    var number: Int32
 }

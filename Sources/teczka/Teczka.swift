@@ -49,6 +49,8 @@ struct Teczka: ParsableCommand {
                 var command = try parseAsRoot(Array(arguments))
                 try command.run()
             }
+        } catch let ended as EndedBySignal {
+            Runtime.exit(128 + ended.number)
         } catch let error where isOwn(error) {
             let failure = ProgramFailure(error, texts)
             for line in failure.lines { say("teczka: " + line) }

@@ -23,8 +23,8 @@ import Testing
         try again.waitFor(Words.desk)
     }
 
-    @Test("The menu opens the training office, which is gone afterwards")
-    func opensTheDemo() throws {
+    @Test("The menu opens the training office, which is gone afterwards, also when the line is lost", arguments: ["F10", "line"])
+    func opensTheDemo(_ how: String) throws {
         let office = try TestOffice(programme: nil)
         let clerk = try office.terminal([], environment: ["XDG_DATA_HOME": office.room + "/data", "TMPDIR": office.room])
         try clerk.waitFor("Nie ma jeszcze biura")
@@ -32,8 +32,13 @@ import Testing
         try clerk.waitFor("SZKOLENIE")
         let made = try FileManager.default.contentsOfDirectory(atPath: office.room).filter { $0.hasPrefix("teczka-demo-") }
         #expect(made.count == 1)
-        try clerk.send("<F10>")
-        #expect(try clerk.waitExit() == 0)
+        if how == "line" {
+            clerk.signal(SIGHUP)
+            #expect(try clerk.waitExit() == 128 + SIGHUP)
+        } else {
+            try clerk.send("<F10>")
+            #expect(try clerk.waitExit() == 0)
+        }
         let left = try FileManager.default.contentsOfDirectory(atPath: office.room).filter { $0.hasPrefix("teczka-demo-") }
         #expect(left.isEmpty)
     }
