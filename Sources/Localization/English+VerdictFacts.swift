@@ -49,6 +49,52 @@ extension English {
         case .priorSupportDay: "day of earlier support"
         case .equipmentLoss: "what became of the equipment"
         case .lossConfirmed: "confirmation of the loss"
+        default: procedureName(of: fact)
+        }
+    }
+
+    private func procedureName(of fact: FactKey) -> String {
+        switch fact {
+        case .hectares: "converted hectares"
+        case .declaredRoute: "route of assessment chosen"
+        case .formalDefects: "formal defects"
+        case .defectIsMinor: "whether the defect is minor"
+        case .supplementCall: "call to supplement"
+        case .callDelivered: "delivery of the call"
+        case .supplementResponse: "answer to the call"
+        case .confirmations: "confirmation by a clerk"
+        case .recommendation: "recommendation of the centre"
+        case .selectedBy: "who selected the applicant"
+        case .signingEnds: "term for signing the agreement"
+        case .agreementSigned: "signing of the agreement"
+        case .inspectionInMinutes: "whether the findings stand in minutes"
+        case .breach: "findings of the inspection"
+        case .recruitmentLists: "lists of recommendations"
+        case .recruitmentCounts: "numbers of applications"
+        case .reservePositions: "places on the reserve list"
+        case .granteeKind: "kind of grantee"
+        case .partners: "partners, their role and sustainability"
+        case .unit: "unit on the list"
+        case .unitKind: "kind of unit"
+        case .unitSubordinate: "whether the unit is subordinate"
+        case .unitInTerritory: "whether the unit works in the project area"
+        case .trainingContents: "content of the training"
+        case .eServices: "e-services and whether they are available"
+        case .needsAnalysis: "needs analysis"
+        case .trainingStarts: "start of the training"
+        case .trainingForm: "form of the training"
+        case .trainingLevel: "level of the training"
+        case .competences: "competences before and after"
+        case .purchaseDay: "day of the purchase"
+        case .purchaseAmount: "amount of the purchase"
+        case .purchaseLimit: "limit of the purchase"
+        case .inventory: "inventory at local level"
+        case .purchaseJustified: "written justification of the purchase"
+        case .fundingSource: "source of funding"
+        case .fundingYear: "year of funding"
+        case .internetMonths: "months of Internet"
+        case .internetShare: "share of the Internet cost"
+        default: fact.rawValue
         }
     }
 }

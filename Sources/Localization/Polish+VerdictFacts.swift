@@ -49,6 +49,52 @@ extension Polish {
         case .priorSupportDay: "data wcześniejszego wsparcia"
         case .equipmentLoss: "co stało się ze sprzętem"
         case .lossConfirmed: "potwierdzenie utraty sprzętu"
+        default: procedureName(of: fact)
+        }
+    }
+
+    private func procedureName(of fact: FactKey) -> String {
+        switch fact {
+        case .hectares: "hektary przeliczeniowe"
+        case .declaredRoute: "wybrana ścieżka oceny"
+        case .formalDefects: "uchybienia formalne"
+        case .defectIsMinor: "czy uchybienie jest drobne"
+        case .supplementCall: "wezwanie do uzupełnienia"
+        case .callDelivered: "doręczenie wezwania"
+        case .supplementResponse: "odpowiedź na wezwanie"
+        case .confirmations: "potwierdzenie pracownika"
+        case .recommendation: "rekomendacja ośrodka"
+        case .selectedBy: "kto wybrał wnioskodawcę"
+        case .signingEnds: "termin podpisania umowy"
+        case .agreementSigned: "podpisanie umowy"
+        case .inspectionInMinutes: "czy wyniki kontroli są w protokole"
+        case .breach: "wynik kontroli"
+        case .recruitmentLists: "listy rekomendacji"
+        case .recruitmentCounts: "liczby wniosków"
+        case .reservePositions: "miejsca na liście rezerwowej"
+        case .granteeKind: "rodzaj beneficjenta"
+        case .partners: "partnerzy, ich rola i podstawa trwałości"
+        case .unit: "jednostka na liście"
+        case .unitKind: "rodzaj jednostki"
+        case .unitSubordinate: "czy jednostka jest podległa"
+        case .unitInTerritory: "czy jednostka działa na obszarze projektu"
+        case .trainingContents: "treść szkolenia"
+        case .eServices: "e-usługi i ich dostępność"
+        case .needsAnalysis: "analiza potrzeb"
+        case .trainingStarts: "początek szkolenia"
+        case .trainingForm: "forma szkolenia"
+        case .trainingLevel: "poziom szkolenia"
+        case .competences: "kompetencje przed szkoleniem i po nim"
+        case .purchaseDay: "data zakupu"
+        case .purchaseAmount: "kwota zakupu"
+        case .purchaseLimit: "limit zakupu"
+        case .inventory: "inwentaryzacja na poziomie lokalnym"
+        case .purchaseJustified: "pisemne uzasadnienie zakupu"
+        case .fundingSource: "źródło finansowania"
+        case .fundingYear: "rok finansowania"
+        case .internetMonths: "liczba miesięcy Internetu"
+        case .internetShare: "część kosztu Internetu"
+        default: fact.rawValue
         }
     }
 }

@@ -156,6 +156,8 @@ extension Texts {
         case .below: "<"
         case .atLeast: "≥"
         case .above: ">"
+        case .equal: "="
+        case .different: "≠"
         }
     }
 

@@ -24,7 +24,9 @@ extension CaseDecoder {
     }
 
     private func income(_ node: JSONNode) -> Facts.Income? {
-        let keys: Set<String> = ["period", "amount", "amount_grosze", "basis", "kind", "exclusion"]
+        let keys: Set<String> = [
+            "period", "amount", "amount_grosze", "basis", "kind", "exclusion", "earned_months", "hectares",
+        ]
         guard let reader = ObjectReader(node, keys: keys, faults: faults) else { return nil }
         if reader.has("amount"), reader.has("amount_grosze") {
             reader.note("amount_grosze", "state the amount once")
@@ -42,7 +44,20 @@ extension CaseDecoder {
         return Facts.Income(
             period: period, amount: amount, basis: reader.word("basis", as: IncomeBasis.self) ?? .net,
             kind: reader.word("kind", as: IncomeKind.self) ?? .other,
-            exclusion: reader.word("exclusion", as: IncomeExclusion.self))
+            exclusion: reader.word("exclusion", as: IncomeExclusion.self),
+            earnedMonths: reader.number("earned_months", in: 1...12), hectares: hectares(reader))
+    }
+
+    /// Converted hectares with at most three decimals.
+    private func hectares(_ reader: ObjectReader) -> Int? {
+        reader.node("hectares").flatMap { node in
+            faults.attempt { () throws(StrictJSONError) in
+                guard let thousandths = CaseDecoder.thousandths(node.value, upTo: 10_000) else {
+                    throw node.error("not an area from 0 to 10000 with at most three decimals")
+                }
+                return thousandths
+            }
+        }
     }
 
     private func certificate(_ node: JSONNode) -> Facts.Certificate? {
@@ -79,7 +94,7 @@ extension CaseDecoder {
     }
 
     /// `4`, `4.75`, `"4,75"` in thousandths, read digit by digit so that nothing is rounded.
-    static func thousandths(_ value: JSONValue) -> Int? {
+    static func thousandths(_ value: JSONValue, upTo limit: Int = 10) -> Int? {
         let text: String
         switch value.content {
         case .integer(let number): text = String(number)
@@ -88,7 +103,7 @@ extension CaseDecoder {
         default: return nil
         }
         let parts = text.split(separator: text.contains(",") ? "," : ".", omittingEmptySubsequences: false)
-        guard parts.count <= 2, let whole = Int(parts[0]), (0...10).contains(whole), parts[0].utf8.count <= 2 else {
+        guard parts.count <= 2, let whole = Int(parts[0]), (0...limit).contains(whole), parts[0].utf8.count <= 5 else {
             return nil
         }
         guard parts.count == 2 else { return whole * 1000 }
@@ -96,6 +111,6 @@ extension CaseDecoder {
             let fraction = Int(parts[1] + String(repeating: "0", count: 3 - parts[1].utf8.count))
         else { return nil }
         let total = whole * 1000 + fraction
-        return total <= 10_000 ? total : nil
+        return total <= limit * 1000 ? total : nil
     }
 }

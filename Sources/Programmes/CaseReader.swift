@@ -35,10 +35,14 @@ struct CaseDecoder {
     func decode(_ node: JSONNode) -> AssessCase? {
         let keys: Set<String> = [
             "id", "filing", "applicant", "representative", "persons", "household", "claimed_groups", "nominations",
-            "benefit_decisions", "prior_support", "documents",
+            "benefit_decisions", "prior_support", "documents", "subject", "declared_route", "formal_defects",
+            "supplement_call", "confirmations", "award", "inspection", "recruitment", "project", "subordinate_unit",
+            "training", "competences", "purchase", "equipment", "internet_service",
         ]
         guard let reader = ObjectReader(node, keys: keys, faults: faults) else { return nil }
-        var facts = Facts()
+        var facts = Facts(subject: reader.word("subject", as: Subject.self) ?? .application)
+        readProcedure(reader, into: &facts)
+        readProject(reader, into: &facts)
         facts.filing = reader.node("filing").flatMap(filing) ?? Facts.Filing()
         facts.applicant = reader.string("applicant")
         facts.representative = reader.word("representative", as: RepresentativeKind.self)
@@ -105,12 +109,12 @@ struct CaseDecoder {
     }
 
     private func priorSupport(_ node: JSONNode) -> Facts.PriorSupport? {
-        guard let reader = ObjectReader(node, keys: ["kind", "day", "loss", "loss_confirmed"], faults: faults),
+        guard let reader = ObjectReader(node, keys: ["kind", "day", "loss", "event", "loss_confirmed"], faults: faults),
             let kind = reader.requiredWord("kind", as: PriorSupportKind.self)
         else { return nil }
         return Facts.PriorSupport(
             kind: kind, day: reader.day("day"), loss: reader.word("loss", as: EquipmentLoss.self),
-            lossConfirmed: reader.bool("loss_confirmed"))
+            event: reader.word("event", as: RandomEvent.self), lossConfirmed: reader.bool("loss_confirmed"))
     }
 
     private func document(_ node: JSONNode) -> Facts.Document? {

@@ -69,6 +69,14 @@ extension ProgrammeDecoder {
             return .number(try node.number(in: range))
         case .flag:
             return .flag(try node.bool())
+        case .identifier:
+            let text = try node.string()
+            guard !text.isEmpty else { throw node.error("must not be empty") }
+            return .text(text)
+        case .codeList:
+            let name = try node.string()
+            guard codeLists[name] != nil else { throw node.error("no list \"\(name)\" stands in \"code_lists\"") }
+            return .text(name)
         }
     }
 
@@ -89,7 +97,7 @@ extension ProgrammeDecoder {
 
     private func thresholdKey(_ node: JSONNode) throws(StrictJSONError) -> String {
         let key = try node.string()
-        let known = Set(law.thresholds.map(\.key)).union(pinned.keys).union(["min_pension.by_policy"])
+        let known = Set(law.thresholds.map(\.key)).union(printed.keys).union(["min_pension.by_policy"])
         guard known.contains(key) else {
             throw node.error("no threshold \"\(key)\" stands in the law table or in \"thresholds\"")
         }
@@ -99,14 +107,18 @@ extension ProgrammeDecoder {
 
 extension ProgrammeDecoder {
     func documentRule(_ node: JSONNode) -> DocumentRule? {
-        let keys: Set<String> = ["kind", "title", "when", "certified", "provision"]
+        let keys: Set<String> = ["kind", "title", "when", "certified", "provision", "settles"]
         guard let reader = ObjectReader(node, keys: keys, faults: faults) else { return nil }
         let title = reader.requiredNode("title").flatMap(bilingual)
         let provision = reader.requiredNode("provision").flatMap(provision)
         let when = reader.requiredNode("when").flatMap(documentCondition)
         let certified = reader.bool("certified") ?? false
+        let settles = reader.list("settles") { node in
+            faults.attempt { () throws(StrictJSONError) in try node.word(FactKey.self) }
+        }
         guard let kind = reader.requiredString("kind"), let title, let provision, let when else { return nil }
-        return DocumentRule(kind: kind, title: title, when: when, certified: certified, provision: provision)
+        return DocumentRule(
+            kind: kind, title: title, when: when, certified: certified, provision: provision, settles: settles ?? [])
     }
 
     /// `"always"`, `"represented"`, or an object with exactly one key that says when.
@@ -120,7 +132,7 @@ extension ProgrammeDecoder {
             return nil
         }
         let keys: Set<String> = [
-            "claimed_group", "registration", "benefit_decision", "applicant_under", "all", "any", "not",
+            "claimed_group", "registration", "benefit_decision", "applicant_under", "route", "all", "any", "not",
         ]
         guard let reader = ObjectReader(node, keys: keys, faults: faults) else { return nil }
         guard let key = reader.object.keys.first, reader.object.keys.count == 1 else {
@@ -136,6 +148,15 @@ extension ProgrammeDecoder {
                     faults.attempt { () throws(StrictJSONError) in try node.word(BenefitKind.self) }
                 })
         case "applicant_under": return reader.requiredNumber(key, in: 1...120).map { .applicantUnder($0) }
+        case "route":
+            return .route(
+                reader.requiredList(key) { node in
+                    faults.attempt { () throws(StrictJSONError) in
+                        let body = try node.string()
+                        guard routes.contains(body) else { throw node.error("no group has the route \"\(body)\"") }
+                        return body
+                    }
+                })
         case "all": return .all(reader.requiredList(key, documentCondition))
         case "any": return .any(reader.requiredList(key, documentCondition))
         case "not": return reader.requiredNode(key).flatMap(documentCondition).map { .not($0) }

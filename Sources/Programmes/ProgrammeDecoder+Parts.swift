@@ -26,18 +26,21 @@ extension ProgrammeDecoder {
     }
 
     func filingRule(_ node: JSONNode) -> FilingRule? {
-        let keys: Set<String> = ["opens", "closes", "closes_at", "post", "provision"]
+        let keys: Set<String> = ["opens", "closes", "closes_at", "post", "provision", "extensions"]
         guard let reader = ObjectReader(node, keys: keys, faults: faults) else { return nil }
         let closesAt = reader.time("closes_at")
         let post = reader.requiredWord("post", as: FilingRule.PostRule.self)
         let provision = reader.requiredNode("provision").flatMap(provision)
-        guard let opens = reader.requiredDay("opens"), let closes = reader.requiredDay("closes"), let post, let provision
-        else { return nil }
-        guard opens <= closes else {
+        let opens = reader.day("opens")
+        let closes = reader.day("closes")
+        let extensions = windowExtensions(reader, after: closes)
+        guard let post, let provision else { return nil }
+        if let opens, let closes, closes < opens {
             reader.note("closes", "the window closes before it opens")
             return nil
         }
-        return FilingRule(opens: opens, closes: closes, closesAt: closesAt, postRule: post, provision: provision)
+        return FilingRule(
+            opens: opens, closes: closes, closesAt: closesAt, postRule: post, provision: provision, extensions: extensions)
     }
 
     func capacity(_ node: JSONNode) -> Capacity? {
@@ -51,7 +54,10 @@ extension ProgrammeDecoder {
     }
 
     func support(_ node: JSONNode) -> Support? {
-        let keys: Set<String> = ["trainings", "internet_months", "internet_from", "provision"]
+        let keys: Set<String> = [
+            "trainings", "training_hours", "training_obligatory", "internet_months", "internet_from", "durability_years",
+            "durability_until", "provision",
+        ]
         guard let reader = ObjectReader(node, keys: keys, faults: faults) else { return nil }
         let start = reader.string("internet_from")
         if let start, start != "agreement", start != "project_end" {
@@ -59,8 +65,12 @@ extension ProgrammeDecoder {
         }
         return Support(
             trainings: reader.number("trainings", in: 0...1000),
+            trainingHours: reader.number("training_hours", in: 0...100_000),
+            trainingObligatory: reader.bool("training_obligatory"),
             internetMonths: reader.number("internet_months", in: 0...1200),
             internetFromProjectEnd: start == "project_end",
+            durabilityYears: reader.number("durability_years", in: 0...100),
+            durabilityUntil: reader.day("durability_until"),
             provision: reader.requiredNode("provision").flatMap(provision))
     }
 
@@ -91,21 +101,26 @@ extension ProgrammeDecoder {
     }
 
     func requirement(_ node: JSONNode) -> Requirement? {
-        guard let reader = ObjectReader(node, keys: ["id", "role", "title", "condition"], faults: faults) else {
+        guard let reader = ObjectReader(node, keys: ["id", "role", "title", "condition", "subjects"], faults: faults) else {
             return nil
         }
         let title = reader.requiredNode("title").flatMap(bilingual)
         let condition = reader.requiredNode("condition").flatMap(condition)
         let role = reader.requiredWord("role", as: Finding.Role.self)
+        let subjects = reader.list("subjects") { node in
+            faults.attempt { () throws(StrictJSONError) in try node.word(Subject.self) }
+        }
+        if subjects?.isEmpty == true { reader.note("subjects", "must not be empty") }
         if role == .group { reader.note("role", "must be one of filing, gate, exclusion") }
         guard let id = reader.requiredString("id"), let role, role != .group, let title, let condition else {
             return nil
         }
-        return Requirement(id: id, role: role, title: title, condition: condition)
+        return Requirement(
+            id: id, role: role, title: title, condition: condition, subjects: subjects ?? [.application])
     }
 
     func group(_ node: JSONNode) -> TargetGroup? {
-        let keys: Set<String> = ["code", "title", "provision", "modelled", "condition"]
+        let keys: Set<String> = ["code", "title", "provision", "modelled", "condition", "subject", "grounds", "route"]
         guard let reader = ObjectReader(node, keys: keys, faults: faults) else { return nil }
         let title = reader.requiredNode("title").flatMap(bilingual)
         let provision = reader.requiredNode("provision").flatMap(provision)
@@ -115,8 +130,15 @@ extension ProgrammeDecoder {
             reader.note("modelled", "a group with a condition is modelled")
         }
         let condition = isModelled ? reader.requiredNode("condition").flatMap(condition) : nil
+        let grounds = reader.list("grounds") { node in
+            faults.attempt { () throws(StrictJSONError) in try node.word(Ground.self) }
+        }
+        let subject = reader.word("subject", as: Subject.self) ?? .application
+        let route = reader.string("route")
         guard let code = reader.requiredString("code"), let title, let provision else { return nil }
         guard !isModelled || condition != nil else { return nil }
-        return TargetGroup(code: code, title: title, provision: provision, condition: condition)
+        return TargetGroup(
+            code: code, title: title, provision: provision, condition: condition, subject: subject,
+            grounds: grounds ?? [], route: route)
     }
 }

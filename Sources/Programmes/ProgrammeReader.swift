@@ -36,7 +36,9 @@ final class ProgrammeDecoder {
     /// Titles of the source documents by the key that provisions use.
     var sources: [String: String] = [:]
     var groupCodes: Set<String> = []
-    var pinned: [String: Money] = [:]
+    var routes: Set<String> = []
+    var printed: [String: [PrintedThreshold]] = [:]
+    var codeLists: [String: [CodeWord]] = [:]
 
     init(law: LawTables, faults: FaultList) {
         self.law = law
@@ -50,7 +52,7 @@ final class ProgrammeDecoder {
                 keys: [
                     "format", "id", "version", "title", "project_number", "grantee", "territory", "sources", "filing",
                     "capacity", "policies", "thresholds", "requirements", "groups", "documents", "support", "duties",
-                    "notes",
+                    "notes", "figures", "institutions", "code_lists", "units", "appeal",
                 ], faults: faults)
         else { return nil }
         if let format = reader.requiredNumber("format", in: 0...Int.max), format != ProgrammeReader.format {
@@ -59,6 +61,8 @@ final class ProgrammeDecoder {
         }
         readSources(reader)
         readThresholds(reader)
+        codeLists(reader)
+        routes = Set((root.value["groups"]?.arrayValue ?? []).compactMap { $0["route"]?.stringValue })
         groupCodes = Set((root.value["groups"]?.arrayValue ?? []).compactMap { $0["code"]?.stringValue })
         let id = reader.requiredString("id")
         let version = reader.requiredNumber("version", in: 1...1_000_000)
@@ -74,16 +78,34 @@ final class ProgrammeDecoder {
             reader, "documents", "kind of document", under: "kind", documentRule, key: \.kind)
         let support = reader.node("support").flatMap(support) ?? Support()
         let duties = distinct(reader, "duties", "identifier", duty, key: \.id)
-        let notes = distinct(reader, "notes", "identifier", duty, key: \.id)
+        let notes = distinct(reader, "notes", "identifier", note, key: \.id)
+        let institutions = institutions(reader)
+        let units = reader.has("units") ? distinct(reader, "units", "unit", listedUnit, key: \.id) : []
+        let appeal = reader.node("appeal").flatMap(appeal)
+        let figures = figures(reader)
         let projectNumber = reader.string("project_number")
         guard faults.faults.isEmpty, let id, let version, let title, let grantee, let territory, let filing else {
             return nil
         }
-        return RuleSet(
+        var ruleSet = RuleSet(
             id: id, version: version, title: title, projectNumber: projectNumber, grantee: grantee,
-            territory: territory, filing: filing, capacity: capacity, policies: policies, pinnedThresholds: pinned,
+            territory: territory, filing: filing, capacity: capacity, policies: policies, printedThresholds: printed,
             requirements: requirements, groups: groups, documents: documents, support: support, duties: duties,
             notes: notes)
+        ruleSet.figures = figures
+        ruleSet.institutions = institutions
+        ruleSet.codeLists = codeLists
+        ruleSet.units = units
+        ruleSet.appeal = appeal
+        return ruleSet
+    }
+
+    private func figures(_ reader: ObjectReader) -> [Figure] {
+        let pairs: [(element: Figure, node: JSONNode)] =
+            reader.list("figures") { node in figure(node).map { ($0, node) } } ?? []
+        refuseRepetition(pairs, of: "figure", under: "id", faults: faults, key: \.id)
+        checkFigures(pairs)
+        return pairs.map(\.element)
     }
 
     /// A list whose elements must differ in their key.
@@ -113,7 +135,7 @@ final class ProgrammeDecoder {
             let object = faults.attempt({ () throws(StrictJSONError) in try node.object() })
         else { return }
         for (key, node) in object.nodes {
-            pinned[key] = faults.attempt { () throws(StrictJSONError) in try node.money() }
+            printed[key] = printedThresholds(node)
         }
     }
 }

@@ -30,7 +30,9 @@ struct Assessment {
     let law: LawTables
 
     func verdict() -> Verdict {
-        let required = ruleSet.requirements.map { requirement in
+        let asked = ruleSet.requirements.filter { $0.subjects.contains(facts.subject) }
+        guard !asked.isEmpty || ruleSet.groups.contains(where: { $0.subject == facts.subject }) else { return uncovered() }
+        let required = asked.map { requirement in
             finding(requirement.condition, id: requirement.id, role: requirement.role, group: nil)
         }
         let groups = groupFindings()
@@ -46,13 +48,23 @@ struct Assessment {
             findings: required + groups)
     }
 
+    /// A programme without rules for the subject says nothing about it, neither yes nor no.
+    private func uncovered() -> Verdict {
+        Verdict(
+            status: .undetermined, programme: ruleSet.id, version: ruleSet.version, day: facts.factsDay(under: ruleSet),
+            findings: [Finding(id: "subject", role: .gate, outcome: .unknown, reason: .subjectNotCovered)])
+    }
+
+    /// The groups that a case of this subject may claim.
+    private var groups: [TargetGroup] { ruleSet.groups.filter { $0.subject == facts.subject } }
+
     /// One claimed group that is met is enough; no group claimed at all is a gap in the form, not a "no".
     private func groupsOutcome(_ groups: [Finding]) -> Outcome {
-        ruleSet.groups.isEmpty ? .met : .any(groups.map(\.outcome))
+        self.groups.isEmpty ? .met : .any(groups.map(\.outcome))
     }
 
     private func groupFindings() -> [Finding] {
-        guard !ruleSet.groups.isEmpty else { return [] }
+        guard !groups.isEmpty else { return [] }
         guard let claimed = facts.claimedGroups, !claimed.isEmpty else {
             return [
                 Finding(
@@ -60,8 +72,8 @@ struct Assessment {
                     missing: [FactRef(.claimedGroups)])
             ]
         }
-        let known = ruleSet.groups.filter { claimed.contains($0.code) }.map(groupFinding)
-        let strange = claimed.filter { ruleSet.group($0) == nil }.map { code in
+        let known = groups.filter { claimed.contains($0.code) }.map(groupFinding)
+        let strange = claimed.filter { code in !groups.contains { $0.code == code } }.map { code in
             Finding(id: code, role: .group, group: code, outcome: .unknown, reason: .groupUnknown)
         }
         return known + strange
@@ -113,6 +125,6 @@ struct Assessment {
             id: id, role: role, group: group, criterion: use.id, outcome: result.outcome, reason: result.reason,
             comparison: result.comparison, factsUsed: result.used,
             missing: result.outcome == .unknown ? result.missing : [], provision: use.provision,
-            policies: result.policies)
+            policies: result.policies, lawDifferences: result.lawDifferences)
     }
 }

@@ -36,6 +36,12 @@ public enum Checklist {
             return Outcome(day < Age.reached(years, born: born, policies: ruleSet.policies))
         case .represented:
             return Outcome(facts.representative.map { $0 != .absent })
+        case .route(let bodies):
+            if let declared = facts.declaredRoute { return Outcome(bodies.contains(declared)) }
+            guard let claimed = facts.claimedGroups else { return .unknown }
+            let routes = ruleSet.routes(of: claimed)
+            guard routes.contains(where: bodies.contains) else { return .notMet }
+            return routes.count == 1 ? .met : .unknown
         case .all(let parts):
             return .all(parts.map { outcome(of: $0, facts: facts, ruleSet: ruleSet) })
         case .any(let parts):
@@ -51,7 +57,7 @@ public enum Checklist {
         case .registration, .applicantUnder: true
         case .all(let parts), .any(let parts): parts.contains(where: concernsApplicant)
         case .not(let part): concernsApplicant(part)
-        case .always, .claimedGroup, .benefitDecision, .represented: false
+        case .always, .claimedGroup, .benefitDecision, .represented, .route: false
         }
     }
 }

@@ -10,9 +10,15 @@ public struct DocumentRule: Equatable, Sendable, Identifiable {
     public var certified: Bool
     /// The provision that asks for it.
     public var provision: Provision
+    /// The facts that it proves, so that a missing fact can name the document that would settle it.
+    public var settles: [FactKey]
 
     /// Makes a document rule.
-    public init(kind: String, title: Bilingual, when: DocumentCondition, certified: Bool, provision: Provision) {
+    public init(
+        kind: String, title: Bilingual, when: DocumentCondition, certified: Bool, provision: Provision,
+        settles: [FactKey] = []
+    ) {
+        self.settles = settles
         self.kind = kind
         self.title = title
         self.when = when
@@ -37,6 +43,8 @@ public indirect enum DocumentCondition: Equatable, Sendable {
     case applicantUnder(Int)
     /// Somebody acts for the applicant.
     case represented
+    /// The application goes to one of the bodies, by the group claimed or the route declared (KP-21).
+    case route([String])
     case all([DocumentCondition])
     case any([DocumentCondition])
     case not(DocumentCondition)

@@ -46,6 +46,45 @@ public enum FactKey: String, Codable, Sendable, CaseIterable {
     case priorSupportDay = "prior_support_day"
     case equipmentLoss = "equipment_loss"
     case lossConfirmed = "loss_confirmed"
+    case hectares
+    case declaredRoute = "declared_route"
+    case formalDefects = "formal_defects"
+    case defectIsMinor = "minor"
+    case supplementCall = "supplement_call"
+    case callDelivered = "call_delivered"
+    case supplementResponse = "supplement_response"
+    case confirmations
+    case recommendation
+    case selectedBy = "selected_by"
+    case signingEnds = "signing_ends"
+    case agreementSigned = "agreement_signed"
+    case inspectionInMinutes = "inspection_in_minutes"
+    case breach
+    case recruitmentLists = "recruitment_lists"
+    case recruitmentCounts = "recruitment_counts"
+    case reservePositions = "reserve_positions"
+    case granteeKind = "grantee_kind"
+    case partners
+    case unit = "subordinate_unit"
+    case unitKind = "unit_kind"
+    case unitSubordinate = "unit_subordinate"
+    case unitInTerritory = "unit_in_territory"
+    case trainingContents = "training_contents"
+    case eServices = "e_services"
+    case needsAnalysis = "needs_analysis"
+    case trainingStarts = "training_starts"
+    case trainingForm = "training_form"
+    case trainingLevel = "training_level"
+    case competences
+    case purchaseDay = "purchase_day"
+    case purchaseAmount = "purchase_amount"
+    case purchaseLimit = "purchase_limit"
+    case inventory = "inventory_survey"
+    case purchaseJustified = "purchase_justified"
+    case fundingSource = "funding_source"
+    case fundingYear = "funding_year"
+    case internetMonths = "internet_months"
+    case internetShare = "internet_share"
 }
 
 /// One fact of one person, or of the whole application.

@@ -75,12 +75,18 @@ extension Facts {
         public var kind: IncomeKind
         /// Why it might be left out; the programme decides whether it is.
         public var exclusion: IncomeExclusion?
+        /// In how many months of a year it was earned, where it was gained during the year; nil for the whole period.
+        public var earnedMonths: Int?
+        /// Converted hectares (ha przeliczeniowe) in thousandths, for farm income that the law reckons by area.
+        public var hectares: Int?
 
         /// Makes an income, net unless said otherwise.
         public init(
             period: IncomePeriod? = nil, amount: Money? = nil, basis: IncomeBasis = .net, kind: IncomeKind = .other,
-            exclusion: IncomeExclusion? = nil
+            exclusion: IncomeExclusion? = nil, earnedMonths: Int? = nil, hectares: Int? = nil
         ) {
+            self.earnedMonths = earnedMonths
+            self.hectares = hectares
             self.period = period
             self.amount = amount
             self.basis = basis

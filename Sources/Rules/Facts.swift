@@ -3,6 +3,8 @@
 /// Every fact is optional: nil means *not known*, an empty list means *known that there is none*. Persons go by an
 /// opaque identifier that the caller chooses; no names are needed to decide anything.
 public struct Facts: Codable, Equatable, Sendable {
+    /// What the case is about.
+    public var subject: Subject
     /// How and when the application was filed.
     public var filing: Filing
     /// The identifier of the person put forward.
@@ -23,14 +25,43 @@ public struct Facts: Codable, Equatable, Sendable {
     public var priorSupport: [PriorSupport]?
     /// Documents looked at so far.
     public var documents: [Document]?
+    /// The body that the applicant chose to have the application judged by, where the groups lead to several (KP-21).
+    public var declaredRoute: String?
+    /// Defects that the formal check found; empty when it found none, nil while nobody has checked.
+    public var formalDefects: [FormalDefect]?
+    /// The call to supplement, where there was one.
+    public var supplementCall: SupplementCall?
+    /// What persons confirmed.
+    public var confirmations: [Confirmation]?
+    /// What happened on the way to the loan agreement.
+    public var award = Award()
+    /// An inspection of lent equipment.
+    public var inspection = Inspection()
+    /// The recruitment round.
+    public var recruitment = Recruitment()
+    /// The project as a whole.
+    public var project = Project()
+    /// A public unit.
+    public var unit = SubordinateUnit()
+    /// A training.
+    public var training = Training()
+    /// Competences of one person, before and after.
+    public var competences: [Competence]?
+    /// A purchase.
+    public var purchase = Purchase()
+    /// A unit of the inventory.
+    public var equipment = Equipment()
+    /// Internet access of one household.
+    public var internetService = InternetService()
 
     /// Makes facts; whatever is left out is not known.
     public init(
-        filing: Filing = Filing(), applicant: String? = nil, representative: RepresentativeKind? = nil,
-        persons: [Person] = [], household: Household = Household(), claimedGroups: [String]? = nil,
+        subject: Subject = .application, filing: Filing = Filing(), applicant: String? = nil,
+        representative: RepresentativeKind? = nil, persons: [Person] = [], household: Household = Household(), claimedGroups: [String]? = nil,
         nominations: [Nomination]? = nil, benefitDecisions: [BenefitDecision]? = nil,
         priorSupport: [PriorSupport]? = nil, documents: [Document]? = nil
     ) {
+        self.subject = subject
         self.filing = filing
         self.applicant = applicant
         self.representative = representative
@@ -159,16 +190,20 @@ extension Facts {
         public var day: CalendarDay?
         /// Whether and how the equipment was lost.
         public var loss: EquipmentLoss?
+        /// Which random event it was (KP-7); for the texts.
+        public var event: RandomEvent?
         /// Whether the competent body confirmed the loss.
         public var lossConfirmed: Bool?
 
         /// Makes one instance of earlier support.
         public init(
-            kind: PriorSupportKind, day: CalendarDay? = nil, loss: EquipmentLoss? = nil, lossConfirmed: Bool? = nil
+            kind: PriorSupportKind, day: CalendarDay? = nil, loss: EquipmentLoss? = nil, event: RandomEvent? = nil,
+            lossConfirmed: Bool? = nil
         ) {
             self.kind = kind
             self.day = day
             self.loss = loss
+            self.event = event
             self.lossConfirmed = lossConfirmed
         }
     }

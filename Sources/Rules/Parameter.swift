@@ -20,6 +20,10 @@ public struct ParameterSpec: Equatable, Sendable {
         case certificateRows
         /// A whole number in the range.
         case number(ClosedRange<Int>)
+        /// A word of the programme's own, such as what a person confirms.
+        case identifier
+        /// The name of one of the programme's own lists.
+        case codeList
         case flag
     }
 

@@ -13,6 +13,8 @@ public enum Reason: String, Codable, Sendable, CaseIterable {
     case groupNotModelled = "group_not_modelled"
     /// The claimed group is not one of the programme's.
     case groupUnknown = "group_unknown"
+    /// The programme has no rules for cases of this subject.
+    case subjectNotCovered = "subject_not_covered"
     /// The law table has no figure for the day.
     case noThresholdForDay = "no_threshold_for_day"
 
@@ -63,4 +65,42 @@ public enum Reason: String, Codable, Sendable, CaseIterable {
     case gradeTooLow = "grade_too_low"
     case notFosterFamily = "not_foster_family"
     case notSingleParent = "not_single_parent"
+
+    // Procedure.
+    case noDefects = "no_defects"
+    case defectNotMinor = "defect_not_minor"
+    case supplementedInTime = "supplemented_in_time"
+    case supplementedTooLate = "supplemented_too_late"
+    case notSupplemented = "not_supplemented"
+    case severalRoutes = "several_routes"
+    case confirmedByPerson = "confirmed_by_person"
+    case refusedByPerson = "refused_by_person"
+    case notRecommended = "not_recommended"
+    case notSelected = "not_selected"
+    case selectedByOtherBody = "selected_by_other_body"
+    case agreementNotSigned = "agreement_not_signed"
+    case agreementSignedTooLate = "agreement_signed_too_late"
+    case notInMinutes = "not_in_minutes"
+    case noBreach = "no_breach"
+    case listsOverlapOrMiss = "lists_overlap_or_miss"
+    case countsDoNotReconcile = "counts_do_not_reconcile"
+    case positionsNotConsecutive = "positions_not_consecutive"
+    case overCapacity = "over_capacity"
+
+    // Project, units, trainings, purchases.
+    case granteeKindNotAllowed = "grantee_kind_not_allowed"
+    case unitKindNotAllowed = "unit_kind_not_allowed"
+    case unitNotSubordinate = "unit_not_subordinate"
+    case unitOutsideTerritory = "unit_outside_territory"
+    case unitNotListed = "unit_not_listed"
+    case contentNotAllowed = "content_not_allowed"
+    case noEService = "no_e_service"
+    case wordNotOnList = "word_not_on_list"
+    case noNeedsAnalysis = "no_needs_analysis"
+    case needsAnalysisTooLate = "needs_analysis_too_late"
+    case noInventory = "no_inventory"
+    case inventoryTooLate = "inventory_too_late"
+    case notJustified = "not_justified"
+    case overPurchaseLimit = "over_purchase_limit"
+    case tooManyMonths = "too_many_months"
 }

@@ -20,8 +20,10 @@ public struct RuleSet: Equatable, Sendable {
     public var capacity: Capacity
     /// The answers to what the documents leave open.
     public var policies: Policies
-    /// Amounts the programme's own document prints, by threshold key; they beat the law table (P-8).
-    public var pinnedThresholds: [String: Money]
+    /// Amounts the programme's own document prints, by threshold key, in order of their days; they beat the law table (P-8).
+    public var printedThresholds: [String: [PrintedThreshold]]
+    /// Amounts that are only supposed, by threshold key; they beat the printed ones and the law's. Empty in every programme file.
+    public internal(set) var supposedThresholds: [String: Money] = [:]
     /// Checked of every application, filing requirements first.
     public var requirements: [Requirement]
     /// Target groups in the document's order; one that is met is enough.
@@ -34,12 +36,22 @@ public struct RuleSet: Equatable, Sendable {
     public var duties: [Duty]
     /// Provisions that are facts about the project or left to persons, kept so that each requirement has its place.
     public var notes: [ProgrammeNote]
+    /// Figures the documents print.
+    public var figures: [Figure] = []
+    /// Bodies with a part in the programme, by the days of their names.
+    public var institutions: [Institution] = []
+    /// Lists of words of the programme's own, such as `e_service_areas`.
+    public var codeLists: [String: [CodeWord]] = [:]
+    /// The closed list of public units, where the documents print one.
+    public var units: [ListedUnit] = []
+    /// Whether results may be appealed against; nil where the documents do not say.
+    public var appeal: Appeal?
 
     /// Makes a rule set; group codes and requirement identifiers must be distinct.
     public init(
         id: String, version: Int, title: Bilingual, projectNumber: String? = nil, grantee: String, territory: String,
         filing: FilingRule, capacity: Capacity = Capacity(), policies: Policies = Policies(),
-        pinnedThresholds: [String: Money] = [:], requirements: [Requirement] = [], groups: [TargetGroup] = [],
+        printedThresholds: [String: [PrintedThreshold]] = [:], requirements: [Requirement] = [], groups: [TargetGroup] = [],
         documents: [DocumentRule] = [], support: Support = Support(), duties: [Duty] = [], notes: [ProgrammeNote] = []
     ) {
         precondition(Set(groups.map(\.code)).count == groups.count, "group codes must be distinct")
@@ -53,7 +65,7 @@ public struct RuleSet: Equatable, Sendable {
         self.filing = filing
         self.capacity = capacity
         self.policies = policies
-        self.pinnedThresholds = pinnedThresholds
+        self.printedThresholds = printedThresholds
         self.requirements = requirements
         self.groups = groups
         self.documents = documents
@@ -64,6 +76,17 @@ public struct RuleSet: Equatable, Sendable {
 
     /// The group with the code, if the programme has it.
     public func group(_ code: String) -> TargetGroup? { groups.first { $0.code == code } }
+
+    /// The amount that the documents print for the key on the day, if they print one.
+    public func printed(_ key: String, on day: CalendarDay) -> PrintedThreshold? {
+        printedThresholds[key]?.first { $0.valid.contains(day) }
+    }
+
+    /// The bodies that judge applications of the groups, each once, in the programme's order (KP-21).
+    public func routes(of codes: [String]) -> [String] {
+        var seen: Set<String> = []
+        return groups.filter { codes.contains($0.code) }.compactMap(\.route).filter { seen.insert($0).inserted }
+    }
 }
 
 /// When applications are taken.
@@ -76,10 +99,12 @@ public struct FilingRule: Equatable, Sendable {
         case receipt
     }
 
-    /// The first day.
-    public var opens: CalendarDay
-    /// The last day; later than or equal to `opens`.
-    public var closes: CalendarDay
+    /// The first day; nil where the documents print none.
+    public var opens: CalendarDay?
+    /// The last day as first announced; later than or equal to `opens`; nil where the documents print none.
+    public var announcedEnd: CalendarDay?
+    /// Later ends, in order (KP-15).
+    public var extensions: [WindowExtension] = []
     /// The hour on the last day up to and including which applications are taken; nil for the whole day.
     public var closesAt: TimeOfDay?
     /// Which day counts for an application sent by post.
@@ -89,14 +114,25 @@ public struct FilingRule: Equatable, Sendable {
 
     /// Makes a filing rule.
     public init(
-        opens: CalendarDay, closes: CalendarDay, closesAt: TimeOfDay? = nil, postRule: PostRule, provision: Provision
+        opens: CalendarDay?, closes: CalendarDay?, closesAt: TimeOfDay? = nil, postRule: PostRule, provision: Provision,
+        extensions: [WindowExtension] = []
     ) {
-        precondition(opens <= closes, "a filing window must not close before it opens")
+        if let opens, let closes { precondition(opens <= closes, "a filing window must not close before it opens") }
         self.opens = opens
-        self.closes = closes
+        announcedEnd = closes
         self.closesAt = closesAt
         self.postRule = postRule
         self.provision = provision
+        self.extensions = extensions
+    }
+
+    /// The last day, extensions included; nil where the documents print none.
+    public var closes: CalendarDay? {
+        get { extensions.last?.closes ?? announcedEnd }
+        set {
+            announcedEnd = newValue
+            extensions = []
+        }
     }
 }
 
@@ -126,6 +162,14 @@ public struct Capacity: Equatable, Sendable {
 public struct Support: Equatable, Sendable {
     /// Trainings each participant takes part in.
     public var trainings: Int?
+    /// Hours of training for each group of participants.
+    public var trainingHours: Int?
+    /// Whether support depends on taking part in the trainings (KP-26).
+    public var trainingObligatory: Bool?
+    /// Years for which the support is kept up after the project ends.
+    public var durabilityYears: Int?
+    /// The last day on which the support is kept up, where the document prints a day.
+    public var durabilityUntil: CalendarDay?
     /// Months of Internet access paid for; counted from the agreement unless `internetFromProjectEnd`.
     public var internetMonths: Int?
     /// Whether the months run from the end of the project rather than from the agreement.
@@ -135,13 +179,31 @@ public struct Support: Equatable, Sendable {
 
     /// Makes the support.
     public init(
-        trainings: Int? = nil, internetMonths: Int? = nil, internetFromProjectEnd: Bool = false,
+        trainings: Int? = nil, trainingHours: Int? = nil, trainingObligatory: Bool? = nil, internetMonths: Int? = nil,
+        internetFromProjectEnd: Bool = false, durabilityYears: Int? = nil, durabilityUntil: CalendarDay? = nil,
         provision: Provision? = nil
     ) {
         self.trainings = trainings
+        self.trainingHours = trainingHours
+        self.trainingObligatory = trainingObligatory
+        self.durabilityYears = durabilityYears
+        self.durabilityUntil = durabilityUntil
         self.internetMonths = internetMonths
         self.internetFromProjectEnd = internetFromProjectEnd
         self.provision = provision
+    }
+
+    /// The last day of Internet access: so many months after the agreement or after the end of the project; nil while the day it is counted from is not known.
+    public func internetEnds(agreement: CalendarDay?, projectEnd: CalendarDay?) -> CalendarDay? {
+        guard let months = internetMonths, let start = internetFromProjectEnd ? projectEnd : agreement else { return nil }
+        return start.adding(months: months)
+    }
+
+    /// The last day on which support is kept up: the printed one, or so many years after the end of the project.
+    public func durabilityEnds(projectEnd: CalendarDay?) -> CalendarDay? {
+        if let durabilityUntil { return durabilityUntil }
+        guard let years = durabilityYears, let projectEnd else { return nil }
+        return projectEnd.adding(years: years)
     }
 }
 
@@ -155,9 +217,14 @@ public struct Requirement: Equatable, Sendable, Identifiable {
     public var title: Bilingual
     /// What has to hold.
     public var condition: Condition
+    /// The cases it is asked of.
+    public var subjects: [Subject]
 
     /// Makes a requirement.
-    public init(id: String, role: Finding.Role, title: Bilingual, condition: Condition) {
+    public init(
+        id: String, role: Finding.Role, title: Bilingual, condition: Condition, subjects: [Subject] = [.application]
+    ) {
+        self.subjects = subjects
         precondition(role != .group, "a requirement is not a target group")
         self.id = id
         self.role = role
@@ -176,9 +243,21 @@ public struct TargetGroup: Equatable, Sendable, Identifiable {
     public var provision: Provision
     /// What makes an application belong to it; nil when the file does not model the group yet.
     public var condition: Condition?
+    /// The cases that may claim it: applications, or public units.
+    public var subject: Subject
+    /// Why its members are threatened with exclusion (NA-1); empty where the documents do not say.
+    public var grounds: [Ground]
+    /// The body that judges its applications, by its code; nil where there is one for all (KP-21).
+    public var route: String?
 
     /// Makes a target group.
-    public init(code: String, title: Bilingual, provision: Provision, condition: Condition?) {
+    public init(
+        code: String, title: Bilingual, provision: Provision, condition: Condition?, subject: Subject = .application,
+        grounds: [Ground] = [], route: String? = nil
+    ) {
+        self.subject = subject
+        self.grounds = grounds
+        self.route = route
         self.code = code
         self.title = title
         self.provision = provision
@@ -229,6 +308,3 @@ public struct Duty: Equatable, Sendable, Identifiable {
         self.provision = provision
     }
 }
-
-/// A provision kept for display and for coverage, with no rule of its own.
-public typealias ProgrammeNote = Duty

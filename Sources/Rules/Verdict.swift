@@ -79,6 +79,8 @@ public struct Finding: Codable, Equatable, Sendable, Identifiable {
     public let provision: Provision?
     /// The policies on which the outcome rests.
     public let policies: [PolicyUse]
+    /// Printed amounts that differ from the law's (P-8).
+    public let lawDifferences: [LawDifference]
     /// The parts of which a joined finding consists, in the programme's order.
     public let children: [Finding]
 
@@ -86,8 +88,10 @@ public struct Finding: Codable, Equatable, Sendable, Identifiable {
     public init(
         id: String, role: Role, group: String? = nil, criterion: String? = nil, junction: Junction? = nil,
         outcome: Outcome, reason: Reason, comparison: Comparison? = nil, factsUsed: [UsedFact] = [],
-        missing: [FactRef] = [], provision: Provision? = nil, policies: [PolicyUse] = [], children: [Finding] = []
+        missing: [FactRef] = [], provision: Provision? = nil, policies: [PolicyUse] = [],
+        lawDifferences: [LawDifference] = [], children: [Finding] = []
     ) {
+        self.lawDifferences = lawDifferences
         self.id = id
         self.role = role
         self.group = group
@@ -116,6 +120,26 @@ public struct Finding: Codable, Equatable, Sendable, Identifiable {
     public var leaves: [Finding] { children.isEmpty ? [self] : children.flatMap(\.leaves) }
 }
 
+/// An amount that the programme's document prints and that is not the law's on the day (P-8).
+public struct LawDifference: Hashable, Codable, Sendable {
+    /// The key of the threshold.
+    public let key: String
+    /// The amount that the document prints.
+    public let printed: Money
+    /// The law's amount on the day; nil where the table has none.
+    public let lawful: Money?
+    /// Which of the two was used.
+    public let usesPrinted: Bool
+
+    /// Makes a difference.
+    public init(key: String, printed: Money, lawful: Money?, usesPrinted: Bool) {
+        self.key = key
+        self.printed = printed
+        self.lawful = lawful
+        self.usesPrinted = usesPrinted
+    }
+}
+
 /// Two figures set against each other, exactly (P-2).
 public struct Comparison: Codable, Equatable, Sendable {
     /// The relation that the rule asks for.
@@ -124,6 +148,8 @@ public struct Comparison: Codable, Equatable, Sendable {
         case below = "<"
         case atLeast = ">="
         case above = ">"
+        case equal = "="
+        case different = "!="
     }
 
     /// How the right side came about: `count` × `unit`.
@@ -175,6 +201,8 @@ extension Comparison.Relation {
         case .below: left < right
         case .atLeast: left >= right
         case .above: left > right
+        case .equal: left == right
+        case .different: left != right
         }
     }
 
@@ -185,6 +213,8 @@ extension Comparison.Relation {
         case .below: .atLeast
         case .atLeast: .below
         case .above: .atMost
+        case .equal: .different
+        case .different: .equal
         }
     }
 }

@@ -102,7 +102,10 @@ public enum FosterForm: String, Codable, Sendable, CaseIterable {
 /// A body that names persons for support.
 public enum NominatingBody: String, Codable, Sendable, CaseIterable {
     case school
+    /// The welfare centre competent for the applicant's place of residence (KP-9).
     case welfareCentre = "welfare_centre"
+    /// A welfare centre that is not the competent one.
+    case otherWelfareCentre = "other_welfare_centre"
     case grantee
 }
 
@@ -118,8 +121,10 @@ public enum BenefitKind: String, Codable, Sendable, CaseIterable {
 public enum PriorSupportKind: String, Codable, Sendable, CaseIterable {
     /// Equipment bought with PFRON or other public funds.
     case publicEquipment = "public_equipment"
-    /// Basic equipment from another programme of the European Union.
+    /// Basic equipment, a desktop or a laptop, from another programme of the European Union (KP-14).
     case euEquipment = "eu_equipment"
+    /// Other help from such a programme; it bars nobody.
+    case euOther = "eu_other"
     /// Support in an earlier edition of the same project.
     case earlierEdition = "earlier_edition"
 }
@@ -131,6 +136,17 @@ public enum EquipmentLoss: String, Codable, Sendable, CaseIterable {
     case sold
     case givenAway = "given_away"
     case unproven
+}
+
+/// An event that nobody could foresee or avoid and that put equipment beyond use and repair (KP-7).
+public enum RandomEvent: String, Codable, Sendable, CaseIterable {
+    case fire, hurricane, flood, hail, lightning, explosion, landslip
+    case miningShock = "mining_shock"
+    /// Another element or catastrophe.
+    case otherCatastrophe = "other_catastrophe"
+    case theft
+    case destruction
+    case deathOfApplicant = "death_of_applicant"
 }
 
 /// The circle of persons whose income is summed; the law does not mean the same persons by "family" everywhere.

@@ -114,8 +114,9 @@ enum Sample {
             filing: FilingRule(
                 opens: day("2013-11-25"), closes: day("2013-12-16"), closesAt: time("14:00"), postRule: .postmark,
                 provision: provision),
-            pinnedThresholds: [
-                "social_assistance.person": Money(grosze: 45_600), "social_assistance.single": Money(grosze: 54_200),
+            printedThresholds: [
+                "social_assistance.person": [PrintedThreshold(amount: Money(grosze: 45_600))],
+                "social_assistance.single": [PrintedThreshold(amount: Money(grosze: 54_200))],
             ],
             requirements: [
                 Requirement(

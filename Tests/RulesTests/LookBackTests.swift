@@ -159,6 +159,17 @@ struct FilingAndDocumentTests {
         #expect(verdict.status == .ineligible)
         #expect(verdict.version == 3)
         #expect(verdict.policiesUsed == [PolicyUse(policy: .brokenComputer, option: "any_computer")])
-        #expect(assess(facts, under: ruleSet(), law: LawTables()).status == .eligible)
+        facts.household.computerPresent = false
+        #expect(assess(facts, under: set, law: LawTables()).status == .eligible)
+    }
+
+    @Test("A programme without rules for the subject of a case says neither yes nor no")
+    func uncovered() {
+        let verdict = assess(applicantFacts(), under: ruleSet(), law: LawTables())
+        #expect(verdict.status == .undetermined)
+        #expect(verdict.findings.map(\.reason) == [.subjectNotCovered])
+        var purchase = applicantFacts()
+        purchase.subject = .purchase
+        #expect(assess(purchase, under: ruleSet(criterion("form_signed")), law: LawTables()).status == .undetermined)
     }
 }

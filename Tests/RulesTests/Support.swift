@@ -22,7 +22,7 @@ func ruleSet(
         id: "trial", version: 3, title: untitled, grantee: "Gmina", territory: "Gmina",
         filing: filing
             ?? FilingRule(opens: day("2013-01-01"), closes: day("2013-12-31"), postRule: .receipt, provision: anywhere),
-        policies: Policies(policies), pinnedThresholds: pinned,
+        policies: Policies(policies), printedThresholds: pinned.mapValues { [PrintedThreshold(amount: $0)] },
         requirements: condition.map { [Requirement(id: "gate", role: .gate, title: untitled, condition: $0)] } ?? [],
         groups: groups, documents: documents)
 }

@@ -33,8 +33,9 @@ enum ApplicationSamples {
         filing: FilingRule(
             opens: CaseSamples.day("2013-11-25"), closes: CaseSamples.day("2013-12-16"), closesAt: CaseSamples.time("14:00"),
             postRule: .postmark, provision: provision("termin", "ST-23")),
-        pinnedThresholds: [
-            "social_assistance.person": Money(grosze: 45_600), "social_assistance.single": Money(grosze: 54_200),
+        printedThresholds: [
+            "social_assistance.person": [PrintedThreshold(amount: Money(grosze: 45_600))],
+            "social_assistance.single": [PrintedThreshold(amount: Money(grosze: 54_200))],
         ],
         requirements: [
             Requirement(

@@ -4,12 +4,16 @@ public struct Criterion: Sendable {
     public let id: String
     /// The parameters it takes; a programme file with any other is refused.
     public let parameters: [ParameterSpec]
+    /// The facts it may ask for, whatever its parameters.
+    public let asks: [FactKey]
     let evaluate: @Sendable (CriterionContext) -> CriterionResult
 
     init(
-        id: String, parameters: [ParameterSpec] = [], evaluate: @escaping @Sendable (CriterionContext) -> CriterionResult
+        id: String, parameters: [ParameterSpec] = [], asks: [FactKey],
+        evaluate: @escaping @Sendable (CriterionContext) -> CriterionResult
     ) {
         self.id = id
+        self.asks = asks
         self.parameters = parameters
         self.evaluate = evaluate
     }
@@ -46,6 +50,7 @@ struct CriterionResult {
     var used: [UsedFact] = []
     var missing: [FactRef] = []
     var policies: [PolicyUse] = []
+    var lawDifferences: [LawDifference] = []
 
     static func met(_ reason: Reason = .satisfied, used: [UsedFact] = [], policies: [PolicyUse] = []) -> Self {
         CriterionResult(outcome: .met, reason: reason, used: used, policies: policies)

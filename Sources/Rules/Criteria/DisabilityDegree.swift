@@ -6,6 +6,10 @@ extension Criteria {
             ParameterSpec("degrees", .words(DisabilityDegree.allCases.map(\.rawValue))),
             ParameterSpec("child_certificate_under", .number(1...30), required: false),
             ParameterSpec("manual_review", .certificateRows, required: false),
+        ],
+        asks: [
+            .applicant, .certificates, .certificateAuthority, .certificateKind, .certificateIssued, .certificateValidity,
+            .careAllowance, .birthDate,
         ]
     ) { context in
         guard let person = context.facts.applicantPerson else { return .unknown([FactRef(.applicant)]) }
@@ -146,11 +150,12 @@ struct DisabledChild {
 
     /// Met for a child with a child certificate or a moderate or severe degree; the light degree does not count.
     func outcome(of person: Facts.Person) -> CriterionResult {
+        // Of somebody who is no child, nobody needs to ask for a certificate.
+        guard person.isChild != false else { return .notMet(.tooOld) }
         guard let certificates = person.certificates else {
             return .unknown([FactRef(.certificates, person: person.id)])
         }
         guard !certificates.isEmpty else { return .notMet(.noCertificate) }
-        guard person.isChild != false else { return .notMet(.tooOld) }
         guard person.isChild == true else { return .unknown([FactRef(.isChild, person: person.id)]) }
         return CertificateTest(
             context: context, day: day, degrees: [.severe, .moderate],

@@ -1,6 +1,8 @@
 extension Criteria {
     /// The application was filed within the window, by the channel's own date (P-15 for postmarks without an hour).
-    static let filedInWindow = Criterion(id: "filed_in_window") { context in
+    static let filedInWindow = Criterion(
+        id: "filed_in_window", asks: [.filingChannel, .receivedDay, .receivedTime, .postmarkDay, .postmarkTime]
+    ) { context in
         let filing = context.facts.filing
         let rule = context.ruleSet.filing
         guard let channel = filing.channel else { return .unknown([FactRef(.filingChannel)]) }
@@ -13,20 +15,21 @@ extension Criteria {
                 UsedFact(FactRef(.filingChannel), .code(identifier: channel.rawValue)),
                 UsedFact(dayFact, .day(day: day)),
             ])
-        if day < rule.opens {
-            return result.comparing(day, .atLeast, rule.opens, failing: .filedTooEarly)
+        if let opens = rule.opens, day < opens {
+            return result.comparing(day, .atLeast, opens, failing: .filedTooEarly)
         }
-        if day > rule.closes {
-            if channel == .post, rule.postRule == .receipt, let posted = filing.postmarkDay, posted <= rule.closes {
+        guard let closes = rule.closes else { return result }
+        if day > closes {
+            if channel == .post, rule.postRule == .receipt, let posted = filing.postmarkDay, posted <= closes {
                 result.used.append(UsedFact(FactRef(.postmarkDay), .day(day: posted)))
                 result.outcome = .unknown
                 result.reason = .manualReview
                 return result
             }
-            return result.comparing(day, .atMost, rule.closes, failing: .filedTooLate)
+            return result.comparing(day, .atMost, closes, failing: .filedTooLate)
         }
-        guard day == rule.closes, let closesAt = rule.closesAt else {
-            return result.comparing(day, .atMost, rule.closes, failing: .filedTooLate)
+        guard day == closes, let closesAt = rule.closesAt else {
+            return result.comparing(day, .atMost, closes, failing: .filedTooLate)
         }
         return hourOnLastDay(context, result, byPostmark: byPostmark, day: day, closesAt: closesAt)
     }
@@ -39,7 +42,7 @@ extension Criteria {
             let policy = context.policy(.postmarkHour)
             result.policies = [policy.use]
             if policy.option == "any_hour" {
-                return result.comparing(day, .atMost, context.ruleSet.filing.closes, holding: .postmarkOnLastDay, failing: .filedTooLate)
+                return result.comparing(day, .atMost, day, holding: .postmarkOnLastDay, failing: .filedTooLate)
             }
         }
         let fact = FactRef(byPostmark ? .postmarkTime : .receivedTime)
@@ -59,13 +62,13 @@ extension Criteria {
     }
 
     /// The application reached the institution that the rules name.
-    static let filedAtRightInstitution = Criterion(id: "filed_at_right_institution") { context in
+    static let filedAtRightInstitution = Criterion(id: "filed_at_right_institution", asks: [.rightInstitution]) { context in
         CriterionResult.flag(
             context.facts.filing.rightInstitution, FactRef(.rightInstitution), wanted: true, failing: .wrongInstitution)
     }
 
     /// The form is signed by the applicant or the representative.
-    static let formSigned = Criterion(id: "form_signed") { context in
+    static let formSigned = Criterion(id: "form_signed", asks: [.signed]) { context in
         CriterionResult.flag(context.facts.filing.signed, FactRef(.signed), wanted: true, failing: .notSigned)
     }
 }

@@ -1,7 +1,7 @@
 extension Criteria {
     /// The household has neither computer nor Internet (P-7), where a broken computer may pass (P-11).
     static let householdWithoutComputerAndInternet = Criterion(
-        id: "household_without_computer_and_internet"
+        id: "household_without_computer_and_internet", asks: [.computerPresent, .computerWorking, .internetLink]
     ) { context in
         let joining = context.policy(.withoutComputerAndInternet)
         let computer = computerStanding(context)
@@ -27,12 +27,14 @@ extension Criteria {
     }
 
     /// The household has no working computer (P-11); a test of its own for rules that print it apart.
-    static let householdWithoutComputer = Criterion(id: "household_without_computer") { context in
+    static let householdWithoutComputer = Criterion(
+        id: "household_without_computer", asks: [.computerPresent, .computerWorking]
+    ) { context in
         computerStanding(context)
     }
 
     /// The household has no active Internet link.
-    static let householdWithoutInternet = Criterion(id: "household_without_internet") { context in
+    static let householdWithoutInternet = Criterion(id: "household_without_internet", asks: [.internetLink]) { context in
         CriterionResult.flag(
             context.facts.household.internetLink, FactRef(.internetLink), wanted: false, failing: .hasInternet)
     }

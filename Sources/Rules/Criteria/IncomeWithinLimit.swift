@@ -17,6 +17,12 @@ extension Criteria {
             ParameterSpec("basis", .word(IncomeBasis.allCases.map(\.rawValue)), required: false),
             ParameterSpec("not_counted", .words(IncomeExclusion.allCases.map(\.rawValue)), required: false),
             ParameterSpec("evidence", .words(BenefitKind.allCases.map(\.rawValue)), required: false),
+            ParameterSpec("hectare_threshold", .thresholdKey, required: false),
+            ParameterSpec("threshold_of", .word(["filing_day", "income_year"]), required: false),
+        ],
+        asks: [
+            .applicant, .persons, .inHousehold, .inSocialAssistanceFamily, .inBenefitFamily, .isChild, .householdSize,
+            .incomes, .incomePeriod, .incomeAmount, .hectares, .certificates, .benefitDecisions, .withinCriterion,
         ]
     ) { context in
         let evidence = decisionEvidence(context)
@@ -53,6 +59,7 @@ extension CriterionResult {
         result.missing = test.missing + missing
         result.used = used + test.used
         result.policies = policies + test.policies
+        result.lawDifferences = test.lawDifferences
         return result
     }
 }

@@ -1,7 +1,8 @@
 extension Criteria {
     /// The applicant has completed an age on the day (P-3, P-9).
     static let ageAtLeast = Criterion(
-        id: "age_at_least", parameters: [ParameterSpec("years", .number(1...120)), ParameterSpec("above", .flag, required: false)]
+        id: "age_at_least", parameters: [ParameterSpec("years", .number(1...120)), ParameterSpec("above", .flag, required: false)],
+        asks: [.applicant, .birthDate]
     ) { context in
         ageTest(context, failing: .tooYoung) { day, reached, context in
             guard context.parameters.flag("above") else { return (day, .atLeast, reached, []) }
@@ -12,7 +13,9 @@ extension Criteria {
     }
 
     /// The applicant has not completed an age on the day.
-    static let ageUnder = Criterion(id: "age_under", parameters: [ParameterSpec("years", .number(1...120))]) { context in
+    static let ageUnder = Criterion(
+        id: "age_under", parameters: [ParameterSpec("years", .number(1...120))], asks: [.applicant, .birthDate]
+    ) { context in
         ageTest(context, failing: .tooOld) { day, reached, _ in (day, .below, reached, []) }
     }
 
@@ -39,7 +42,8 @@ extension Criteria {
         parameters: [
             ParameterSpec("categories", .words(LearnerCategory.allCases.map(\.rawValue)), required: false),
             ParameterSpec("while_learning_duty", .flag, required: false),
-        ]
+        ],
+        asks: [.applicant, .learner, .learnerCategory, .learningDuty]
     ) { context in
         guard let person = context.facts.applicantPerson else { return .unknown([FactRef(.applicant)]) }
         let isLearner = CriterionResult.flag(
@@ -63,7 +67,8 @@ extension Criteria {
 
     /// The applicant's grade average is above a figure in thousandths (ST-12).
     static let gradeAverageAbove = Criterion(
-        id: "grade_average_above", parameters: [ParameterSpec("thousandths", .number(0...10_000))]
+        id: "grade_average_above", parameters: [ParameterSpec("thousandths", .number(0...10_000))],
+        asks: [.applicant, .gradeAverage]
     ) { context in
         guard let person = context.facts.applicantPerson else { return .unknown([FactRef(.applicant)]) }
         let fact = FactRef(.gradeAverage, person: person.id)
@@ -79,7 +84,8 @@ extension Criteria {
         id: "foster_family",
         parameters: [
             ParameterSpec("forms", .words(FosterForm.allCases.filter { $0 != .notFoster }.map(\.rawValue)))
-        ]
+        ],
+        asks: [.applicant, .fosterForm]
     ) { context in
         guard let person = context.facts.applicantPerson else { return .unknown([FactRef(.applicant)]) }
         let fact = FactRef(.fosterForm, person: person.id)
@@ -90,13 +96,13 @@ extension Criteria {
     }
 
     /// The applicant is a single parent in the sense of the family-benefits act.
-    static let singleParent = Criterion(id: "single_parent") { context in
+    static let singleParent = Criterion(id: "single_parent", asks: [.applicant, .singleParent]) { context in
         guard let person = context.facts.applicantPerson else { return .unknown([FactRef(.applicant)]) }
         return .flag(person.singleParent, FactRef(.singleParent, person: person.id), wanted: true, failing: .notSingleParent)
     }
 
     /// The applicant lives in the territory.
-    static let livesInTerritory = Criterion(id: "lives_in_territory") { context in
+    static let livesInTerritory = Criterion(id: "lives_in_territory", asks: [.applicant, .livesInTerritory]) { context in
         guard let person = context.facts.applicantPerson else { return .unknown([FactRef(.applicant)]) }
         return .flag(
             person.livesInTerritory, FactRef(.livesInTerritory, person: person.id), wanted: true, failing: .notResident)
@@ -104,7 +110,8 @@ extension Criteria {
 
     /// Somebody acts for an applicant who has not reached the age (KP-5).
     static let minorRepresented = Criterion(
-        id: "minor_represented", parameters: [ParameterSpec("years", .number(1...120))]
+        id: "minor_represented", parameters: [ParameterSpec("years", .number(1...120))],
+        asks: [.applicant, .birthDate, .representative]
     ) { context in
         let minor = ageTest(context, failing: .tooOld) { day, reached, _ in (day, .below, reached, []) }
         switch minor.outcome {

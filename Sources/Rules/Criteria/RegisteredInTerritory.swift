@@ -2,7 +2,8 @@ extension Criteria {
     /// The applicant is registered in the territory, in one of the accepted kinds of registration.
     static let registeredInTerritory = Criterion(
         id: "registered_in_territory",
-        parameters: [ParameterSpec("kinds", .words(["permanent", "temporary"]))]
+        parameters: [ParameterSpec("kinds", .words(["permanent", "temporary"]))],
+        asks: [.applicant, .registration]
     ) { context in
         guard let person = context.facts.applicantPerson else { return .unknown([FactRef(.applicant)]) }
         let fact = FactRef(.registration, person: person.id)

@@ -1,7 +1,8 @@
 extension Criteria {
     /// One of the bodies named the applicant for support; a human act that eligibility does not imply.
     static let nominated = Criterion(
-        id: "nominated", parameters: [ParameterSpec("by", .words(NominatingBody.allCases.map(\.rawValue)))]
+        id: "nominated", parameters: [ParameterSpec("by", .words(NominatingBody.allCases.map(\.rawValue)))],
+        asks: [.nominations]
     ) { context in
         let fact = FactRef(.nominations)
         guard let nominations = context.facts.nominations else { return .unknown([fact]) }
@@ -13,7 +14,8 @@ extension Criteria {
 
     /// A benefit was awarded within the criterion; one awarded above it does not count (ST-10, ST-14).
     static let benefitAwarded = Criterion(
-        id: "benefit_awarded", parameters: [ParameterSpec("kinds", .words(BenefitKind.allCases.map(\.rawValue)))]
+        id: "benefit_awarded", parameters: [ParameterSpec("kinds", .words(BenefitKind.allCases.map(\.rawValue)))],
+        asks: [.benefitDecisions, .withinCriterion]
     ) { context in
         let fact = FactRef(.benefitDecisions)
         guard let decisions = context.facts.benefitDecisions else { return .unknown([fact]) }
@@ -36,7 +38,8 @@ extension Criteria {
             ParameterSpec("kind", .word(PriorSupportKind.allCases.map(\.rawValue))),
             ParameterSpec("years", .number(1...50), required: false),
             ParameterSpec("proven_loss_excuses", .flag, required: false),
-        ]
+        ],
+        asks: [.priorSupport, .priorSupportDay, .equipmentLoss, .lossConfirmed]
     ) { context in
         let fact = FactRef(.priorSupport)
         guard let all = context.facts.priorSupport else { return .unknown([fact]) }
@@ -85,7 +88,7 @@ extension Criteria {
     }
 
     /// Nobody else of the household filed earlier; on the same day a person decides (KP-12, P-6).
-    static let onlyApplicant = Criterion(id: "only_applicant_in_household") { context in
+    static let onlyApplicant = Criterion(id: "only_applicant_in_household", asks: [.otherApplication]) { context in
         let fact = FactRef(.otherApplication)
         guard let other = context.facts.household.otherApplication else { return .unknown([fact]) }
         guard let filed = other.filed else { return .met(used: [UsedFact(fact, .flag(isTrue: false))]) }

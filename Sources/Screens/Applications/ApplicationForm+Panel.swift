@@ -96,7 +96,7 @@ extension ApplicationForm {
         let day = filingDay(context) ?? context.moment.day
         return condition.thresholdKeys.compactMap { key in
             let row = context.rules.law.threshold(key, on: day)
-            guard let amount = context.rules.ruleSet.pinnedThresholds[key] ?? row?.amount else { return nil }
+            guard let amount = context.rules.ruleSet.printed(key, on: day)?.amount ?? row?.amount else { return nil }
             let line = texts.applicationThreshold(amount, texts.threshold(key))
             return row?.valid.from.map { line + " " + texts.inForceSince($0) } ?? line
         }
