@@ -57,7 +57,9 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Journal", "CPty", "CVterm"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: strict),
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: strict),
-        .testTarget(name: "ProgrammesTests", dependencies: ["Programmes", "Rules", "StrictJSON"], swiftSettings: strict),
+        .testTarget(
+            name: "ProgrammesTests", dependencies: ["Programmes", "Rules", "StrictJSON"], exclude: ["Cases"],
+            swiftSettings: strict),
         .testTarget(name: "CaseworkTests", dependencies: ["Casework", "Rules"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "NcursesBackend", "TestSupport", "CPty"],
