@@ -18,7 +18,6 @@ extension English {
     public func householdHomeLine(_ home: HomeEquipment) -> String {
         "computer: \(answer(home.computer)), works: \(answer(home.computerWorks)), Internet: \(answer(home.internet))"
     }
-    public var householdAboveLimit: String { "awarded above the limit" }
     public var householdNoIncomes: String { "no incomes stated" }
     public func householdNotInFamily(_ relation: Relation, sex: Sex?) -> String { "\(name(of: relation, sex: sex)), not in the family" }
     public func householdCertificate(_ line: CertificateLine) -> String {

@@ -53,6 +53,11 @@ extension English {
         case .amountNegative: "An amount cannot be negative. Type no income as 0,00."
         case .incomeContradictsNone:
             "\"No income\" stands beside an amount or another income of the same month. Leave only what is true."
+        case .certificateContradictsNone:
+            "A certificate is entered for a person who is said to have none. Please correct the answer or remove the certificate."
+        case .learnerContradictsNone:
+            "The person is said not to learn, yet a kind of school, a learning duty or grades are given. Please keep what is true."
+        case .gradeAverageInvalid: "A grade average lies between 1.0 and 6.0. Please correct it."
         case .postcodeMalformed: "A postcode has the form NN-NNN, such as 82-103. Correct it."
         case .householdHasNoMembers: "The household has no person. Enter at least one."
         case .personNotInHousehold: "This person is not in the household. Add them or choose another."
@@ -68,6 +73,9 @@ extension English {
         case .representativeIsApplicant: "The applicant cannot represent themselves. Name another person."
         case .unknownGroup(let group): "The programme does not know the group \"\(group)\". Choose one from the list."
         case .unknownDocument(let kind): "The programme does not know the document \"\(kind)\". Choose one from the list."
+        case .unknownConfirmation(let what):
+            "The programme asks nobody to confirm “\(what)”. Please remove the answer."
+        case .unknownRoute(let route): "The programme does not know the body “\(route)”. Please choose one from the list."
         case .postmarkMissing: "The postmark's date is missing. For a letter it is the filing date; type it."
         case .postmarkAfterReceipt: "The postmark is later than the receipt. Correct one of the dates."
         case .applicationNumberFixed:

@@ -18,7 +18,6 @@ extension Polish {
     public func householdHomeLine(_ home: HomeEquipment) -> String {
         "komputer: \(answer(home.computer)), sprawny: \(answer(home.computerWorks)), Internet: \(answer(home.internet))"
     }
-    public var householdAboveLimit: String { "mimo przekroczenia kryterium" }
     public var householdNoIncomes: String { "nie podano dochodów" }
     public func householdNotInFamily(_ relation: Relation, sex: Sex?) -> String { "\(name(of: relation, sex: sex)), poza rodziną" }
     public func householdCertificate(_ line: CertificateLine) -> String {

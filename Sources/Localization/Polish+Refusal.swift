@@ -55,6 +55,11 @@ extension Polish {
         case .amountNegative: "Kwota nie może być ujemna. Brak dochodu wpisuje się jako 0,00."
         case .incomeContradictsNone:
             "„Brak dochodu” stoi obok kwoty albo innego dochodu z tego samego miesiąca. Proszę zostawić to, co jest prawdą."
+        case .certificateContradictsNone:
+            "Wpisano orzeczenie osoby, która według formularza go nie ma. Proszę poprawić odpowiedź albo usunąć orzeczenie."
+        case .learnerContradictsNone:
+            "Osoba się nie uczy, a podano rodzaj szkoły, obowiązek nauki lub średnią ocen. Proszę zostawić to, co jest prawdą."
+        case .gradeAverageInvalid: "Średnia ocen mieści się między 1,0 a 6,0. Proszę ją poprawić."
         case .postcodeMalformed: "Kod pocztowy ma postać NN-NNN, np. 82-103. Proszę go poprawić."
         case .householdHasNoMembers: "Gospodarstwo nie ma żadnej osoby. Proszę wpisać co najmniej jedną."
         case .personNotInHousehold: "Tej osoby nie ma w gospodarstwie. Proszę ją dopisać lub wybrać inną."
@@ -70,6 +75,9 @@ extension Polish {
         case .representativeIsApplicant: "Wnioskodawca nie może być własnym przedstawicielem. Proszę wskazać inną osobę."
         case .unknownGroup(let group): "Program nie zna grupy „\(group)”. Proszę wybrać grupę z listy."
         case .unknownDocument(let kind): "Program nie zna dokumentu „\(kind)”. Proszę wybrać dokument z listy."
+        case .unknownConfirmation(let what):
+            "Program wsparcia nie wymaga potwierdzenia „\(what)”. Proszę usunąć tę odpowiedź."
+        case .unknownRoute(let route): "Program wsparcia nie zna organu „\(route)”. Proszę wybrać organ z listy."
         case .postmarkMissing: "Brak daty stempla. Przy wniosku z poczty to ona jest datą złożenia; proszę ją wpisać."
         case .postmarkAfterReceipt: "Data stempla jest późniejsza niż data wpływu. Proszę poprawić jedną z nich."
         case .applicationNumberFixed:

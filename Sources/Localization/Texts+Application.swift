@@ -19,7 +19,7 @@ public enum ApplicationSection: String, Sendable, CaseIterable {
 }
 
 /// What the applications list, form and screen say.
-public protocol ApplicationTexts {
+public protocol ApplicationTexts: StandingTexts {
     // The list.
     var applicationsTitle: String { get }
     var applicationColumns: (number: String, name: String, locality: String, filed: String, groups: String, status: String) { get }

@@ -29,8 +29,6 @@ public protocol HouseholdTexts {
     var householdLoans: String { get }
     /// What stands in the home, each as yes, no or not known.
     func householdHomeLine(_ home: HomeEquipment) -> String
-    /// An income awarded although the limit was exceeded, in brackets after its amount.
-    var householdAboveLimit: String { get }
     var householdNoIncomes: String { get }
     func householdNotInFamily(_ relation: Relation, sex: Sex?) -> String
     /// A certificate's dates.

@@ -20,10 +20,11 @@ extension Refusal.Code {
             .nameMissing, .textTooLong, .textHasControlCharacters, .dateInFuture, .dateBefore:
             .office
         case .birthDateMissing, .birthDateAfterFiling, .peselDisagreesWithBirthDate, .peselDisagreesWithSex,
-            .peselTwiceInHousehold, .peselInOtherHousehold, .peselOrDocumentMissing, .amountNegative, .incomeContradictsNone, .postcodeMalformed,
+            .peselTwiceInHousehold, .peselInOtherHousehold, .peselOrDocumentMissing, .amountNegative, .incomeContradictsNone,
+            .certificateContradictsNone, .learnerContradictsNone, .gradeAverageInvalid, .postcodeMalformed,
             .householdHasNoMembers, .personNotInHousehold, .memberInUse:
             .person
-        case .representativeMissing, .representativeIsMinor, .representativeIsApplicant, .unknownGroup, .unknownDocument,
+        case .representativeMissing, .representativeIsMinor, .representativeIsApplicant, .unknownGroup, .unknownDocument, .unknownConfirmation, .unknownRoute,
             .postmarkMissing, .postmarkAfterReceipt, .applicationNumberFixed, .householdFixed, .applicationNotOpen,
             .notFormallyCorrect, .notOnBasicList, .householdAlreadyServed:
             .application

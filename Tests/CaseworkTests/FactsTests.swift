@@ -19,7 +19,7 @@ import Testing
         #expect(facts.persons[1].incomes == [Facts.Income(period: .month(Sample.monthBefore), amount: .zero, kind: .other)])
         #expect(facts.persons[1].certificates?.first?.validity == .permanent)
         #expect(facts.persons[2].learner?.isLearner == true)
-        #expect(facts.persons.map(\.isChild) == [nil, false, true])
+        #expect(facts.persons.map(\.isChild) == [false, false, true])
         #expect(facts.household.computerPresent == false)
         #expect(facts.household.internetLink == false)
         #expect(facts.household.computerWorking == nil)

@@ -26,7 +26,16 @@ private struct JSONBodies: PayloadDecoder {
     @Test("Every released body is still written, byte for byte, and still read", arguments: EventKind.allCases)
     func fixture(kind: EventKind) throws {
         let samples = try #require(EventSamples.all[kind], "no sample of \(kind.rawValue)")
-        let file = Self.folder.appendingPathComponent(kind.rawValue + ".jsonl")
+        try check(samples, of: kind, in: kind.rawValue + ".jsonl")
+    }
+
+    @Test("Bodies with the properties that were added later stand in files of their own", arguments: EventSamples.grown.keys.sorted { $0.rawValue < $1.rawValue })
+    func grownFixture(kind: EventKind) throws {
+        try check(EventSamples.grown[kind] ?? [], of: kind, in: kind.rawValue + ".2.jsonl")
+    }
+
+    private func check(_ samples: [Event], of kind: EventKind, in name: String) throws {
+        let file = Self.folder.appendingPathComponent(name)
         let written = try samples.map { try JSONBodies.line($0) + "\n" }.joined()
         if ProcessInfo.processInfo.environment["RECORD"] == "1" {
             try written.write(to: file, atomically: true, encoding: .utf8)
@@ -44,7 +53,8 @@ private struct JSONBodies: PayloadDecoder {
     @Test("Each fixture belongs to a kind")
     func noStrays() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).filter { $0.hasSuffix(".jsonl") }
-        #expect(Set(files) == Set(Event.kinds.map { $0 + ".jsonl" }))
+        let grown = EventSamples.grown.keys.map { $0.rawValue + ".2.jsonl" }
+        #expect(Set(files) == Set(Event.kinds.map { $0 + ".jsonl" } + grown))
     }
 
     @Test("Kinds are distinct, in snake_case, and known by their name")
@@ -71,7 +81,7 @@ private struct JSONBodies: PayloadDecoder {
     @Test("Decisions, lists and loans name no person but by identifier")
     func identifyingDataStandsOnce() throws {
         let personal: Set<EventKind> = [.memberAdded, .memberCorrected]
-        for (kind, samples) in EventSamples.all where !personal.contains(kind) {
+        for (kind, samples) in EventSamples.all.merging(EventSamples.grown, uniquingKeysWith: +) where !personal.contains(kind) {
             for sample in samples {
                 let line = try JSONBodies.line(sample)
                 #expect(!line.contains("pesel") && !line.contains("name\":\"Ź") && !line.contains("birth_date"), "\(kind)")

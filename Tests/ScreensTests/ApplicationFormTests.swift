@@ -65,7 +65,7 @@ import Testing
         #expect(command.household.members[0].sex == .female)
         #expect(command.household.members.map(\.relation) == [.applicant, .child, .child])
         #expect(command.household.incomes.map(\.amount.grosze) == [127_050, 0, 0])
-        #expect(command.household.incomes.allSatisfy { $0.period == CaseSamples.month(2013, 11) })
+        #expect(command.household.incomes.allSatisfy { $0.period == .month(CaseSamples.month(2013, 11)) })
         #expect(command.household.addresses.first?.postcode == "82-103")
         #expect(command.household.home == HomeEquipment(computer: false, internet: false))
         #expect(command.content.claimedGroups == ["G-SA"])

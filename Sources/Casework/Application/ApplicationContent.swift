@@ -45,6 +45,8 @@ public struct FilingContent: Equatable, Sendable, Codable {
 }
 
 /// Everything a clerk may type about an application, apart from its household.
+///
+/// What no group and no requirement asks stays `nil`; a list that is empty says that there is none.
 public struct ApplicationContent: Equatable, Sendable, Codable {
     public var household: CaseID
     public var applicant: PersonID
@@ -55,10 +57,22 @@ public struct ApplicationContent: Equatable, Sendable, Codable {
     /// Codes of the programme's groups, as ticked on the paper form.
     public var claimedGroups: [String]
     public var documents: [DocumentTick]
+    /// Bodies that named the applicant for support; empty where it is known that none did.
+    public var nominations: [NominationLine]?
+    /// What is known about benefits, at most one line of a kind.
+    public var benefitDecisions: [BenefitDecisionLine]?
+    /// What is known about support received earlier, at most one line of a kind.
+    public var priorSupport: [PriorSupportLine]?
+    /// What named persons confirmed or refused, at most one line of a matter.
+    public var confirmations: [ConfirmationLine]?
+    /// The body that the applicant chose, by its code in the programme, where the groups lead to several (KP-21).
+    public var declaredRoute: String?
 
     public init(
         household: CaseID, applicant: PersonID, representative: PersonID? = nil, representativeKind: RepresentativeKind? = nil,
-        filing: FilingContent, claimedGroups: [String] = [], documents: [DocumentTick] = []
+        filing: FilingContent, claimedGroups: [String] = [], documents: [DocumentTick] = [], nominations: [NominationLine]? = nil,
+        benefitDecisions: [BenefitDecisionLine]? = nil, priorSupport: [PriorSupportLine]? = nil,
+        confirmations: [ConfirmationLine]? = nil, declaredRoute: String? = nil
     ) {
         self.household = household
         self.applicant = applicant
@@ -67,6 +81,11 @@ public struct ApplicationContent: Equatable, Sendable, Codable {
         self.filing = filing
         self.claimedGroups = claimedGroups
         self.documents = documents
+        self.nominations = nominations
+        self.benefitDecisions = benefitDecisions
+        self.priorSupport = priorSupport
+        self.confirmations = confirmations
+        self.declaredRoute = declaredRoute
     }
 }
 

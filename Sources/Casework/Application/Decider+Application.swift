@@ -9,6 +9,7 @@ extension Decider {
         guard !householdTaken else { return .refused(.unknownCase(.household)) }
         var content = command.content
         content.documents = certified(content.documents, before: before?.content.documents ?? [])
+        content.confirmations = content.confirmations.map { signed($0, before: before?.content.confirmations ?? []) }
         var reasons = Reasons()
         let filedOn = filingDay(content.filing)
         try check(
@@ -18,6 +19,7 @@ extension Decider {
         checkApplicant(content, command.household, filedOn: filedOn, &reasons)
         checkRepresentative(content, command.household, filedOn: filedOn, &reasons)
         checkChoices(content, command.household, &reasons)
+        checkStanding(content, &reasons)
         if let before { check(content, against: before, filedOn: filedOn, &reasons) }
         return try reasons.decision {
             let changes = command.household.changes(from: household?.content).map { CaseEvent(content.household, $0) }

@@ -100,7 +100,9 @@ extension Decider {
     /// The verdict on an application as it is stored; `nil` where its household is not there.
     private func verdict(on application: Application) throws -> Verdict? {
         try load(Household.self, application.content.household).map { household in
-            assessApplication(application.content, household: household.content, under: book)
+            assessApplication(
+                application.content, household: household.content, others: try otherFilings(of: application.id, in: household.id),
+                under: book)
         }
     }
 }

@@ -62,6 +62,12 @@ public struct Refusal: Equatable, Sendable {
         case amountNegative
         /// "No income" stands beside an amount, or beside another income of the same month.
         case incomeContradictsNone
+        /// A certificate is recorded of somebody who is said to have none.
+        case certificateContradictsNone
+        /// A category or grades stand beside "does not learn".
+        case learnerContradictsNone
+        /// Outside 1,0 to 6,0.
+        case gradeAverageInvalid
         case postcodeMalformed
         case householdHasNoMembers
         case personNotInHousehold
@@ -71,6 +77,10 @@ public struct Refusal: Equatable, Sendable {
         case representativeIsApplicant
         case unknownGroup(String)
         case unknownDocument(String)
+        /// The programme asks nobody to confirm this.
+        case unknownConfirmation(String)
+        /// No group of the programme leads to this body.
+        case unknownRoute(String)
         case postmarkMissing
         case postmarkAfterReceipt
         case applicationNumberFixed

@@ -21,6 +21,7 @@ public enum FieldKey {
     /// The fields of a member's row.
     public enum MemberField: String, Sendable, CaseIterable {
         case familyName, givenNames, pesel, identityDocument, birthDate, sex, relation, inFamily, inBenefitFamily, phone, learner
+        case learnerCategory, learningDuty, gradeAverage, fosterForm, singleParent, livesInTerritory, hasCertificate
     }
 
     /// A field of an address: `address.registered.postcode`.
@@ -35,7 +36,7 @@ public enum FieldKey {
     public static func income(_ index: Int, _ field: IncomeField) -> String { "income.\(index).\(field.rawValue)" }
 
     /// The fields of an income's row.
-    public enum IncomeField: String, Sendable, CaseIterable { case person, period, kind, amount, awardedAboveLimit }
+    public enum IncomeField: String, Sendable, CaseIterable { case person, period, kind, amount, awardedAboveLimit, basis, exclusion }
 
     /// A field of a certificate's row: `certificate.0.issuedOn`.
     public static func certificate(_ index: Int, _ field: CertificateField) -> String { "certificate.\(index).\(field.rawValue)" }
@@ -56,12 +57,38 @@ public enum FieldKey {
     public static let representative = "application.representative"
     public static let representativeKind = "application.representativeKind"
     public static let claimedGroups = "application.claimedGroups"
+    public static let declaredRoute = "application.declaredRoute"
 
     /// A row of the document checklist: `document.0.presented`.
     public static func document(_ index: Int, _ field: DocumentField) -> String { "document.\(index).\(field.rawValue)" }
 
     /// The fields of a document's row.
     public enum DocumentField: String, Sendable, CaseIterable { case kind, person, presented, certifiedOn }
+
+    /// A body that may have named the applicant: `nomination.school.by`.
+    public static func nomination(_ body: NominatingBody, _ field: NominationField) -> String {
+        "nomination.\(body.rawValue).\(field.rawValue)"
+    }
+
+    /// The fields of a nomination.
+    public enum NominationField: String, Sendable, CaseIterable { case by, day }
+
+    /// What is known about one kind of benefit: `benefit.family_allowance.awarded`.
+    public static func benefit(_ kind: BenefitKind, _ field: BenefitField) -> String { "benefit.\(kind.rawValue).\(field.rawValue)" }
+
+    /// The fields of a benefit decision.
+    public enum BenefitField: String, Sendable, CaseIterable { case awarded }
+
+    /// What is known about one kind of earlier support: `support.public_equipment.day`.
+    public static func support(_ kind: PriorSupportKind, _ field: SupportField) -> String {
+        "support.\(kind.rawValue).\(field.rawValue)"
+    }
+
+    /// The fields of earlier support.
+    public enum SupportField: String, Sendable, CaseIterable { case received, day, loss, lossConfirmed }
+
+    /// What a person confirms, by the word of the programme file: `confirmation.income_proofs.confirmed`.
+    public static func confirmation(_ what: String) -> String { "confirmation.\(what).confirmed" }
 
     // Decisions about an application.
     public static let formalPassed = "formal.passed"

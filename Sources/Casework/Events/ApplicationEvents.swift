@@ -23,6 +23,11 @@ public struct ApplicationCorrected: ChangingEvent {
     public var representativeKind: RepresentativeKind?
     public var filing: FilingContent
     public var claimedGroups: [String]
+    public var nominations: [NominationLine]?
+    public var benefitDecisions: [BenefitDecisionLine]?
+    public var priorSupport: [PriorSupportLine]?
+    public var confirmations: [ConfirmationLine]?
+    public var declaredRoute: String?
 
     public init(_ content: ApplicationContent) {
         applicant = content.applicant
@@ -30,6 +35,11 @@ public struct ApplicationCorrected: ChangingEvent {
         representativeKind = content.representativeKind
         filing = content.filing
         claimedGroups = content.claimedGroups
+        nominations = content.nominations
+        benefitDecisions = content.benefitDecisions
+        priorSupport = content.priorSupport
+        confirmations = content.confirmations
+        declaredRoute = content.declaredRoute
     }
 
     public func apply(to value: inout Application) throws(Misfit) {
@@ -38,6 +48,11 @@ public struct ApplicationCorrected: ChangingEvent {
         value.content.representativeKind = representativeKind
         value.content.filing = filing
         value.content.claimedGroups = claimedGroups
+        value.content.nominations = nominations
+        value.content.benefitDecisions = benefitDecisions
+        value.content.priorSupport = priorSupport
+        value.content.confirmations = confirmations
+        value.content.declaredRoute = declaredRoute
     }
 }
 

@@ -3,11 +3,16 @@ import Rules
 /// What the rules may know about an application, from what the clerk has typed so far.
 ///
 /// Missing stays unknown (P-14): no income line at all is unknown, a line of kind `.none` is a known zero; no certificate line is
-/// unknown. Persons go by their identifiers; no name, number or address reaches the rules. Used when deciding and, live, beside a form.
-public func facts(for application: ApplicationContent, household: HouseholdContent, under book: RuleBook) -> Facts {
+/// unknown unless the person is said to have none. Persons go by their identifiers; no name, number or address reaches the rules.
+/// Used when deciding and, live, beside a form.
+/// - Parameter others: filing days of the household's other applications (KP-12); empty where there is none, `nil` where nobody looked.
+public func facts(
+    for application: ApplicationContent, household: HouseholdContent, others: [CalendarDay]? = nil, under book: RuleBook
+) -> Facts {
     var facts = Facts(
         filing: Facts.Filing(application.filing), applicant: application.applicant.rawValue,
         claimedGroups: application.claimedGroups, documents: application.documents.map(Facts.Document.init))
+    facts.takeStanding(of: application, under: book)
     let day = facts.factsDay(under: book.ruleSet)
     let members = household.members.filter { member in
         // Who was not born on the day of the facts is not yet of the family.
@@ -18,25 +23,28 @@ public func facts(for application: ApplicationContent, household: HouseholdConte
         var person = Facts.Person(member, reading: book.peselReading)
         // A birth after that day is a slip of one of the dates: nothing is known until it is mended.
         if let day, let born = person.birthDate, born > day { person.birthDate = nil }
+        if person.isChild == nil { person.isChild = household.isChild(member, of: application, on: day, under: book) }
         if member.id == application.applicant {
             person.registration = household.address(.registered)?.registration(on: day)
         }
         person.incomes = known(household.incomes.filter { $0.person == member.id }.map(Facts.Income.init))
-        person.certificates = known(household.certificates.filter { $0.person == member.id }.map(Facts.Certificate.init))
+        let certificates = known(household.certificates.filter { $0.person == member.id }.map(Facts.Certificate.init))
+        person.certificates = certificates ?? (member.hasCertificate == false ? [] : nil)
         return person
     }
     facts.household = Facts.Household(
         computerPresent: household.home.computer, computerWorking: household.home.computerWorks,
-        internetLink: household.home.internet)
+        internetLink: household.home.internet, incomeLost: household.lostIncome(before: day) ? true : nil,
+        otherApplication: others.map { Facts.OtherApplication(filed: $0.min()) })
     facts.representative = representative(of: application, household: household, day: day, book: book)
     return facts
 }
 
 /// The program's verdict on an application as it stands, on the day on which facts are tested (P-1).
 public func assessApplication(
-    _ application: ApplicationContent, household: HouseholdContent, under book: RuleBook
+    _ application: ApplicationContent, household: HouseholdContent, others: [CalendarDay]? = nil, under book: RuleBook
 ) -> Verdict {
-    assess(facts(for: application, household: household, under: book), under: book.ruleSet, law: book.law)
+    assess(facts(for: application, household: household, others: others, under: book), under: book.ruleSet, law: book.law)
 }
 
 /// A list of which nothing was entered says nothing.
@@ -95,9 +103,9 @@ extension Facts.Person {
     init(_ member: Member, reading: PESEL.Reading) {
         self.init(
             id: member.id.rawValue, birthDate: member.bornOn(reading), sex: member.sex ?? member.pesel?.sex,
-            inHousehold: member.livesInHousehold, inSocialAssistanceFamily: member.livesInHousehold && member.inFamily,
+            livesInTerritory: member.livesInTerritory, inHousehold: member.livesInHousehold, inSocialAssistanceFamily: member.livesInHousehold && member.inFamily,
             inBenefitFamily: member.livesInHousehold && member.inBenefitFamily, isChild: member.relation.isChildOfFamily,
-            learner: member.learner.map { Facts.Learner(isLearner: $0) })
+            learner: Facts.Learner(member), fosterForm: member.fosterForm, singleParent: member.singleParent)
     }
 }
 
@@ -112,11 +120,27 @@ extension Relation {
     }
 }
 
+extension HouseholdContent {
+    /// Whether a person whose relation does not tell is a child of the family: an applicant under age is, and so are the brothers
+    /// and sisters under age; one with a spouse or children of their own is not. Unknown otherwise.
+    fileprivate func isChild(
+        _ member: Member, of application: ApplicationContent, on day: CalendarDay?, under book: RuleBook
+    ) -> Bool? {
+        guard let day, let applicant = self.member(application.applicant) else { return nil }
+        guard member.id == applicant.id || member.relation == .sibling else { return nil }
+        let applicantIsMinor = applicant.isAdult(on: day, under: book).map { !$0 }
+        if applicantIsMinor == true, member.isAdult(on: day, under: book) == false { return true }
+        let own: Set<Relation> = [.spouse, .partner, .child, .fosterChild]
+        let hasOwnFamily = members.contains { own.contains($0.relation) }
+        return member.id == applicant.id && applicantIsMinor == false && hasOwnFamily ? false : nil
+    }
+}
+
 extension Facts.Income {
     init(_ line: IncomeLine) {
         self.init(
-            period: .month(line.period), amount: line.amount, kind: line.kind.fact,
-            exclusion: line.awardedAboveLimit ? .benefitOverLimit : nil)
+            period: line.period, amount: line.amount, basis: line.measure, kind: line.kind.fact,
+            exclusion: line.awardedAboveLimit ? .benefitOverLimit : line.exclusion)
     }
 }
 

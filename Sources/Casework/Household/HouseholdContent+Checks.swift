@@ -26,6 +26,9 @@ extension HouseholdContent {
         for address in addresses { address.check(&reasons) }
         for index in incomes.indices { checkIncome(index, checks, &reasons) }
         for (index, line) in certificates.enumerated() {
+            if member(line.person)?.hasCertificate == false {
+                reasons.add(.certificateContradictsNone, FieldKey.certificate(index, .kind))
+            }
             if member(line.person) == nil { reasons.add(.personNotInHousehold, FieldKey.certificate(index, .person)) }
             reasons.check(past: line.issuedOn, today: checks.today, FieldKey.certificate(index, .issuedOn))
             if let issued = line.issuedOn, let last = line.validUntil, last < issued {
@@ -38,11 +41,13 @@ extension HouseholdContent {
         let line = incomes[index]
         precondition(line.amount <= Money.largestStated, "amounts are read within their bound")
         if member(line.person) == nil { reasons.add(.personNotInHousehold, FieldKey.income(index, .person)) }
-        if line.period > checks.today.yearMonth { reasons.add(.dateInFuture, FieldKey.income(index, .period)) }
+        if line.period.begins(after: checks.today) { reasons.add(.dateInFuture, FieldKey.income(index, .period)) }
         if line.amount < .zero { reasons.add(.amountNegative, FieldKey.income(index, .amount)) }
         guard line.kind == .none else { return }
         if line.amount > .zero { reasons.add(.incomeContradictsNone, FieldKey.income(index, .amount)) }
-        let others = incomes.contains { $0.person == line.person && $0.period == line.period && $0.kind != .none }
+        let others = incomes.contains {
+            $0.person == line.person && $0.period == line.period && $0.measure == line.measure && $0.kind != .none
+        }
         if others { reasons.add(.incomeContradictsNone, FieldKey.income(index, .kind)) }
     }
 }
@@ -60,12 +65,40 @@ extension Member {
             }
             if let sex, pesel.sex != sex { reasons.add(.peselDisagreesWithSex, key(.sex)) }
         }
+        checkLearning(key(.gradeAverage), key(.learner), &reasons)
         guard let born = bornOn(checks.reading) else { return }
         let field = key(birthDate == nil ? .pesel : .birthDate)
         if born > checks.today { reasons.add(.dateInFuture, field) }
         // A child born after the filing may join the household later; typing the form itself, a later birth is a slip.
         let stored = checks.stored?.member(id)?.bornOn(checks.reading)
         if let filed = checks.filedOn, born > filed, stored != born { reasons.add(.birthDateAfterFiling, field) }
+    }
+}
+
+extension Member {
+    /// Grades are 1 to 6; and who does not learn has neither a category nor grades.
+    fileprivate func checkLearning(_ grade: String, _ learning: String, _ reasons: inout Reasons) {
+        if let gradeAverage, !Self.gradeAverages.contains(gradeAverage) { reasons.add(.gradeAverageInvalid, grade) }
+        let hasDetails = learnerCategory != nil || learningDuty == true || gradeAverage != nil
+        if learner == false, hasDetails { reasons.add(.learnerContradictsNone, learning) }
+    }
+
+    /// What a grade average can be, in thousandths.
+    public static let gradeAverages = 1_000...6_000
+}
+
+extension IncomeLine {
+    /// What the amount is measured by.
+    public var measure: IncomeBasis { basis ?? .net }
+}
+
+extension IncomePeriod {
+    /// Nothing can have been earned in it yet.
+    func begins(after day: CalendarDay) -> Bool {
+        switch self {
+        case .month(let month): month > day.yearMonth
+        case .year(let year): year > day.year
+        }
     }
 }
 

@@ -17,13 +17,29 @@ public struct Member: Equatable, Sendable, Codable, Identifiable {
     /// Counted in the family of the family-benefits act, which is not the same set.
     public var inBenefitFamily: Bool
     public var phone: String?
-    /// A learner's school, if any, as written; `nil` where nobody said.
+    /// Whether the person learns; `nil` where nobody said.
     public var learner: Bool?
+    /// The kind of learner (ST-11 a to d); only of a person who learns.
+    public var learnerCategory: LearnerCategory?
+    /// Whether the learning duty is still running; only of a person who learns.
+    public var learningDuty: Bool?
+    /// The grade average of the last school year in thousandths, 1000 to 6000; only of a person who learns (ST-12).
+    public var gradeAverage: Int?
+    /// The form of foster care that the person gives, or that it gives none; `nil` where nobody said.
+    public var fosterForm: FosterForm?
+    /// A single parent in the sense of the family-benefits act; `nil` where nobody said.
+    public var singleParent: Bool?
+    /// Lives in the programme's territory, which registration does not tell; `nil` where nobody said.
+    public var livesInTerritory: Bool?
+    /// Whether the person has a disability certificate: "no" makes a missing line known to be none. `nil` where nobody said.
+    public var hasCertificate: Bool?
 
     public init(
         id: PersonID, familyName: String, givenNames: String, pesel: PESEL? = nil, identityDocument: String? = nil,
         birthDate: CalendarDay? = nil, sex: Sex? = nil, relation: Relation = .applicant, inFamily: Bool = true,
-        inBenefitFamily: Bool = true, phone: String? = nil, learner: Bool? = nil
+        inBenefitFamily: Bool = true, phone: String? = nil, learner: Bool? = nil, learnerCategory: LearnerCategory? = nil,
+        learningDuty: Bool? = nil, gradeAverage: Int? = nil, fosterForm: FosterForm? = nil, singleParent: Bool? = nil,
+        livesInTerritory: Bool? = nil, hasCertificate: Bool? = nil
     ) {
         self.id = id
         self.familyName = familyName
@@ -37,6 +53,13 @@ public struct Member: Equatable, Sendable, Codable, Identifiable {
         self.inBenefitFamily = inBenefitFamily
         self.phone = phone
         self.learner = learner
+        self.learnerCategory = learnerCategory
+        self.learningDuty = learningDuty
+        self.gradeAverage = gradeAverage
+        self.fosterForm = fosterForm
+        self.singleParent = singleParent
+        self.livesInTerritory = livesInTerritory
+        self.hasCertificate = hasCertificate
     }
 
     /// Family name first, as lists and letters print it.
@@ -91,19 +114,34 @@ public struct Address: Equatable, Sendable, Codable {
 /// One declared income of one person.
 public struct IncomeLine: Equatable, Sendable, Codable {
     public var person: PersonID
-    public var period: YearMonth
+    /// A month, or a whole calendar year where the rules ask for one.
+    public var period: IncomePeriod
     public var kind: IncomeSource
-    /// Net, in grosze.
+    /// Over the whole period, in grosze.
     public var amount: Money
     /// A benefit awarded although the limit was exceeded does not count (ST-10).
     public var awardedAboveLimit: Bool
+    /// What the amount is measured by; `nil` is net.
+    public var basis: IncomeBasis?
+    /// Another reason why it might not count, such as a loss of the income; `nil` where there is none.
+    public var exclusion: IncomeExclusion?
 
-    public init(person: PersonID, period: YearMonth, kind: IncomeSource, amount: Money, awardedAboveLimit: Bool = false) {
+    public init(
+        person: PersonID, period: IncomePeriod, kind: IncomeSource, amount: Money, awardedAboveLimit: Bool = false,
+        basis: IncomeBasis? = nil, exclusion: IncomeExclusion? = nil
+    ) {
         self.person = person
         self.period = period
         self.kind = kind
         self.amount = amount
         self.awardedAboveLimit = awardedAboveLimit
+        self.basis = basis
+        self.exclusion = exclusion
+    }
+
+    /// Makes the net income of a month.
+    public init(person: PersonID, period: YearMonth, kind: IncomeSource, amount: Money, awardedAboveLimit: Bool = false) {
+        self.init(person: person, period: .month(period), kind: kind, amount: amount, awardedAboveLimit: awardedAboveLimit)
     }
 }
 

@@ -85,9 +85,9 @@ extension ApplicationScreen {
             + household.incomes.map { line in
                 let name = household.member(line.person)?.listName ?? ""
                 let amount = line.kind == .none ? "" : " " + texts.money(line.amount)
-                let above = line.awardedAboveLimit ? ", " + texts.text(of: .benefitAwardedOverLimit) : ""
+                let above = texts.exclusion(of: line).map { ", " + $0 } ?? ""
                 return TextView.Paragraph(
-                    name + ": " + texts.name(of: line.kind) + amount + ", " + texts.month(line.period) + above, indent: 2)
+                    name + ": " + texts.name(of: line.kind) + amount + ", " + texts.period(of: line) + above, indent: 2)
             }
     }
 

@@ -115,7 +115,7 @@ struct ApplicationValues {
             }
             values[ApplicationForm.income(row, .kind)] = line.kind.rawValue
             values[ApplicationForm.income(row, .amount)] = line.kind == .none ? "" : MoneyEntry.text(line.amount)
-            values[ApplicationForm.income(row, .period)] = texts.month(line.period)
+            values[ApplicationForm.income(row, .period)] = texts.period(line.period)
             values[ApplicationForm.income(row, .awardedAboveLimit)] = AnswerEntry.text(line.awardedAboveLimit)
         }
         values[ApplicationForm.extraList] = extra.joined(separator: ",")

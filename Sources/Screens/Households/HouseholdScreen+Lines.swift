@@ -53,14 +53,15 @@ extension HouseholdScreen {
         guard member.livesInHousehold else { return nil }
         let own = content.incomes.filter { $0.person == member.id }
         if own.isEmpty { return texts.householdNoIncomes }
-        let months = Set(own.map(\.period)).sorted()
-        return months.map { month in
-            let amounts = own.filter { $0.period == month }.map { line in
+        var periods: [String] = []
+        for line in own where !periods.contains(texts.period(of: line)) { periods.append(texts.period(of: line)) }
+        return periods.map { period in
+            let amounts = own.filter { texts.period(of: $0) == period }.map { line in
                 if line.kind == .none { return texts.name(of: line.kind) }
                 let text = texts.name(of: line.kind) + " " + texts.money(line.amount)
-                return line.awardedAboveLimit ? text + " (" + texts.householdAboveLimit + ")" : text
+                return texts.exclusion(of: line).map { text + " (" + $0 + ")" } ?? text
             }
-            return texts.month(month) + ": " + amounts.joined(separator: ", ")
+            return period + ": " + amounts.joined(separator: ", ")
         }.joined(separator: "; ")
     }
 
