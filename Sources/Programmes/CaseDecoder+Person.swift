@@ -3,12 +3,7 @@ import StrictJSON
 
 extension CaseDecoder {
     func person(_ node: JSONNode) -> Facts.Person? {
-        let keys: Set<String> = [
-            "id", "birth_date", "sex", "registered_address", "residence", "in_household",
-            "in_social_assistance_family", "in_benefit_family", "is_child", "incomes", "certificates", "learner",
-            "foster_form", "single_parent",
-        ]
-        guard let reader = ObjectReader(node, keys: keys, faults: faults) else { return nil }
+        guard let reader = ObjectReader(node, CaseSchema.person, faults: faults) else { return nil }
         let incomes = reader.list("incomes", income)
         let certificates = reader.list("certificates", certificate)
         let learner = reader.node("learner").flatMap(learner)
@@ -24,10 +19,7 @@ extension CaseDecoder {
     }
 
     private func income(_ node: JSONNode) -> Facts.Income? {
-        let keys: Set<String> = [
-            "period", "amount", "amount_grosze", "basis", "kind", "exclusion", "earned_months", "hectares",
-        ]
-        guard let reader = ObjectReader(node, keys: keys, faults: faults) else { return nil }
+        guard let reader = ObjectReader(node, CaseSchema.income, faults: faults) else { return nil }
         if reader.has("amount"), reader.has("amount_grosze") {
             reader.note("amount_grosze", "state the amount once")
         }
@@ -61,8 +53,7 @@ extension CaseDecoder {
     }
 
     private func certificate(_ node: JSONNode) -> Facts.Certificate? {
-        let keys: Set<String> = ["authority", "kind", "issued", "validity", "care_allowance"]
-        guard let reader = ObjectReader(node, keys: keys, faults: faults) else { return nil }
+        guard let reader = ObjectReader(node, CaseSchema.certificate, faults: faults) else { return nil }
         let validity = reader.node("validity").flatMap { node in
             faults.attempt { () throws(StrictJSONError) in
                 guard let validity = Validity(iso: try node.string()) else {
@@ -78,8 +69,7 @@ extension CaseDecoder {
     }
 
     private func learner(_ node: JSONNode) -> Facts.Learner? {
-        let keys: Set<String> = ["is_learner", "category", "learning_duty", "grade_average"]
-        guard let reader = ObjectReader(node, keys: keys, faults: faults) else { return nil }
+        guard let reader = ObjectReader(node, CaseSchema.learner, faults: faults) else { return nil }
         let average = reader.node("grade_average").flatMap { node in
             faults.attempt { () throws(StrictJSONError) in
                 guard let thousandths = CaseDecoder.thousandths(node.value) else {

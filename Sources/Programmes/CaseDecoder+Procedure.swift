@@ -14,14 +14,14 @@ extension CaseDecoder {
     }
 
     private func formalDefect(_ node: JSONNode) -> Facts.FormalDefect? {
-        guard let reader = ObjectReader(node, keys: ["kind", "minor"], faults: faults),
+        guard let reader = ObjectReader(node, CaseSchema.formalDefect, faults: faults),
             let kind = reader.requiredString("kind")
         else { return nil }
         return Facts.FormalDefect(kind: kind, isMinor: reader.bool("minor"))
     }
 
     private func supplementCall(_ node: JSONNode) -> Facts.SupplementCall? {
-        guard let reader = ObjectReader(node, keys: ["called_on", "delivered_on", "response"], faults: faults) else {
+        guard let reader = ObjectReader(node, CaseSchema.supplementCall, faults: faults) else {
             return nil
         }
         return Facts.SupplementCall(
@@ -30,15 +30,14 @@ extension CaseDecoder {
     }
 
     private func confirmation(_ node: JSONNode) -> Facts.Confirmation? {
-        guard let reader = ObjectReader(node, keys: ["what", "confirmed", "by", "day"], faults: faults),
+        guard let reader = ObjectReader(node, CaseSchema.confirmation, faults: faults),
             let what = reader.requiredString("what"), let isConfirmed = reader.requiredBool("confirmed")
         else { return nil }
         return Facts.Confirmation(what: what, isConfirmed: isConfirmed, by: reader.string("by"), day: reader.day("day"))
     }
 
     private func award(_ node: JSONNode) -> Facts.Award? {
-        let keys: Set<String> = ["recommendation", "selected_by", "signing_ends", "signed"]
-        guard let reader = ObjectReader(node, keys: keys, faults: faults) else { return nil }
+        guard let reader = ObjectReader(node, CaseSchema.award, faults: faults) else { return nil }
         let body = reader.string("selected_by")
         return Facts.Award(
             recommendation: reader.word("recommendation", as: Recommendation.self),
@@ -47,16 +46,12 @@ extension CaseDecoder {
     }
 
     private func inspection(_ node: JSONNode) -> Facts.Inspection? {
-        guard let reader = ObjectReader(node, keys: ["in_minutes", "breach"], faults: faults) else { return nil }
+        guard let reader = ObjectReader(node, CaseSchema.inspection, faults: faults) else { return nil }
         return Facts.Inspection(inMinutes: reader.bool("in_minutes"), breach: reader.word("breach", as: Breach.self))
     }
 
     private func recruitment(_ node: JSONNode) -> Facts.Recruitment? {
-        let keys: Set<String> = [
-            "applications", "recommended", "recommended_for_reserve", "rest", "reserve_positions", "received", "basic",
-            "reserve", "formally_rejected", "not_accepted", "withdrawn",
-        ]
-        guard let reader = ObjectReader(node, keys: keys, faults: faults) else { return nil }
+        guard let reader = ObjectReader(node, CaseSchema.recruitment, faults: faults) else { return nil }
         func texts(_ key: String) -> [String]? {
             reader.list(key) { node in faults.attempt { () throws(StrictJSONError) in try node.string() } }
         }

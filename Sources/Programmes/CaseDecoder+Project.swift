@@ -14,21 +14,20 @@ extension CaseDecoder {
     }
 
     private func project(_ node: JSONNode) -> Facts.Project? {
-        guard let reader = ObjectReader(node, keys: ["grantee_kind", "partners"], faults: faults) else { return nil }
+        guard let reader = ObjectReader(node, CaseSchema.project, faults: faults) else { return nil }
         return Facts.Project(
             granteeKind: reader.word("grantee_kind", as: GranteeKind.self), partners: reader.list("partners", partner))
     }
 
     private func partner(_ node: JSONNode) -> Facts.Partner? {
-        guard let reader = ObjectReader(node, keys: ["kind", "role", "sustainability"], faults: faults),
+        guard let reader = ObjectReader(node, CaseSchema.partner, faults: faults),
             let kind = reader.requiredWord("kind", as: GranteeKind.self)
         else { return nil }
         return Facts.Partner(kind: kind, role: reader.string("role"), sustainability: reader.string("sustainability"))
     }
 
     private func unit(_ node: JSONNode) -> Facts.SubordinateUnit? {
-        let keys: Set<String> = ["id", "kind", "subordinate", "in_territory", "on_list"]
-        guard let reader = ObjectReader(node, keys: keys, faults: faults) else { return nil }
+        guard let reader = ObjectReader(node, CaseSchema.unit, faults: faults) else { return nil }
         return Facts.SubordinateUnit(
             id: reader.string("id"), kind: reader.word("kind", as: UnitKind.self),
             isSubordinate: reader.bool("subordinate"), isInTerritory: reader.bool("in_territory"),
@@ -36,8 +35,7 @@ extension CaseDecoder {
     }
 
     private func training(_ node: JSONNode) -> Facts.Training? {
-        let keys: Set<String> = ["contents", "e_services", "needs_analysis", "starts", "form", "level"]
-        guard let reader = ObjectReader(node, keys: keys, faults: faults) else { return nil }
+        guard let reader = ObjectReader(node, CaseSchema.training, faults: faults) else { return nil }
         return Facts.Training(
             contents: reader.list("contents") { node in
                 faults.attempt { () throws(StrictJSONError) in try node.word(TrainingContent.self) }
@@ -46,14 +44,14 @@ extension CaseDecoder {
     }
 
     private func eService(_ node: JSONNode) -> Facts.EService? {
-        guard let reader = ObjectReader(node, keys: ["area", "status"], faults: faults),
+        guard let reader = ObjectReader(node, CaseSchema.eService, faults: faults),
             let area = reader.requiredString("area")
         else { return nil }
         return Facts.EService(area: area, status: reader.word("status", as: EServiceStatus.self))
     }
 
     private func competence(_ node: JSONNode) -> Facts.Competence? {
-        guard let reader = ObjectReader(node, keys: ["area", "before", "after"], faults: faults),
+        guard let reader = ObjectReader(node, CaseSchema.competence, faults: faults),
             let area = reader.requiredString("area")
         else { return nil }
         return Facts.Competence(
@@ -61,8 +59,7 @@ extension CaseDecoder {
     }
 
     private func purchase(_ node: JSONNode) -> Facts.Purchase? {
-        let keys: Set<String> = ["day", "amount", "inventory", "justified", "limit"]
-        guard let reader = ObjectReader(node, keys: keys, faults: faults) else { return nil }
+        guard let reader = ObjectReader(node, CaseSchema.purchase, faults: faults) else { return nil }
         return Facts.Purchase(
             day: reader.day("day"), amount: reader.has("amount") ? reader.requiredMoney("amount") : nil,
             inventory: happening(reader, "inventory"), isJustified: reader.bool("justified"),
@@ -70,13 +67,13 @@ extension CaseDecoder {
     }
 
     private func equipment(_ node: JSONNode) -> Facts.Equipment? {
-        guard let reader = ObjectReader(node, keys: ["funding_source", "funding_year"], faults: faults) else { return nil }
+        guard let reader = ObjectReader(node, CaseSchema.equipment, faults: faults) else { return nil }
         return Facts.Equipment(
             fundingSource: reader.string("funding_source"), fundingYear: reader.number("funding_year", in: 1900...2200))
     }
 
     private func internetService(_ node: JSONNode) -> Facts.InternetService? {
-        guard let reader = ObjectReader(node, keys: ["months", "share_percent"], faults: faults) else { return nil }
+        guard let reader = ObjectReader(node, CaseSchema.internetService, faults: faults) else { return nil }
         return Facts.InternetService(
             months: reader.number("months", in: 0...1200), sharePercent: reader.number("share_percent", in: 1...100))
     }

@@ -33,13 +33,7 @@ struct CaseDecoder {
     let faults: FaultList
 
     func decode(_ node: JSONNode) -> AssessCase? {
-        let keys: Set<String> = [
-            "id", "filing", "applicant", "representative", "persons", "household", "claimed_groups", "nominations",
-            "benefit_decisions", "prior_support", "documents", "subject", "declared_route", "formal_defects",
-            "supplement_call", "confirmations", "award", "inspection", "recruitment", "project", "subordinate_unit",
-            "training", "competences", "purchase", "equipment", "internet_service",
-        ]
-        guard let reader = ObjectReader(node, keys: keys, faults: faults) else { return nil }
+        guard let reader = ObjectReader(node, CaseSchema.assessCase, faults: faults) else { return nil }
         var facts = Facts(subject: reader.word("subject", as: Subject.self) ?? .application)
         readProcedure(reader, into: &facts)
         readProject(reader, into: &facts)
@@ -65,10 +59,7 @@ struct CaseDecoder {
     }
 
     private func filing(_ node: JSONNode) -> Facts.Filing? {
-        let keys: Set<String> = [
-            "channel", "received_day", "received_time", "postmark_day", "postmark_time", "right_institution", "signed",
-        ]
-        guard let reader = ObjectReader(node, keys: keys, faults: faults) else { return nil }
+        guard let reader = ObjectReader(node, CaseSchema.filing, faults: faults) else { return nil }
         return Facts.Filing(
             channel: reader.word("channel", as: FilingChannel.self), receivedDay: reader.day("received_day"),
             receivedTime: reader.time("received_time"), postmarkDay: reader.day("postmark_day"),
@@ -77,10 +68,7 @@ struct CaseDecoder {
     }
 
     private func household(_ node: JSONNode) -> Facts.Household? {
-        let keys: Set<String> = [
-            "size", "computer_present", "computer_working", "internet_link", "income_lost", "other_application",
-        ]
-        guard let reader = ObjectReader(node, keys: keys, faults: faults) else { return nil }
+        guard let reader = ObjectReader(node, CaseSchema.household, faults: faults) else { return nil }
         return Facts.Household(
             declaredSize: reader.number("size", in: 1...1000), computerPresent: reader.bool("computer_present"),
             computerWorking: reader.bool("computer_working"), internetLink: reader.bool("internet_link"),
@@ -95,21 +83,21 @@ struct CaseDecoder {
     }
 
     private func nomination(_ node: JSONNode) -> Facts.Nomination? {
-        guard let reader = ObjectReader(node, keys: ["by", "day"], faults: faults),
+        guard let reader = ObjectReader(node, CaseSchema.nomination, faults: faults),
             let by = reader.requiredWord("by", as: NominatingBody.self)
         else { return nil }
         return Facts.Nomination(by: by, day: reader.day("day"))
     }
 
     private func benefitDecision(_ node: JSONNode) -> Facts.BenefitDecision? {
-        guard let reader = ObjectReader(node, keys: ["kind", "within_criterion"], faults: faults),
+        guard let reader = ObjectReader(node, CaseSchema.benefitDecision, faults: faults),
             let kind = reader.requiredWord("kind", as: BenefitKind.self)
         else { return nil }
         return Facts.BenefitDecision(kind: kind, withinCriterion: reader.bool("within_criterion"))
     }
 
     private func priorSupport(_ node: JSONNode) -> Facts.PriorSupport? {
-        guard let reader = ObjectReader(node, keys: ["kind", "day", "loss", "event", "loss_confirmed"], faults: faults),
+        guard let reader = ObjectReader(node, CaseSchema.priorSupport, faults: faults),
             let kind = reader.requiredWord("kind", as: PriorSupportKind.self)
         else { return nil }
         return Facts.PriorSupport(
@@ -118,8 +106,7 @@ struct CaseDecoder {
     }
 
     private func document(_ node: JSONNode) -> Facts.Document? {
-        let keys: Set<String> = ["kind", "person", "presented", "certified_by", "certified_on"]
-        guard let reader = ObjectReader(node, keys: keys, faults: faults), let kind = reader.requiredString("kind"),
+        guard let reader = ObjectReader(node, CaseSchema.document, faults: faults), let kind = reader.requiredString("kind"),
             let presented = reader.requiredBool("presented")
         else { return nil }
         return Facts.Document(

@@ -19,6 +19,11 @@ struct ObjectReader {
         }
     }
 
+    /// Takes an object of a facts file; its keys stand in the description of the file.
+    init?(_ node: JSONNode, _ description: FactObject, faults: FaultList) {
+        self.init(node, keys: description.names, faults: faults)
+    }
+
     func has(_ key: String) -> Bool { object.optional(key) != nil }
 
     func node(_ key: String) -> JSONNode? { object.optional(key) }
