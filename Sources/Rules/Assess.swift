@@ -56,7 +56,7 @@ struct Assessment {
     }
 
     /// The groups that a case of this subject may claim.
-    private var groups: [TargetGroup] { ruleSet.groups.filter { $0.subject == facts.subject } }
+    private var groups: [TargetGroup] { ruleSet.groups(for: facts.subject) }
 
     /// One claimed group that is met is enough; no group claimed at all is a gap in the form, not a "no".
     private func groupsOutcome(_ groups: [Finding]) -> Outcome {

@@ -14,6 +14,9 @@ extension Condition {
 }
 
 extension RuleSet {
+    /// The groups that a case of the subject may claim, in the programme's order.
+    public func groups(for subject: Subject) -> [TargetGroup] { groups.filter { $0.subject == subject } }
+
     /// The facts that a case may need: those of its requirements and of the groups it claims.
     public func factsAsked(claiming codes: [String], subject: Subject = .application) -> Set<FactKey> {
         let required = requirements.filter { $0.subjects.contains(subject) }.map(\.condition)

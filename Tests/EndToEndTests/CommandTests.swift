@@ -54,6 +54,9 @@ struct CommandTests {
         #expect(statuses == [
             "family-on-the-limit": "eligible", "family-one-grosz-over": "ineligible", "partial-incapacity-1998-08-16": "eligible",
             "partial-incapacity-1998-08-17": "ineligible", "income-not-declared": "undetermined", "minor-with-child-certificate": "eligible",
+            "scholar-on-the-eve-of-24": "eligible", "average-of-exactly-four": "ineligible", "foster-family": "eligible",
+            "disabled-child-raises-the-limit": "eligible", "care-allowance-alone": "undetermined", "fiftieth-birthday": "eligible",
+            "village-club": "eligible", "household-33": "ineligible",
         ])
     }
 

@@ -112,7 +112,7 @@ struct CaseTests {
         let facts = stegnaFacts(incomes: [136_801, 0, 0])
         let documents = Checklist.documents(for: facts, under: Shipped.stegna)
         let json = String(decoding: VerdictWriter.json(verdict(facts), id: "7", documents: documents), as: UTF8.self)
-        #expect(json.hasPrefix(#"{"id":"7","status":"ineligible","programme":"stegna-2013","version":1,"day":"2013-12-02","missing":[],"#))
+        #expect(json.hasPrefix(#"{"id":"7","status":"ineligible","programme":"stegna-2013","version":2,"day":"2013-12-02","missing":[],"#))
         #expect(
             json.contains(
                 #""comparison":{"left":{"grosze":136801},"relation":"<=","right":{"grosze":136800},"product":{"count":3,"unit_grosze":45600,"months":1},"holds":false}"#))
@@ -124,7 +124,7 @@ struct CaseTests {
         open.filing.channel = nil
         open.persons[0].registration = nil
         let second = String(decoding: VerdictWriter.json(verdict(open)), as: UTF8.self)
-        #expect(second.hasPrefix(#"{"status":"undetermined","programme":"stegna-2013","version":1,"day":null,"missing":[{"fact":"filing_channel"},{"fact":"registered_address","person":"p1"}]"#))
+        #expect(second.hasPrefix(#"{"status":"undetermined","programme":"stegna-2013","version":2,"day":null,"missing":[{"fact":"filing_channel"},{"fact":"registered_address","person":"p1"}]"#))
     }
 
     @Test("Every kind of figure has its shape")

@@ -54,7 +54,7 @@ struct FaultTests {
         (#""households": 32"#, #""households": "32""#, "expected an integer"),
         (#""households": 32"#, #""households": 32.5"#, "expected an integer"),
         (#""internet_from": "project_end""#, #""internet_from": "moon""#, "must be one of agreement, project_end"),
-        (#""version": 1"#, #""version": 0"#, "must be from 1"),
+        (#""version": 2"#, #""version": 0"#, "must be from 1"),
         (#""territory": "Gmina Stegna""#, #""territory": """#, "must not be empty"),
         (#""when": "always""#, #""when": "sometimes""#, "must be always, represented, or an object"),
         (#"{"registration": "temporary"}"#, #"{"registration": "temporary", "all": []}"#, "must have exactly one key"),
@@ -70,7 +70,7 @@ struct FaultTests {
 
     @Test("Missing keys, strange shapes and grammar", arguments: [
         (#""source": "rules", "place": "termin"#, #""source": "rule", "place": "termin"#, "no document with this key"),
-        (#""modelled": false"#, #""modelled": true"#, #"the key "condition" is missing"#),
+        ("[\"disability\"],\n      \"condition\":", "[\"disability\"], \"modelled\": true,\n      \"conditions\":", #"the key "condition" is missing"#),
         (#""grantee": "Gmina Stegna","#, "", #"the key "grantee" is missing"#),
         (#"{"criterion": "filed_in_window", "#, #"{"criterion": "filed_in_window", "all": [], "#, "must have exactly one of criterion, all, any"),
         (#"{"criterion": "filed_in_window", "#, #"{"all": [], "#, "must not be empty"),

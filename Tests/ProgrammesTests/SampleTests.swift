@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Samples and the law as one piece")
 struct SampleTests {
-    @Test("ST-9, ST-16, ST-19, ST-23: the sample cases come out as their names say")
+    @Test("ST-2, ST-3, ST-9, ST-11 to ST-14, ST-16, ST-19, ST-20, ST-23: the sample cases come out as their names say")
     func cases() throws {
         let cases = try CaseReader.read(Shipped.bytes("samples/stegna-cases.json"), file: "stegna-cases.json")
         let outcomes = cases.map { ($0.id ?? "", verdict($0.facts).status) }
@@ -12,6 +12,9 @@ struct SampleTests {
             ("family-on-the-limit", .eligible), ("family-one-grosz-over", .ineligible), ("partial-incapacity-1998-08-16", .eligible),
             ("partial-incapacity-1998-08-17", .ineligible), ("income-not-declared", .undetermined),
             ("minor-with-child-certificate", .eligible),
+            ("scholar-on-the-eve-of-24", .eligible), ("average-of-exactly-four", .ineligible), ("foster-family", .eligible),
+            ("disabled-child-raises-the-limit", .eligible), ("care-allowance-alone", .undetermined), ("fiftieth-birthday", .eligible),
+            ("village-club", .eligible), ("household-33", .ineligible),
         ]
         #expect(outcomes.map(\.0) == expected.map(\.0))
         #expect(outcomes.map(\.1) == expected.map(\.1))

@@ -163,14 +163,12 @@ struct StegnaTests {
         #expect(finding.missing.map(\.key) == missing)
     }
 
-    @Test("ST-8: one claimed group that is met is enough; a group not modelled stays open")
+    @Test("ST-8: one claimed group that is met is enough, and one that is open keeps the others' no open")
     func groups() throws {
         #expect(verdict(stegnaFacts(["G-SA", "G-DIS"])).status == .eligible)
         #expect(verdict(stegnaFacts(["G-DIS"])).status == .ineligible)
-        let open = verdict(stegnaFacts(["G-DIS", "G-50"]))
-        #expect(open.status == .undetermined)
-        #expect(open.findings.first { $0.id == "G-50" }?.reason == .groupNotModelled)
-        #expect(verdict(stegnaFacts(["G-SA", "G-50"])).status == .eligible)
+        #expect(verdict(stegnaFacts(["G-DIS", "G-FOS"])).status == .undetermined)
+        #expect(verdict(stegnaFacts(["G-SA", "G-FOS"])).status == .eligible)
         #expect(verdict(stegnaFacts(["G-NO"])).findings.last?.reason == .groupUnknown)
         #expect(verdict(stegnaFacts([])).missingFacts == [FactRef(.claimedGroups)])
         #expect(verdict(stegnaFacts([])).status == .undetermined)
@@ -189,11 +187,24 @@ struct StegnaTests {
         #expect(verdict(facts).missingFacts.isEmpty)
     }
 
-    @Test("ST-11, ST-12, ST-13, ST-14, ST-20: present in the programme, not modelled yet", arguments: ["G-SCH", "G-HI", "G-FOS", "G-FB", "G-50"])
-    func notModelled(_ code: String) throws {
-        let group = try #require(Shipped.stegna.group(code))
-        #expect(group.condition == nil)
-        #expect(verdict(stegnaFacts([code])).status == .undetermined)
+    @Test("ST-8, NA-1: every group has its condition; those of households say why they are threatened with exclusion")
+    func modelled() {
+        let grounds = Dictionary(uniqueKeysWithValues: Shipped.stegna.groups.map { ($0.code, $0.grounds) })
+        #expect(Shipped.stegna.groups.allSatisfy { $0.condition != nil })
+        #expect(
+            grounds == [
+                "G-SCH": [.material], "G-HI": [.material], "G-FOS": [.material], "G-SA": [.material], "G-FB": [.material],
+                "G-DIS": [.disability], "G-50": [.material], "G-PU": [],
+            ])
+        #expect(Shipped.stegna.groups(for: .application).map(\.code) == ["G-SCH", "G-HI", "G-FOS", "G-SA", "G-FB", "G-DIS", "G-50"])
+        #expect(Shipped.stegna.groups(for: .subordinateUnit).map(\.code) == ["G-PU"])
+    }
+
+    @Test("ST-25: the selection is left to persons; ST-24: the duties stay duties")
+    func handling() {
+        let notes = Dictionary(uniqueKeysWithValues: Shipped.stegna.notes.map { ($0.provision.requirements, $0.handling) })
+        #expect(notes[["ST-25"]] == .person)
+        #expect(Shipped.stegna.duties.allSatisfy { $0.provision.requirements == ["ST-24"] })
     }
 
     @Test("ST-1, ST-3, ST-4, ST-6, ST-22, ST-24, ST-25 and all others: every requirement has its place in the preset")
@@ -207,7 +218,7 @@ struct StegnaTests {
         }
         let groups = set.groups.flatMap { group in [group.provision] + (group.condition.map(provisions) ?? []) }
         let all = groups + set.requirements.flatMap { provisions($0.condition) } + set.documents.map(\.provision)
-            + set.duties.map(\.provision) + set.notes.map(\.provision)
+            + set.duties.map(\.provision) + set.notes.map(\.provision) + set.figures.map(\.provision)
             + [set.filing.provision] + [set.capacity.provision, set.support.provision].compactMap { $0 }
         let ids = Set(all.flatMap(\.requirements))
         #expect(ids == Set((1...25).map { "ST-\($0)" }))
@@ -223,5 +234,8 @@ struct StegnaTests {
         #expect(set.support.internetMonths == 60)
         #expect(set.support.internetFromProjectEnd)
         #expect(set.duties.count == 8)
+        let figures = Dictionary(uniqueKeysWithValues: set.figures.map { ($0.id, $0.value) })
+        #expect(figures == ["households": 32, "subordinate_units": 18, "village_clubs": 13, "unit_computers": 113, "computers": 145])
+        #expect(set.figures.last?.derivation == .sum(["unit_computers", "households"]))
     }
 }

@@ -23,7 +23,7 @@ extension ApplicationForm {
         return ApplicationContent(
             household: householdID, applicant: personID("0"), representative: known ? personID(signer) : nil,
             representativeKind: known ? RepresentativeKind(rawValue: form[Self.representativeKind]) : nil, filing: filing,
-            claimedGroups: context.rules.ruleSet.groups.map(\.code).filter(claims))
+            claimedGroups: context.rules.ruleSet.groups(for: .application).map(\.code).filter(claims))
     }
 
     /// The facts as far as typed, for the panel and the checklist: what is not typed yet is not known.
@@ -62,7 +62,7 @@ extension ApplicationForm {
     }
 
     func claimsDisability(_ context: ScreenContext) -> Bool {
-        context.rules.ruleSet.groups.contains { claims($0.code) && ($0.condition?.uses("disability_degree") ?? false) }
+        context.rules.ruleSet.groups(for: .application).contains { claims($0.code) && ($0.condition?.uses("disability_degree") ?? false) }
     }
 
     // MARK: The household

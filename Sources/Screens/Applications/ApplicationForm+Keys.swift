@@ -117,7 +117,7 @@ extension ApplicationForm {
         let parts = key.split(separator: ".").map(String.init)
         guard parts.count == 3, let index = Int(parts[1]) else {
             if key == FieldKey.applicant { return Self.member("0", .familyName) }
-            if key == FieldKey.claimedGroups, let code = context.rules.ruleSet.groups.first?.code { return Self.group(code) }
+            if key == FieldKey.claimedGroups, let code = context.rules.ruleSet.groups(for: .application).first?.code { return Self.group(code) }
             return FieldID(key)
         }
         switch parts[0] {

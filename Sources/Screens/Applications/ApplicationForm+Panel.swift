@@ -63,7 +63,7 @@ extension ApplicationForm {
             lines.append(texts.title(requirement.title))
             lines += requirement.condition.provisions.map { texts.basis(texts.describe($0)) }
         }
-        for group in context.rules.ruleSet.groups {
+        for group in context.rules.ruleSet.groups(for: .application) {
             guard let condition = group.condition, condition.uses(any: criteria) else { continue }
             lines += [texts.title(group.title), texts.basis(texts.describe(group.provision))] + thresholdLines(condition, context)
         }

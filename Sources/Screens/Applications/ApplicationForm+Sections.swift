@@ -191,7 +191,7 @@ extension ApplicationForm {
 
     private func groupFields(_ context: ScreenContext) -> [FormField] {
         let texts = context.texts
-        return context.rules.ruleSet.groups.map { group in
+        return context.rules.ruleSet.groups(for: .application).map { group in
             let title = texts.title(group.title)
             return Self.answered(Self.group(group.code), label: group.code, about: title, hint: texts.applicationGroupHint, texts)
         }
