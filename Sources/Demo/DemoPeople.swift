@@ -99,10 +99,10 @@ struct DemoPeople {
             postcode: "82-103", postTown: "Stegna", registration: plan.registered ? .permanent : .notRegistered)
     }
 
-    /// Net incomes below or above 456 zł a person, 542 zł for one who lives alone (ST-9).
+    /// Net incomes below 456 zł a person, 542 zł for one who lives alone (ST-9), or so little above that a later limit lets some in.
     private mutating func incomes(_ members: [Member], _ plan: Plan) -> [IncomeLine] {
         let limit = members.count == 1 ? 54_200 : 45_600 * members.count
-        let total = plan.overIncomeLimit ? limit + random.number(1_000...90_000) : limit - random.number(0...(limit / 3))
+        let total = plan.overIncomeLimit ? limit + random.number(500...12_000) * members.count : limit - random.number(0...(limit / 3))
         let earner = members[0]
         let isOld = (earner.birthDate?.year ?? 1960) < 1950
         return members.map { member in

@@ -27,6 +27,8 @@ public enum Query: Equatable, Sendable {
     /// Persons who may be the same as the one being typed.
     case duplicates(pesel: String, familyName: String, givenNames: String, birthDate: CalendarDay?, except: CaseID?)
     case drafts
+    /// What would become of the applications under other figures; asked without any, how they stand now.
+    case whatIf([Supposition])
 }
 
 /// A page of a list: what is typed into "narrow" and how many rows at most.
@@ -62,6 +64,7 @@ public enum Answer: Equatable, Sendable {
     case card(PersonCard)
     case found([FinderHit])
     case drafts([Draft])
+    case whatIf(WhatIfReport)
     /// The case asked for does not exist.
     case nothing
 }

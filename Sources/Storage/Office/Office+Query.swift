@@ -11,7 +11,9 @@ extension Office {
         let moment = moment
         return try mendingIndex {
             var answer = try index.read { database in
-                try IndexReader(database: database, cases: IndexCases(codec), moment: moment).answer(query)
+                let reader = IndexReader(database: database, cases: IndexCases(codec), moment: moment)
+                if case .whatIf(let suppositions) = query { return try reader.whatIf(suppositions, under: ruleBook(), codec) }
+                return try reader.answer(query)
             }
             if case .desk(var counts) = answer {
                 counts.drafts = try drafts.list().count
@@ -44,7 +46,7 @@ extension Office {
 }
 
 extension IndexReader {
-    /// The answer to every query but the drafts, which stand outside the index.
+    /// The answer to every query but the drafts, which stand outside the index, and the one that needs the rules.
     func answer(_ query: Query) throws -> Answer {
         switch query {
         case .desk: .desk(try desk())
@@ -69,6 +71,7 @@ extension IndexReader {
             .people(
                 try duplicates(pesel: pesel, name: familyName + " " + givenNames, birthDate: birthDate, except: except))
         case .drafts: .drafts([])
+        case .whatIf: .nothing
         }
     }
 }
