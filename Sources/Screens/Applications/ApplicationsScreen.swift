@@ -48,10 +48,12 @@ public struct ApplicationsScreen: ListScreen {
                 action: "new", keys: [.function(5), .character("n")], label: new.label, help: new.help,
                 unavailable: context.readOnly),
             Binding(action: "filter", keys: [.function(6), .character("s")], label: filter.label, help: filter.help),
+            Binding("whatIf", [.function(7), .character("g")], context.texts.whatIfOpen),
         ]
     }
 
     public mutating func perform(_ action: String, _ context: ScreenContext) -> [Effect] {
+        if action == "whatIf" { return [.open(.whatIf)] }
         guard action == "filter" else { return [.open(.applicationForm(.new))] }
         let all: [ApplicationStatus?] = [nil] + ApplicationStatus.allCases
         let index = all.firstIndex(of: status) ?? 0

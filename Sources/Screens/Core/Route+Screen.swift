@@ -13,6 +13,7 @@ extension Route {
         case .applicationForm(let start): ApplicationForm(start)
         case .applicationOf(let household): ApplicationForm(.new, of: household)
         case .conflict(let conflict, let draft): ConflictScreen(conflict, draft: draft)
+        case .whatIf: WhatIfScreen()
         case .households: HouseholdsScreen()
         case .household(let id): HouseholdScreen(id: id)
         case .householdForm(let start): HouseholdForm(start)

@@ -13,6 +13,8 @@ public enum Route: Equatable, Sendable {
     /// A new application of a household that the office knows.
     case applicationOf(household: CaseID)
     case conflict(Conflict, Draft?)
+    /// What would change under other amounts and days.
+    case whatIf
 
     case households
     case household(CaseID)
