@@ -47,7 +47,8 @@ extension CaseDecoder {
         guard let reader = ObjectReader(node, CaseSchema.eService, faults: faults),
             let area = reader.requiredString("area")
         else { return nil }
-        return Facts.EService(area: area, status: reader.word("status", as: EServiceStatus.self))
+        return Facts.EService(
+            area: area, name: reader.string("name"), status: reader.word("status", as: EServiceStatus.self))
     }
 
     private func competence(_ node: JSONNode) -> Facts.Competence? {

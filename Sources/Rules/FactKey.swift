@@ -65,6 +65,8 @@ public enum FactKey: String, Codable, Sendable, CaseIterable {
     case reservePositions = "reserve_positions"
     case granteeKind = "grantee_kind"
     case partners
+    case partnerRole = "partner_role"
+    case sustainabilityBasis = "sustainability_basis"
     case unit = "subordinate_unit"
     case unitKind = "unit_kind"
     case unitSubordinate = "unit_subordinate"
@@ -76,6 +78,9 @@ public enum FactKey: String, Codable, Sendable, CaseIterable {
     case trainingForm = "training_form"
     case trainingLevel = "training_level"
     case competences
+    case competenceBefore = "competence_before"
+    case competenceAfter = "competence_after"
+    case competenceGain = "competence_gain"
     case purchaseDay = "purchase_day"
     case purchaseAmount = "purchase_amount"
     case purchaseLimit = "purchase_limit"

@@ -89,12 +89,15 @@ extension Facts {
     public struct EService: Codable, Equatable, Sendable {
         /// The area, by a word of the programme's list.
         public var area: String
+        /// What the service is called.
+        public var name: String?
         /// Whether it is available or planned.
         public var status: EServiceStatus?
 
         /// Makes an e-service.
-        public init(area: String, status: EServiceStatus? = nil) {
+        public init(area: String, name: String? = nil, status: EServiceStatus? = nil) {
             self.area = area
+            self.name = name
             self.status = status
         }
     }

@@ -140,6 +140,7 @@ extension CaseSchema {
         "e_service", "A public e-service.",
         [
             .init("area", .text, "The area, by a word of the programme's list.", ["POPC-2"], required: true),
+            .init("name", .text, "What the service is called.", ["POPC-1"]),
             .init("status", .words(of: EServiceStatus.self), "Whether it exists already.", ["POPC-1"]),
         ])
 

@@ -26,10 +26,13 @@ extension Criteria {
         let calendar = WorkingCalendar(context.law)
         let end = Deadline.end(
             of: days, after: start, calendar: calendar, shift: Deadline.shift(context.ruleSet.policies))
-        let isMoved = end != Deadline.end(of: days, after: start, calendar: calendar, shift: .none)
+        // The term rests on the policy wherever another answer to it would give another day.
+        let restsOnShift = Deadline.Shift.allCases.contains {
+            Deadline.end(of: days, after: start, calendar: calendar, shift: $0) != end
+        }
         var result = CriterionResult(
             outcome: .unknown, reason: .missingFacts, used: used + [UsedFact(startFact, .day(day: start))],
-            policies: [starts.use] + (isMoved || shift.option == "none" ? [shift.use] : []))
+            policies: [starts.use] + (restsOnShift ? [shift.use] : []))
         let fact = FactRef(.supplementResponse)
         switch call.response {
         case nil:
@@ -93,15 +96,15 @@ extension Criteria {
         guard let body = context.facts.award.selectedBy else { return .unknown([fact]) }
         let used = [UsedFact(fact, .code(identifier: body))]
         if body.isEmpty { return .notMet(.notSelected, used: used) }
-        if let declared = context.facts.declaredRoute {
-            return declared == body ? .met(used: used) : .notMet(.selectedByOtherBody, used: used)
-        }
+        let declared = context.facts.declaredRoute
+        if let declared, declared != body { return .notMet(.selectedByOtherBody, used: used) }
         guard let claimed = context.facts.claimedGroups, !claimed.isEmpty else {
-            return .unknown([FactRef(.claimedGroups)], used: used)
+            return declared == nil ? .unknown([FactRef(.claimedGroups)], used: used) : .met(used: used)
         }
+        // A declaration chooses among the bodies that the groups lead to, it makes no other body competent.
         let routes = context.ruleSet.routes(of: claimed)
         guard routes.contains(body) else { return .notMet(.selectedByOtherBody, used: used) }
-        return routes.count == 1 ? .met(used: used) : .unknown([FactRef(.declaredRoute)], used: used)
+        return routes.count == 1 || declared != nil ? .met(used: used) : .unknown([FactRef(.declaredRoute)], used: used)
     }
 
     /// The loan agreement was signed within the term that was set (KP-25 pkt 4).

@@ -28,9 +28,10 @@ extension Criteria {
     /// The unit stands on the programme's closed list (LE-7), or on the grant agreement's where the file has none.
     static let unitOnList = Criterion(id: "unit_on_list", asks: [.unit]) { context in
         let fact = FactRef(.unit)
-        guard let id = context.facts.unit.id, !context.ruleSet.units.isEmpty else {
+        if context.ruleSet.units.isEmpty {
             return .flag(context.facts.unit.isOnList, fact, wanted: true, failing: .unitNotListed)
         }
+        guard let id = context.facts.unit.id else { return .unknown([fact]) }
         let used = [UsedFact(fact, .code(identifier: id))]
         return context.ruleSet.units.contains { $0.id == id } ? .met(used: used) : .notMet(.unitNotListed, used: used)
     }

@@ -19,10 +19,11 @@ extension Criteria {
         let fact = FactRef(.eServices)
         guard let services = context.facts.training.eServices else { return .unknown([fact]) }
         guard !services.isEmpty else { return .notMet(.noEService, used: [UsedFact(fact, .count(number: 0))]) }
-        let used = services.map { UsedFact(fact, .code(identifier: $0.area)) }
-        let areas = Set((context.ruleSet.codeLists[context.parameters.text("list") ?? ""] ?? []).map(\.code))
-        guard services.allSatisfy({ areas.contains($0.area) }) else { return .notMet(.wordNotOnList, used: used) }
-        return services.contains { $0.status == nil } ? .unknown([fact], used: used) : .met(used: used)
+        let used = services.flatMap { service in
+            [service.area, service.status?.rawValue].compactMap { $0 }.map { UsedFact(fact, .code(identifier: $0)) }
+        }
+        guard services.allSatisfy({ context.list.contains($0.area) }) else { return .notMet(.wordNotOnList, used: used) }
+        return services.contains { $0.name == nil || $0.status == nil } ? .unknown([fact], used: used) : .met(used: used)
     }
 
     /// A training rests on an analysis of needs made before it begins (POPC-4).
@@ -47,8 +48,7 @@ extension Criteria {
         let fact = FactRef(isForm ? .trainingForm : .trainingLevel)
         guard let word = isForm ? context.facts.training.form : context.facts.training.level else { return .unknown([fact]) }
         let used = [UsedFact(fact, .code(identifier: word))]
-        let list = context.ruleSet.codeLists[context.parameters.text("list") ?? ""] ?? []
-        return list.contains { $0.code == word } ? .met(used: used) : .notMet(.wordNotOnList, used: used)
+        return context.list.contains(word) ? .met(used: used) : .notMet(.wordNotOnList, used: used)
     }
 
     /// What the programme wants on record is recorded: who paid and when (POPC-7), a partner's part (POPC-9), a share (NA-4).
@@ -62,7 +62,9 @@ extension Criteria {
         return missing.isEmpty ? .met(used: used) : .unknown(missing.map { FactRef($0) }, used: used)
     }
 
-    private static let recordedFacts: [FactKey] = [.fundingSource, .fundingYear, .internetShare, .nominations, .partners]
+    private static let recordedFacts: [FactKey] = [
+        .fundingSource, .fundingYear, .internetShare, .nominations, .partners, .partnerRole, .sustainabilityBasis,
+    ]
 
     private static func recordedValue(_ key: FactKey, _ facts: Facts) -> FactValue? {
         switch key {
@@ -70,28 +72,45 @@ extension Criteria {
         case .fundingYear: facts.equipment.fundingYear.map { .count(number: $0) }
         case .internetShare: facts.internetService.sharePercent.map { .count(number: $0) }
         case .nominations: facts.nominations.flatMap { $0.isEmpty ? nil : .count(number: $0.count) }
-        case .partners:
-            facts.project.partners.flatMap { partners in
-                partners.allSatisfy { $0.role != nil && $0.sustainability != nil } ? .count(number: partners.count) : nil
-            }
+        case .partners: partners(facts) { _ in true }
+        case .partnerRole: partners(facts) { $0.role != nil }
+        case .sustainabilityBasis: partners(facts) { $0.sustainability != nil }
         default: nil
         }
     }
 
+    /// How many partners there are, once each of them is described; a project without partners has none to describe.
+    private static func partners(_ facts: Facts, _ isDescribed: (Facts.Partner) -> Bool) -> FactValue? {
+        facts.project.partners.flatMap { $0.allSatisfy(isDescribed) ? .count(number: $0.count) : nil }
+    }
+
     /// Competence of a person is measured before and after in every area of the training (POPC-3).
+    ///
+    /// Where the case does not say which areas the training had, those that were measured are taken for all.
     static let competenceMeasured = Criterion(
-        id: "competence_measured", parameters: [ParameterSpec("list", .codeList)], asks: [.competences]
+        id: "competence_measured", parameters: [ParameterSpec("list", .codeList)],
+        asks: [.competences, .competenceBefore, .competenceAfter, .eServices]
     ) { context in
         let fact = FactRef(.competences)
         guard let results = context.facts.competences, !results.isEmpty else { return .unknown([fact]) }
-        let areas = Set((context.ruleSet.codeLists[context.parameters.text("list") ?? ""] ?? []).map(\.code))
-        let used = results.map { UsedFact(fact, .code(identifier: $0.area)) }
-        guard results.allSatisfy({ areas.contains($0.area) }) else { return .notMet(.wordNotOnList, used: used) }
-        let gains = results.compactMap { result in
-            result.after.flatMap { after in result.before.map { after - $0 } }
-        }
-        guard gains.count == results.count else { return .unknown([fact], used: used) }
-        return .met(used: used + [UsedFact(fact, .count(number: gains.reduce(0, +)))])
+        let used = results.flatMap(competenceUsed)
+        guard results.allSatisfy({ context.list.contains($0.area) }) else { return .notMet(.wordNotOnList, used: used) }
+        let measured = Set(results.map(\.area))
+        let taught = context.facts.training.eServices ?? []
+        var missing = taught.allSatisfy { measured.contains($0.area) } ? [] : [fact]
+        if results.contains(where: { $0.before == nil }) { missing.append(FactRef(.competenceBefore)) }
+        if results.contains(where: { $0.after == nil }) { missing.append(FactRef(.competenceAfter)) }
+        return missing.isEmpty ? .met(used: used) : .unknown(missing, used: used)
+    }
+
+    /// The area of a result, both levels and the gain, as far as measured; what a person forgot is a gain below nought.
+    private static func competenceUsed(_ result: Facts.Competence) -> [UsedFact] {
+        let gain = result.after.flatMap { after in result.before.map { after - $0 } }
+        let levels: [(FactKey, Int?)] = [
+            (.competenceBefore, result.before), (.competenceAfter, result.after), (.competenceGain, gain),
+        ]
+        return [UsedFact(FactRef(.competences), .code(identifier: result.area))]
+            + levels.compactMap { key, level in level.map { UsedFact(FactRef(key), .count(number: $0)) } }
     }
 
     /// Equipment is bought only after an inventory of what exists (POPC-8 a).
@@ -122,5 +141,12 @@ extension Criteria {
         guard let amount = purchase.amount, let limit = purchase.limit else { return .unknown(missing) }
         return CriterionResult.met(used: [UsedFact(FactRef(.purchaseAmount), .money(amount: amount))]).comparing(
             .money(amount: amount), .atMost, .money(amount: limit), holds: amount <= limit, failing: .overPurchaseLimit)
+    }
+}
+
+extension CriterionContext {
+    /// The words of the programme's list that the criterion's parameter names.
+    fileprivate var list: Set<String> {
+        Set((ruleSet.codeLists[parameters.text("list") ?? ""] ?? []).map(\.code))
     }
 }
