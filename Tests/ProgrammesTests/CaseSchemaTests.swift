@@ -137,7 +137,9 @@ struct CaseSchemaTests {
         #expect(readerFaults(income(.null)).isEmpty && validator.faults(income(.null)).isEmpty)
     }
 
-    @Test("The sample cases fit the schema, one by one and as a file", arguments: ["samples/stegna-cases.json"])
+    @Test("The sample cases fit the schema, one by one and as a file", arguments: [
+        "samples/stegna-cases.json", "samples/einclusion-cases.json", "samples/popc-cases.json",
+    ])
     func samples(_ path: String) throws {
         let file = try StrictJSON.parse(Shipped.bytes(path))
         #expect(validator.faults(file).isEmpty)
@@ -156,7 +158,8 @@ struct CaseSchemaTests {
             .recruitmentCounts: "received", .unitKind: "kind", .unitSubordinate: "subordinate", .unitInTerritory: "in_territory",
             .trainingContents: "contents", .trainingStarts: "starts", .trainingForm: "form", .trainingLevel: "level", .purchaseDay: "day",
             .purchaseAmount: "amount", .purchaseLimit: "limit", .inventory: "inventory", .purchaseJustified: "justified",
-            .internetMonths: "months", .internetShare: "share_percent",
+            .internetMonths: "months", .internetShare: "share_percent", .partnerRole: "role", .sustainabilityBasis: "sustainability",
+            .competenceBefore: "before", .competenceAfter: "after",
         ]
         let names = Set(Self.places.map(\.key.name))
         for fact in Set(Criteria.all.flatMap(\.asks)) {
