@@ -19,7 +19,7 @@ public enum Checklist {
         return rule.certified && !isCertified ? .uncertified : .presented
     }
 
-    private static func outcome(of condition: DocumentCondition, facts: Facts, ruleSet: RuleSet) -> Outcome {
+    static func outcome(of condition: DocumentCondition, facts: Facts, ruleSet: RuleSet) -> Outcome {
         switch condition {
         case .always:
             return .met
