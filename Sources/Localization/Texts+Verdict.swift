@@ -2,7 +2,7 @@ import Casework
 import Rules
 
 /// What the rules say, in words: outcomes, reasons, facts and figures. `describe` puts them together for screens and commands.
-public protocol VerdictTexts {
+public protocol VerdictTexts: ExplainTexts {
     func name(of status: Verdict.Status) -> String
     /// The outcome in a word or two; never told by a mark or a colour alone.
     func name(of outcome: Outcome) -> String
@@ -60,10 +60,18 @@ extension Texts {
     /// A verdict as lines: the result, then each finding with its figures, provision and missing facts.
     /// - Parameter names: names of persons by the identifiers that the facts gave them; others go without a name.
     public func describe(_ verdict: Verdict, under ruleSet: RuleSet, names: [String: String] = [:]) -> [String] {
-        var lines = [verdictHeading + ": " + name(of: verdict.status) + " (" + verdictOn(verdict.day) + ")"]
+        var lines = [headline(verdict)]
         for finding in verdict.findings { lines += describe(finding: finding, under: ruleSet, names: names) }
         return lines
     }
+
+    /// The verdict itself in one line.
+    func headline(_ verdict: Verdict) -> String {
+        verdictHeading + ": " + name(of: verdict.status) + " (" + verdictOn(verdict.day) + ")"
+    }
+
+    /// Mark and word, such as `✗ nie spełnia`.
+    func verdictWords(_ outcome: Outcome) -> String { outcome.mark + " " + name(of: outcome) }
 
     /// A finding as lines: outcome and title first, what supports it indented below.
     public func describe(finding: Finding, under ruleSet: RuleSet, names: [String: String] = [:]) -> [String] {
@@ -90,7 +98,7 @@ extension Texts {
         let provision = speaking.compactMap(\.provision).first ?? finding.provision
         return FindingText(
             outcome: finding.outcome, title: ruleTitle(finding, under: ruleSet),
-            verdict: finding.outcome.mark + " " + name(of: finding.outcome), details: details,
+            verdict: verdictWords(finding.outcome), details: details,
             provision: provision.map(describe), missing: missing)
     }
 
@@ -135,18 +143,21 @@ extension Texts {
         }
     }
 
-    private func detail(_ finding: Finding) -> String? {
+    /// Why, where the outcome does not say it alone.
+    func detail(_ finding: Finding) -> String? {
         switch finding.reason {
         case .followsFromParts, .missingFacts, .satisfied: nil
         default: text(of: finding.reason)
         }
     }
 
-    private func ruleTitle(_ finding: Finding, under ruleSet: RuleSet) -> String {
+    /// The rule's own title, or the group's.
+    func ruleTitle(_ finding: Finding, under ruleSet: RuleSet) -> String {
         if let code = finding.group {
             return ruleSet.group(code).map { title($0.title) + " (" + code + ")" } ?? code
         }
         if finding.role == .group { return noGroupClaimed }
+        if finding.reason == .subjectNotCovered { return text(of: finding.reason) }
         return ruleSet.requirements.first { $0.id == finding.id }.map { title($0.title) } ?? finding.id
     }
 
@@ -167,6 +178,7 @@ extension Texts {
         return String(number / 1000) + "," + digits
     }
 
+    /// A word of the vocabularies in a comparison, which does not say of which fact it is; others stay as they are.
     private func code(_ identifier: String) -> String {
         if let kind = CertificateKind(rawValue: identifier) { return name(of: kind) }
         if let degree = DisabilityDegree(rawValue: identifier) { return name(of: degree) }

@@ -21,7 +21,7 @@ public struct Criterion: Sendable {
 
 /// What a criterion may look at.
 struct CriterionContext {
-    let facts: Facts
+    var facts: Facts
     let ruleSet: RuleSet
     let law: LawTables
     let parameters: Parameters

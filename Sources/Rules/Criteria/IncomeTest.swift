@@ -2,9 +2,20 @@
 struct IncomeTest {
     let context: CriterionContext
     let day: CalendarDay
+    /// What was compared, for whoever explains the result; nil until the test has come so far.
+    private(set) var figures: Figures?
     private var used: [UsedFact] = []
     private var missing: [FactRef] = []
     private var policies: [PolicyUse] = []
+
+    /// The sum of a family and the amount it was held against.
+    struct Figures {
+        let threshold: String
+        let thresholdDay: CalendarDay
+        let period: IncomePeriod
+        let total: ExactMoney
+        let limit: Comparison.Product
+    }
 
     init(context: CriterionContext, day: CalendarDay) {
         self.context = context
@@ -23,7 +34,9 @@ struct IncomeTest {
         }
         policies += lookup.policies
         let total = family.reduce(ExactMoney.zero) { $0 + income(of: $1, period: period) }
-        var result = compare(total, count: family.count, unit: unit, months: period.months)
+        let limit = Comparison.Product(count: family.count, unit: unit, months: period.months)
+        figures = Figures(threshold: key, thresholdDay: thresholdDay, period: period, total: total, limit: limit)
+        var result = compare(total, with: limit)
         result.lawDifferences = lookup.differences
         return result
     }
@@ -119,16 +132,24 @@ struct IncomeTest {
         return ExactMoney(perHectare, times: hectares, dividedBy: 1000)
     }
 
-    private mutating func compare(_ total: ExactMoney, count: Int, unit: Money, months: Int) -> CriterionResult {
-        let relation: Comparison.Relation = context.parameters.text("relation") == "below" ? .below : .atMost
+    private var relation: Comparison.Relation { context.parameters.text("relation") == "below" ? .below : .atMost }
+
+    /// The figure that the rule sets against the limit: the total, or what it comes to by rounding each head's share (P-2).
+    private func compared(_ total: ExactMoney, with limit: Comparison.Product) -> ExactMoney {
+        let isRounded = context.policy(.rounding).option == "rounded_to_grosz"
+        return isRounded ? total.roundedPerHead(parts: limit.count * limit.months) : total
+    }
+
+    /// Whether a total is within the limit.
+    func holds(_ total: ExactMoney, within limit: Comparison.Product) -> Bool {
+        relation.holds(compared(total, with: limit), ExactMoney(limit.amount))
+    }
+
+    private mutating func compare(_ total: ExactMoney, with limit: Comparison.Product) -> CriterionResult {
         let rounding = context.policy(.rounding)
-        let product = Comparison.Product(count: count, unit: unit, months: months)
-        var left = total
-        if rounding.option == "rounded_to_grosz" {
-            policies.append(rounding.use)
-            left = total.roundedPerHead(parts: count * months)
-        }
-        let holds = relation.holds(left, ExactMoney(product.amount))
+        if rounding.option == "rounded_to_grosz" { policies.append(rounding.use) }
+        let left = compared(total, with: limit)
+        let holds = holds(total, within: limit)
         // Incomes are not negative: what is known may already be too much, and more facts would not help.
         if !missing.isEmpty, holds {
             return .unknown(missing, used: used, policies: policies)
@@ -136,8 +157,8 @@ struct IncomeTest {
         return CriterionResult(
             outcome: Outcome(holds), reason: holds ? .incomeWithinLimit : .incomeAboveLimit,
             comparison: Comparison(
-                left: .money(amount: left.roundedUp), relation: relation, right: .money(amount: product.amount),
-                product: product, holds: holds),
+                left: .money(amount: left.roundedUp), relation: relation, right: .money(amount: limit.amount),
+                product: limit, holds: holds),
             used: used, policies: policies)
     }
 }
@@ -165,6 +186,11 @@ struct ExactMoney: Comparable {
     var roundedUp: Money {
         let whole = parts / Self.scale
         return Money(grosze: Int64(parts % Self.scale > 0 ? whole + 1 : whole))
+    }
+
+    /// The amount less whole grosze.
+    func lowered(by amount: Money) -> ExactMoney {
+        ExactMoney(parts: parts - Int128(amount.grosze) * Self.scale)
     }
 
     /// The total that the income per head, rounded half up to a grosz, would come to.

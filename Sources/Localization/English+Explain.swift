@@ -1,0 +1,156 @@
+import Rules
+
+extension English {
+    public func factsTested(receivedDay: Bool) -> String {
+        receivedDay ? "the facts of the day of receipt count (P-1)" : "the facts of the filing date count (P-1)"
+    }
+    public func factLine(_ fact: String, _ value: String) -> String { fact + ": " + value }
+    public func provedBy(_ papers: [String]) -> String { "proof: " + papers.joined(separator: "; ") }
+    public func certified(by: String?, on: CalendarDay?) -> String {
+        "copy certified" + (on.map { " on \(date($0))" } ?? "") + (by.map { " by \($0)" } ?? "")
+    }
+    public var certificationMissing: String { "copy not yet certified" }
+    public func paperAwaited(_ papers: [String]) -> String { "paper not there yet: " + papers.joined(separator: "; ") }
+    public func missingFact(_ fact: String) -> String { "missing: " + fact }
+    public func settledBy(_ papers: [String]) -> String { "would be settled by: " + papers.joined(separator: " or ") }
+    public func readFrom(_ papers: [String]) -> String { "can be read from: " + papers.joined(separator: " or ") }
+    public var settledByAsking: String { "has to be asked for" }
+
+    public func amountLine(_ name: String, _ amount: Money, _ source: AmountUsed.Source) -> String {
+        let origin =
+            switch source {
+            case .printed: "from the regulations"
+            case .law: "from the law"
+            case .supposed: "only supposed"
+            }
+        return "amount: " + name + " – " + money(amount) + ", " + origin
+    }
+    public func lawLine(_ amount: Money, _ valid: DayRange, source: String, isUnverified: Bool) -> String {
+        let days = [valid.from.map { "from \(date($0))" }, valid.to.map { "to \(date($0))" }].compactMap { $0 }.joined(separator: " ")
+        let note = isUnverified ? "; to be checked" : ""
+        return "the law: " + money(amount) + (days.isEmpty ? "" : " " + days) + " (source: " + source + note + ")"
+    }
+    public func differs(printed: Money, lawful: Money?, usesPrinted: Bool) -> String {
+        let law = lawful.map { "the law says " + money($0) } ?? "the law has no amount for the day"
+        let used = usesPrinted ? "the printed amount" : "the law's amount"
+        return "note: the regulations print \(money(printed)), \(law); \(used) counts (P-8)"
+    }
+    public func differsBecause(_ reason: String) -> String { "why they differ: " + reason }
+
+    public func certificateRead(_ standing: CertificateRow.Standing, source: String) -> String {
+        let worth =
+            switch standing {
+            case .degree(let degree): "is worth the degree: " + name(of: degree)
+            case .childCertificate: "has no degrees and is for a person under 16"
+            case .notEquivalent: "is not equivalent to one of a degree"
+            case .manualReview: "is left to a clerk"
+            }
+        return "such a certificate " + worth + " (source: " + source + ")"
+    }
+    public func policyLine(_ use: PolicyUse) -> String { "assumed: " + text(of: use) + " (" + use.policy.rawValue + ")" }
+    public func joined(_ junction: Finding.Junction) -> String {
+        switch junction {
+        case .all: "all of the conditions are needed:"
+        case .any: "one of the conditions is enough:"
+        }
+    }
+
+    public var nearestChangeHeading: String { "For the application to be eligible" }
+    public func forGroup(_ group: String) -> String { " (nearest group: " + group + ")" }
+    public func toTurn(_ change: String) -> String { "to be met: " + change }
+    public var outOfReach: String { "this can no longer be changed" }
+    public func stillToLearn(_ facts: String) -> String { "still to be found out: " + facts }
+    public func alsoMeets(_ group: String) -> String { "The known facts meet a group that is not claimed: " + group + "." }
+    public var programProposes: String { "This is the program's proposal; a clerk decides (P-13)." }
+    public var missingIsNoRefusal: String { "Missing facts are no refusal; the application is to be completed (P-14)." }
+}
+
+// What would turn a "no".
+extension English {
+    public func text(of change: Change, words: [String]) -> String {
+        let list = words.joined(separator: " or ")
+        return switch change {
+        case .incomeLower(let amount, let period, _):
+            "an income for \(self.period(period)) lower by at least \(money(amount))"
+                + (words.isEmpty ? "" : " (please check that none of these was counted: \(words.joined(separator: ", ")))")
+        case .amountLower(let key, let amount): "\(name(of: key)) lower by at least \(money(amount))"
+        case .above(let key, let figure): "\(name(of: key)) above \(value(figure))"
+        case .atMost(let key, let figure): atMost(key, value(figure))
+        case .before(let key, let day): "\(name(of: key)) before \(date(day))"
+        case .reconciled(let key, let difference): "\(name(of: key)) brought into agreement (difference: \(number(difference)))"
+        case .oneOf(let key, _): words.isEmpty ? name(of: key) : "\(name(of: key)): \(list)"
+        case .without(let key, _): "\(name(of: key)) without: \(words.joined(separator: ", "))"
+        case .answer(let key, let isTrue): answer(key, isTrue)
+        case .filedFrom(let day): "an application filed on \(date(day)) or later"
+        case .filedBy(let day, let time): "an application filed by \(date(day))" + (time.map { ", \(self.time($0))" } ?? "")
+        case .ageReached(let years, let day): "the age of \(years), which counts from \(date(day)): an application filed then or later"
+        case .ageNotReached(let years, let day): "an application filed before \(date(day)), before the age of \(years)"
+        case .certificate(_, let childUnder): certificate(list, childUnder: childUnder)
+        case .certificateValid(let day): "a certificate that is valid on \(date(day))"
+        case .benefit: "a decision awarding within the limit: \(list)"
+        case .noSupport: "a household without earlier support: \(list)"
+        }
+    }
+
+    private func certificate(_ degrees: String, childUnder: Int?) -> String {
+        let child = childUnder.map { ", or for a person under \($0) a child's disability certificate" } ?? ""
+        return "a certificate valid on the filing date, degree: \(degrees), or an equivalent one" + child
+    }
+
+    private func atMost(_ key: FactKey, _ limit: String) -> String {
+        switch key {
+        case .supplementResponse: "an answer to the call by \(limit)"
+        case .agreementSigned: "an agreement signed by \(limit)"
+        case .needsAnalysis: "a needs analysis made by \(limit)"
+        case .recruitmentCounts: "at most \(limit) on the basic list"
+        case .internetMonths: "at most \(limit) months of Internet"
+        default: "\(name(of: key)): at most \(limit)"
+        }
+    }
+
+    private func answer(_ key: FactKey, _ isTrue: Bool) -> String {
+        switch (key, isTrue) {
+        case (.rightInstitution, _): "an application filed at the right place"
+        case (.signed, _): "the applicant's or representative's signature on the form"
+        case (.livesInTerritory, _): "residence in the programme's area"
+        case (.representative, _): "a representative who acts for the minor"
+        case (.computerPresent, false): "a household without a computer on the filing date"
+        case (.computerWorking, false): "a household without a working computer on the filing date"
+        case (.internetLink, false): "a household without Internet on the filing date"
+        case (.otherApplication, _): "the household's earlier application withdrawn"
+        case (.learner, _): "learning in the required form"
+        case (.learningDuty, _): "a learning duty that is still running"
+        case (.singleParent, _): "single parenthood in the sense of the family-benefits act"
+        case (.formalDefects, _): "a new application without this defect"
+        case (.confirmations, _): "a clerk's confirmation"
+        default: procedureAnswer(key)
+        }
+    }
+
+    private func procedureAnswer(_ key: FactKey) -> String {
+        switch key {
+        case .supplementResponse: "an answer to the call in its term"
+        case .agreementSigned: "the agreement signed within its term"
+        case .inspectionInMinutes: "minutes in which the findings of the inspection stand"
+        case .recruitmentLists: "each application on exactly one of the three lists"
+        case .reservePositions: "places on the reserve list from 1 on, without gaps or repetitions"
+        case .unitSubordinate: "a unit that is subordinate to the grantee"
+        case .unitInTerritory: "a unit that works in the project area"
+        case .unit: "a unit on the list of the project"
+        case .eServices: "a public e-service that the training is about"
+        case .needsAnalysis: "a needs analysis made before the training begins"
+        case .inventory: "an inventory at local level before the purchase"
+        case .purchaseJustified: "a written justification of the purchase"
+        default: name(of: key)
+        }
+    }
+
+    public func brief(of change: Change) -> String? {
+        switch change {
+        case .incomeLower(let amount, _, _), .amountLower(_, let amount): "\(money(amount)) too much"
+        case .ageReached(_, let day), .filedFrom(let day): "from \(date(day))"
+        case .ageNotReached(_, let day): "only before \(date(day))"
+        default: nil
+        }
+    }
+}

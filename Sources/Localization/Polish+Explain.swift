@@ -1,0 +1,160 @@
+import Rules
+
+extension Polish {
+    public func factsTested(receivedDay: Bool) -> String {
+        receivedDay ? "liczą się fakty z dnia wpływu wniosku (P-1)" : "liczą się fakty z dnia złożenia wniosku (P-1)"
+    }
+    public func factLine(_ fact: String, _ value: String) -> String { fact + ": " + value }
+    public func provedBy(_ papers: [String]) -> String { "dowód: " + papers.joined(separator: "; ") }
+    public func certified(by: String?, on: CalendarDay?) -> String {
+        "kopia poświadczona" + (on.map { " \(date($0))" } ?? "") + (by.map { ", \($0)" } ?? "")
+    }
+    public var certificationMissing: String { "kopia jeszcze bez poświadczenia" }
+    public func paperAwaited(_ papers: [String]) -> String { "nie ma jeszcze dokumentu: " + papers.joined(separator: "; ") }
+    public func missingFact(_ fact: String) -> String { "brakuje: " + fact }
+    public func settledBy(_ papers: [String]) -> String { "rozstrzygnie dokument: " + papers.joined(separator: " lub ") }
+    public func readFrom(_ papers: [String]) -> String { "można odczytać z dokumentu: " + papers.joined(separator: " lub ") }
+    public var settledByAsking: String { "trzeba zapytać" }
+
+    public func amountLine(_ name: String, _ amount: Money, _ source: AmountUsed.Source) -> String {
+        let origin =
+            switch source {
+            case .printed: "z regulaminu"
+            case .law: "z przepisów"
+            case .supposed: "tylko przypuszczenie"
+            }
+        return "kwota: " + name + " – " + money(amount) + ", " + origin
+    }
+    public func lawLine(_ amount: Money, _ valid: DayRange, source: String, isUnverified: Bool) -> String {
+        let days = [valid.from.map { "od \(date($0))" }, valid.to.map { "do \(date($0))" }].compactMap { $0 }.joined(separator: " ")
+        let note = isUnverified ? "; do sprawdzenia" : ""
+        return "przepisy: " + money(amount) + (days.isEmpty ? "" : " " + days) + " (źródło: " + source + note + ")"
+    }
+    public func differs(printed: Money, lawful: Money?, usesPrinted: Bool) -> String {
+        let law = lawful.map { "w przepisach " + money($0) } ?? "w przepisach nie ma kwoty na ten dzień"
+        let used = usesPrinted ? "z regulaminu" : "z przepisów"
+        return "uwaga: w regulaminie \(money(printed)), \(law); liczy się kwota \(used) (P-8)"
+    }
+    public func differsBecause(_ reason: String) -> String { "powód różnicy: " + reason }
+
+    public func certificateRead(_ standing: CertificateRow.Standing, source: String) -> String {
+        let worth =
+            switch standing {
+            case .degree(let degree): "odpowiada stopniowi: " + name(of: degree)
+            case .childCertificate: "to orzeczenie bez stopni, dla osoby do 16 lat"
+            case .notEquivalent: "nie jest równoważne z orzeczeniem o stopniu"
+            case .manualReview: "wymaga rozstrzygnięcia pracownika"
+            }
+        return "takie orzeczenie " + worth + " (źródło: " + source + ")"
+    }
+    public func policyLine(_ use: PolicyUse) -> String { "przyjęto: " + text(of: use) + " (" + use.policy.rawValue + ")" }
+    public func joined(_ junction: Finding.Junction) -> String {
+        switch junction {
+        case .all: "trzeba spełnić wszystkie warunki:"
+        case .any: "wystarczy spełnić jeden z warunków:"
+        }
+    }
+
+    public var nearestChangeHeading: String { "Żeby wniosek spełniał warunki" }
+    public func forGroup(_ group: String) -> String { " (najbliżej grupa: " + group + ")" }
+    public func toTurn(_ change: String) -> String { "do spełnienia: " + change }
+    public var outOfReach: String { "tego nie da się już zmienić" }
+    public func stillToLearn(_ facts: String) -> String { "trzeba jeszcze ustalić: " + facts }
+    public func alsoMeets(_ group: String) -> String {
+        "Znane dane spełniają warunki grupy, której nie zaznaczono: " + group + "."
+    }
+    public var programProposes: String { "To propozycja programu; ocenę rozstrzyga pracownik (P-13)." }
+    public var missingIsNoRefusal: String { "Brak danych nie jest odmową; wniosek jest do uzupełnienia (P-14)." }
+}
+
+// What would turn a "no".
+extension Polish {
+    public func text(of change: Change, words: [String]) -> String {
+        let list = words.joined(separator: " lub ")
+        return switch change {
+        case .incomeLower(let amount, let period, _):
+            "dochód za \(self.period(period)) niższy o co najmniej \(money(amount))"
+                + (words.isEmpty ? "" : " (proszę sprawdzić, czy nie wliczono: \(words.joined(separator: ", ")))")
+        case .amountLower(let key, let amount): "\(name(of: key)) niższa o co najmniej \(money(amount))"
+        case .above(let key, let figure): "\(name(of: key)) wyższa niż \(value(figure))"
+        case .atMost(let key, let figure): atMost(key, value(figure))
+        case .before(let key, let day): "\(name(of: key)) – przed \(date(day))"
+        case .reconciled(let key, let difference): "\(name(of: key)) – do uzgodnienia (różnica: \(number(difference)))"
+        case .oneOf(let key, _): words.isEmpty ? name(of: key) : "\(name(of: key)): \(list)"
+        case .without(let key, _): "\(name(of: key)) bez: \(words.joined(separator: ", "))"
+        case .answer(let key, let isTrue): answer(key, isTrue)
+        case .filedFrom(let day): "wniosek złożony \(date(day)) lub później"
+        case .filedBy(let day, let time): "wniosek złożony najpóźniej \(date(day))" + (time.map { " do godziny \(self.time($0))" } ?? "")
+        case .ageReached(let years, let day):
+            "wiek \(years) \(Format.polishPlural(years, "rok", "lata", "lat")), który liczy się od \(date(day)): wniosek złożony tego dnia lub później"
+        case .ageNotReached(let years, let day):
+            "wniosek złożony przed \(date(day)), to jest przed ukończeniem \(years) \(years == 1 ? "roku" : "lat")"
+        case .certificate(_, let childUnder): certificate(list, childUnder: childUnder)
+        case .certificateValid(let day): "orzeczenie ważne w dniu \(date(day))"
+        case .benefit: "decyzja przyznająca w granicach kryterium: \(list)"
+        case .noSupport: "gospodarstwo bez wcześniejszego wsparcia: \(list)"
+        }
+    }
+
+    private func certificate(_ degrees: String, childUnder: Int?) -> String {
+        let child = childUnder.map { ", a u osoby do \($0) lat – orzeczenie o niepełnosprawności dziecka" } ?? ""
+        return "orzeczenie ważne w dniu złożenia, stopień: \(degrees), albo równoważne" + child
+    }
+
+    private func atMost(_ key: FactKey, _ limit: String) -> String {
+        switch key {
+        case .supplementResponse: "uzupełnienie najpóźniej \(limit)"
+        case .agreementSigned: "umowa podpisana najpóźniej \(limit)"
+        case .needsAnalysis: "analiza potrzeb najpóźniej z dnia \(limit)"
+        case .recruitmentCounts: "na liście podstawowej najwyżej \(limit)"
+        case .internetMonths: "Internet opłacony najwyżej na tyle miesięcy: \(limit)"
+        default: "\(name(of: key)): najwyżej \(limit)"
+        }
+    }
+
+    private func answer(_ key: FactKey, _ isTrue: Bool) -> String {
+        switch (key, isTrue) {
+        case (.rightInstitution, _): "wniosek złożony we właściwym miejscu"
+        case (.signed, _): "podpis wnioskodawcy lub przedstawiciela na formularzu"
+        case (.livesInTerritory, _): "zamieszkanie na obszarze programu"
+        case (.representative, _): "przedstawiciel, który działa za osobę niepełnoletnią"
+        case (.computerPresent, false): "gospodarstwo bez komputera w dniu złożenia"
+        case (.computerWorking, false): "gospodarstwo bez działającego komputera w dniu złożenia"
+        case (.internetLink, false): "gospodarstwo bez Internetu w dniu złożenia"
+        case (.otherApplication, _): "wycofanie wcześniejszego wniosku z tego gospodarstwa"
+        case (.learner, _): "nauka w wymaganej formie"
+        case (.learningDuty, _): "trwający obowiązek nauki"
+        case (.singleParent, _): "samotne rodzicielstwo w rozumieniu ustawy o świadczeniach rodzinnych"
+        case (.formalDefects, _): "nowy wniosek bez tego uchybienia"
+        case (.confirmations, _): "potwierdzenie przez pracownika"
+        default: procedureAnswer(key)
+        }
+    }
+
+    private func procedureAnswer(_ key: FactKey) -> String {
+        switch key {
+        case .supplementResponse: "odpowiedź na wezwanie w terminie"
+        case .agreementSigned: "podpisanie umowy w wyznaczonym terminie"
+        case .inspectionInMinutes: "protokół, w którym zapisano wyniki kontroli"
+        case .recruitmentLists: "każdy wniosek dokładnie na jednej z trzech list"
+        case .reservePositions: "miejsca na liście rezerwowej kolejno od 1, bez luk i powtórzeń"
+        case .unitSubordinate: "jednostka podległa beneficjentowi"
+        case .unitInTerritory: "jednostka działająca na obszarze projektu"
+        case .unit: "jednostka z listy projektu"
+        case .eServices: "wskazanie e-usługi publicznej, której dotyczy szkolenie"
+        case .needsAnalysis: "analiza potrzeb przed rozpoczęciem szkolenia"
+        case .inventory: "inwentaryzacja na poziomie lokalnym przed zakupem"
+        case .purchaseJustified: "pisemne uzasadnienie zakupu"
+        default: name(of: key)
+        }
+    }
+
+    public func brief(of change: Change) -> String? {
+        switch change {
+        case .incomeLower(let amount, _, _), .amountLower(_, let amount): "o \(money(amount)) za dużo"
+        case .ageReached(_, let day), .filedFrom(let day): "od \(date(day))"
+        case .ageNotReached(_, let day): "tylko przed \(date(day))"
+        default: nil
+        }
+    }
+}

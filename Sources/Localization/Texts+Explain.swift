@@ -1,0 +1,106 @@
+import Rules
+
+/// The words of an explanation: criteria, policies, papers, and what would turn a "no". `explain` puts them together, once for the
+/// screen, the paper and JSON.
+public protocol ExplainTexts {
+    /// What a criterion tests, by its identifier in the catalogue.
+    func name(ofCriterion id: String) -> String
+    /// A policy as it was set, in a short sentence without its number.
+    func text(of policy: PolicyUse) -> String
+    func name(of unit: UnitKind) -> String
+    func name(of grantee: GranteeKind) -> String
+    func name(of content: TrainingContent) -> String
+    func name(of recommendation: Recommendation) -> String
+    func name(of breach: Breach) -> String
+    func name(of event: RandomEvent) -> String
+    var permanentValidity: String { get }
+    /// None of them, such as a nomination by nobody.
+    var noneOfThem: String { get }
+
+    /// The day on which facts are tested, after the verdict.
+    func factsTested(receivedDay: Bool) -> String
+    func factLine(_ fact: String, _ value: String) -> String
+    /// The papers that prove a fact, each with its certification.
+    func provedBy(_ papers: [String]) -> String
+    func certified(by: String?, on: CalendarDay?) -> String
+    var certificationMissing: String { get }
+    /// Papers that would prove a fact and are not there.
+    func paperAwaited(_ papers: [String]) -> String
+    func missingFact(_ fact: String) -> String
+    func settledBy(_ papers: [String]) -> String
+    /// The paper is there; the fact has only not been read from it.
+    func readFrom(_ papers: [String]) -> String
+    var settledByAsking: String { get }
+    /// An amount with its name and where it stands.
+    func amountLine(_ name: String, _ amount: Money, _ source: AmountUsed.Source) -> String
+    /// The law's amount over its days, with the source of the row.
+    func lawLine(_ amount: Money, _ valid: DayRange, source: String, isUnverified: Bool) -> String
+    func differs(printed: Money, lawful: Money?, usesPrinted: Bool) -> String
+    func differsBecause(_ reason: String) -> String
+    /// The row of the table of certificates: what such a certificate is worth.
+    func certificateRead(_ standing: CertificateRow.Standing, source: String) -> String
+    func policyLine(_ use: PolicyUse) -> String
+    func joined(_ junction: Finding.Junction) -> String
+
+    var nearestChangeHeading: String { get }
+    func forGroup(_ group: String) -> String
+    func toTurn(_ change: String) -> String
+    var outOfReach: String { get }
+    func stillToLearn(_ facts: String) -> String
+    func alsoMeets(_ group: String) -> String
+    var programProposes: String { get }
+    var missingIsNoRefusal: String { get }
+
+    /// What would have to differ, in one sentence without a full stop. `words` are those that the change names, already in words.
+    func text(of change: Change, words: [String]) -> String
+    /// The same in at most 32 columns, where a figure or a day says it all; nil elsewhere.
+    func brief(of change: Change) -> String?
+}
+
+extension Texts {
+    /// An explanation as lines: the verdict, then each rule with figures, provision, facts and papers, then what would turn a "no".
+    /// - Parameters:
+    ///   - names: names of persons by the identifiers that the facts gave them; others go without a name.
+    ///   - width: columns to which lines are broken, what continues indented under its beginning; nil for lines as they come.
+    public func explain(
+        _ explanation: Explanation, under ruleSet: RuleSet, names: [String: String] = [:], width: Int? = nil
+    ) -> [String] {
+        let lines = ExplanationWriter(texts: self, ruleSet: ruleSet, names: names).lines(explanation)
+        guard let width else { return lines }
+        return lines.flatMap { wrapped($0, to: width) }
+    }
+
+    /// One finding as lines, its parts indented below.
+    public func explain(
+        finding: ExplainedFinding, under ruleSet: RuleSet, names: [String: String] = [:], width: Int? = nil
+    ) -> [String] {
+        let lines = ExplanationWriter(texts: self, ruleSet: ruleSet, names: names).lines(finding)
+        guard let width else { return lines }
+        return lines.flatMap { wrapped($0, to: width) }
+    }
+
+    /// What would turn a "no", one line for each thing; empty where nothing is known.
+    public func describe(_ change: NearestChange, under ruleSet: RuleSet, names: [String: String] = [:]) -> [String] {
+        ExplanationWriter(texts: self, ruleSet: ruleSet, names: names).lines(change)
+    }
+
+    /// Breaks a line at spaces; what continues stands two columns further in than the beginning.
+    private func wrapped(_ line: String, to width: Int) -> [String] {
+        guard line.count > width else { return [line] }
+        let indent = line.prefix { $0 == " " }.count
+        let hanging = String(repeating: " ", count: min(indent + 2, width / 2))
+        var lines: [String] = []
+        var current = String(line.prefix(indent))
+        var isEmpty = true
+        for word in line.dropFirst(indent).split(separator: " ") {
+            if !isEmpty, current.count + 1 + word.count > width {
+                lines.append(current)
+                current = hanging
+                isEmpty = true
+            }
+            current += (isEmpty ? "" : " ") + word
+            isEmpty = false
+        }
+        return lines + [current]
+    }
+}
