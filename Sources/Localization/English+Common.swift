@@ -84,13 +84,13 @@ extension English {
     public func badMoney(_ failure: Money.ParseFailure) -> String {
         switch failure {
         case .empty: "no amount given"
-        case .ambiguousPoint: "the point is ambiguous: a thousand is 1 270,00, grosze follow a comma"
+        case .ambiguousPoint: "the point is ambiguous: a thousand is 1 250,00, grosze follow a comma"
         case .decimalPoint: "grosze follow a comma, e.g. 12,50"
-        case .badGrouping: "spaces must part whole thousands, e.g. 1 270,00"
+        case .badGrouping: "spaces must part whole thousands, e.g. 1 250,00"
         case .badGrosze: "one or two digits follow the comma"
         case .negative: "the amount cannot be negative"
         case .tooLarge: "the amount is too large"
-        case .notANumber: "this is not an amount, e.g. 456,00"
+        case .notANumber: "this is not an amount, e.g. 450,00"
         }
     }
     public var badDate: String { "no such date; examples: 5.12, 051213, 5 12 2013, today, +3, -1w" }
@@ -101,7 +101,7 @@ extension English {
     public func numberOutside(_ low: Int, _ high: Int) -> String { "the number must be from \(low) to \(high)" }
     public var dateInFuture: String { "the date lies in the future" }
     public var hintDate: String { "E.g. 5.12 (day first), 051213, today, +3, -1w (week)." }
-    public var hintMoney: String { "Net amount: 456, 456,5 or 1 270,00." }
+    public var hintMoney: String { "Net amount: 450, 450,5 or 1 250,00." }
     public var hintPESEL: String { "11 digits; the birth date and the sex fill themselves in." }
     public var hintChoice: String { "First letters choose, Space opens the list." }
     public var hintYesNo: String { "y – yes, n – no, ? – unknown." }

@@ -97,7 +97,7 @@ extension English: WhatIfTexts {
 
     public func text(of fault: SuppositionFault) -> String {
         switch fault {
-        case .notAnAssignment(let text): "“\(text)”: give a name, the sign = and a value, such as social_assistance.person=514,00"
+        case .notAnAssignment(let text): "“\(text)”: give a name, the sign = and a value, such as social_assistance.person=550,00"
         case .unknownKey(let key, let known): "“\(key)”: there is no such setting; there are: " + known.joined(separator: ", ")
         case .badAmount(let key, let failure): "\(key): \(badMoney(failure))"
         case .unknownOption(let policy, let option):

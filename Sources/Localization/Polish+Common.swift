@@ -88,13 +88,13 @@ extension Polish {
     public func badMoney(_ failure: Money.ParseFailure) -> String {
         switch failure {
         case .empty: "nie podano kwoty"
-        case .ambiguousPoint: "kropka jest niejednoznaczna: tysiąc to 1 270,00, a grosze są po przecinku"
+        case .ambiguousPoint: "kropka jest niejednoznaczna: tysiąc to 1 250,00, a grosze są po przecinku"
         case .decimalPoint: "grosze pisze się po przecinku, np. 12,50"
-        case .badGrouping: "odstępy muszą oddzielać pełne tysiące, np. 1 270,00"
+        case .badGrouping: "odstępy muszą oddzielać pełne tysiące, np. 1 250,00"
         case .badGrosze: "po przecinku stoją jedna lub dwie cyfry"
         case .negative: "kwota nie może być ujemna"
         case .tooLarge: "kwota jest za duża"
-        case .notANumber: "to nie jest kwota, np. 456,00"
+        case .notANumber: "to nie jest kwota, np. 450,00"
         }
     }
     public var badDate: String { "nie ma takiej daty; przykłady: 5.12, 051213, 5 12 2013, dziś, +3, -1t" }
@@ -105,7 +105,7 @@ extension Polish {
     public func numberOutside(_ low: Int, _ high: Int) -> String { "dozwolona jest liczba od \(low) do \(high)" }
     public var dateInFuture: String { "data jest z przyszłości" }
     public var hintDate: String { "Np. 5.12, 051213, 5 12 2013, dziś, +3, -1t (tydzień)." }
-    public var hintMoney: String { "Kwota netto: 456, 456,5 lub 1 270,00." }
+    public var hintMoney: String { "Kwota netto: 450, 450,5 lub 1 250,00." }
     public var hintPESEL: String { "11 cyfr; data urodzenia i płeć wpisują się same." }
     public var hintChoice: String { "Pierwsze litery wybierają, spacja otwiera listę." }
     public var hintYesNo: String { "t – tak, n – nie, ? – nie wiadomo." }

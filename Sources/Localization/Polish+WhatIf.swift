@@ -97,7 +97,7 @@ extension Polish: WhatIfTexts {
 
     public func text(of fault: SuppositionFault) -> String {
         switch fault {
-        case .notAnAssignment(let text): "„\(text)”: trzeba podać nazwę, znak = i wartość, np. social_assistance.person=514,00"
+        case .notAnAssignment(let text): "„\(text)”: trzeba podać nazwę, znak = i wartość, np. social_assistance.person=550,00"
         case .unknownKey(let key, let known): "„\(key)”: nie ma takiego ustawienia; są: " + known.joined(separator: ", ")
         case .badAmount(let key, let failure): "\(key): \(badMoney(failure))"
         case .unknownOption(let policy, let option):

@@ -124,7 +124,7 @@ extension JSONNode {
         do throws(Money.ParseFailure) {
             return try Money.parse(text)
         } catch {
-            throw self.error("not an amount such as \"1 270,00\": \(error.sentence)")
+            throw self.error("not an amount such as \"1 250,00\": \(error.sentence)")
         }
     }
 
@@ -154,7 +154,7 @@ extension Money.ParseFailure {
     var sentence: String {
         switch self {
         case .empty: "it is empty"
-        case .ambiguousPoint: "a point may part thousands or grosze; write 1 270 or 1,27"
+        case .ambiguousPoint: "a point may part thousands or grosze; write 1 250 or 1,25"
         case .decimalPoint: "grosze follow a comma, not a point"
         case .badGrouping: "thousands are parted wrongly"
         case .badGrosze: "one or two digits follow the comma"

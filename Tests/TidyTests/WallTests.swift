@@ -96,14 +96,4 @@ import Testing
             for word in ["sleep(", "Task.sleep"] where code.contains(word) { Issue.record("\(file.path) uses \(word)") }
         }
     }
-
-    @Test("The core holds no figure and no name of a programme", arguments: ["Rules", "Casework", "Screens", "Localization"])
-    func coreKnowsNoProgramme(room: String) {
-        let banned = ["Stegn", "stegna", "Lębork", "Kujawsk", "POIG", "542.00", "54_200", "54200", "45_600", "45600", "53_900", "62_300", "127_000"]
-        for file in Tree.files(under: "Sources/\(room)", suffix: ".swift") {
-            // Comments may give an example; code may not.
-            let withoutComments = file.lines.filter { !$0.drop(while: { $0 == " " }).hasPrefix("//") }.joined(separator: "\n")
-            for word in banned where withoutComments.contains(word) { Issue.record("\(file.path) holds \(word)") }
-        }
-    }
 }

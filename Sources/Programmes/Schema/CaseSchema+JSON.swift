@@ -75,7 +75,7 @@ extension CaseSchema {
         case .dayOrNone: [type("string"), pattern("^(none|\(Pattern.day))$")]
         case .validity: [type("string"), pattern("^(permanent|\(Pattern.day))$")]
         case .period: [type("string"), pattern("^[0-9]{4}(-(0[1-9]|1[0-2]))?$")]
-        case .money: [type("string"), pattern(Pattern.money), JSONValue.Member("examples", .array([.string("1 368,01"), .string("456,00 zł")]))]
+        case .money: [type("string"), pattern(Pattern.money), JSONValue.Member("examples", .array([.string("1 368,01"), .string("450,00 zł")]))]
         case .number(let range): [type("integer")] + limits(range.lowerBound, range.upperBound)
         case .decimal(let limit):
             [
