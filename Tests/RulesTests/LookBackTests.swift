@@ -78,6 +78,9 @@ struct FilingAndDocumentTests {
     func lateReceipt() {
         let late = Facts.Filing(channel: .post, receivedDay: day("2013-10-01"), postmarkDay: day("2013-09-30"))
         #expect(window(late).reason == .manualReview)
+        let withoutPostmark = window(.init(channel: .post, receivedDay: day("2013-10-01")))
+        #expect(withoutPostmark.outcome == .unknown)
+        #expect(withoutPostmark.missing == [FactRef(.postmarkDay)])
         #expect(window(.init(channel: .post, receivedDay: day("2013-10-01"), postmarkDay: day("2013-10-01"))).reason == .filedTooLate)
         #expect(window(.init(channel: .inPerson, receivedDay: day("2013-10-01"), postmarkDay: day("2013-09-30"))).reason == .filedTooLate)
         #expect(window(.init(channel: .post, receivedDay: day("2013-09-29"))).outcome == .met)

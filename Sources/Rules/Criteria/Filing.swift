@@ -20,18 +20,24 @@ extension Criteria {
         }
         guard let closes = rule.closes else { return result }
         if day > closes {
-            if channel == .post, rule.postRule == .receipt, let posted = filing.postmarkDay, posted <= closes {
-                result.used.append(UsedFact(FactRef(.postmarkDay), .day(day: posted)))
-                result.outcome = .unknown
-                result.reason = .manualReview
-                return result
-            }
-            return result.comparing(day, .atMost, closes, failing: .filedTooLate)
+            return lateByPost(result, posted: filing.postmarkDay, rule: rule, channel: channel, closes: closes)
+                ?? result.comparing(day, .atMost, closes, failing: .filedTooLate)
         }
         guard day == closes, let closesAt = rule.closesAt else {
             return result.comparing(day, .atMost, closes, failing: .filedTooLate)
         }
         return hourOnLastDay(context, result, byPostmark: byPostmark, day: day, closesAt: closesAt)
+    }
+
+    /// Where receipt counts: posted in time and received late is for a person, and without the postmark nobody can say.
+    private static func lateByPost(
+        _ partial: CriterionResult, posted: CalendarDay?, rule: FilingRule, channel: FilingChannel, closes: CalendarDay
+    ) -> CriterionResult? {
+        guard channel == .post, rule.postRule == .receipt else { return nil }
+        let fact = FactRef(.postmarkDay)
+        guard let posted else { return .unknown([fact], used: partial.used) }
+        guard posted <= closes else { return nil }
+        return .review(used: partial.used + [UsedFact(fact, .day(day: posted))])
     }
 
     private static func hourOnLastDay(
