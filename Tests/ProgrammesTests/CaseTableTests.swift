@@ -77,8 +77,9 @@ extension Finding {
 }
 
 @Suite("Worked cases") struct CaseTableTests {
-    @Test("There are tables, and each has a programme", .enabled(if: !Tables.programmes.isEmpty))
+    @Test("There are tables, and each has a programme")
     func present() throws {
+        #expect(!Tables.programmes.isEmpty)
         for programme in Tables.programmes {
             let table = try Tables.table(programme)
             #expect(!table.rows.isEmpty, "\(programme).md has no rows")
@@ -136,7 +137,8 @@ extension Finding {
             for id in row.requirements {
                 #expect(carried.all.contains(id), "\(programme).md:\(row.line) cites \(id), which the programme does not carry")
                 guard !row.findings.isEmpty, carried.tested.contains(id) else { continue }
-                let shows = row.findings.contains { carried.byFinding[$0.id]?.contains(id) == true }
+                // What is no rule's finding, such as a group that the programme does not have, may stand for any requirement.
+                let shows = row.findings.contains { carried.byFinding[$0.id]?.contains(id) ?? true }
                 #expect(shows, "\(programme).md:\(row.line) cites \(id), but none of its findings carries it")
             }
         }
