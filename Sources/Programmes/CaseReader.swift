@@ -18,13 +18,37 @@ public struct AssessCase: Equatable, Sendable {
 /// The strict reader of case files for `teczka assess`; the keys stand in `docs/programmes.md`.
 public enum CaseReader {
     /// Reads one case object or an array of them; unknown keys are refused with their line.
+    ///
+    /// A sound array is read case by case, so that a file of many cases is never in memory as one tree; where anything is wrong, the file is
+    /// read again as a whole, for the lines.
     public static func read(_ bytes: [UInt8], file: String) throws(FileFaults) -> [AssessCase] {
-        try FaultList.read(bytes, file: file) { root, faults in
+        if let cases = sound(bytes) { return cases }
+        return try FaultList.read(bytes, file: file) { root, faults in
             let decoder = CaseDecoder(faults: faults)
             guard root.value.arrayValue != nil else { return decoder.decode(root).map { [$0] } }
             let nodes = faults.attempt { () throws(StrictJSONError) in try root.array() }
             return nodes?.compactMap(decoder.decode)
         }
+    }
+
+    /// The cases of an array in which nothing is wrong; nil for anything else.
+    private static func sound(_ bytes: [UInt8]) -> [AssessCase]? {
+        guard let elements = ArraySplitter.elements(of: bytes) else { return nil }
+        let faults = FaultList()
+        let decoder = CaseDecoder(faults: faults)
+        var cases: [AssessCase] = []
+        cases.reserveCapacity(elements.count)
+        let isSound = bytes.withUnsafeBytes { buffer in
+            for element in elements {
+                let slice = UnsafeRawBufferPointer(rebasing: buffer[element])
+                guard let root = faults.attempt({ () throws(StrictJSONError) in try StrictJSON.parse(slice) }),
+                    let one = decoder.decode(JSONNode(root)), faults.faults.isEmpty
+                else { return false }
+                cases.append(one)
+            }
+            return true
+        }
+        return isSound ? cases : nil
     }
 }
 

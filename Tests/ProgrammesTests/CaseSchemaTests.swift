@@ -138,7 +138,7 @@ struct CaseSchemaTests {
     }
 
     @Test("The sample cases fit the schema, one by one and as a file", arguments: [
-        "samples/stegna-cases.json", "samples/einclusion-cases.json", "samples/popc-cases.json",
+        "samples/stegna-cases.json", "samples/pgr-laptops-cases.json", "samples/einclusion-cases.json", "samples/popc-cases.json",
     ])
     func samples(_ path: String) throws {
         let file = try StrictJSON.parse(Shipped.bytes(path))
