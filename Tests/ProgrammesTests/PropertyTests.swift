@@ -31,7 +31,7 @@ extension Verdict {
 }
 
 @Suite("Properties of the rules, over random cases of every programme") struct PropertyTests {
-    private static let cases: UInt64 = 1000
+    private static let cases: UInt64 = 800
 
     /// The programme as it ships for even seeds, with other answers to its policies for odd ones.
     private func world(_ ruleSet: RuleSet, _ seed: UInt64) -> (facts: Facts, ruleSet: RuleSet, random: Seeded) {
@@ -52,18 +52,21 @@ extension Verdict {
         var faults: [String] = []
         for seed in 0..<Self.cases {
             let (whole, ruleSet, random) = world(preset, seed)
-            var blanks = Blanks(random: random, percent: [1, 4, 10, 30][Int(seed / 2 % 4)])
-            let partial = blanks.hidden(whole)
-            let (before, after) = (judged(partial, ruleSet), judged(whole, ruleSet))
-            statuses.insert(before.status)
-            if before.status != .undetermined, before.status != after.status {
-                faults.append("seed \(seed): \(before.status) becomes \(after.status)")
-            }
+            let after = judged(whole, ruleSet)
             let later = after.byID
-            for finding in before.findings.flatMap(\.family) where finding.outcome != .unknown {
-                if let criterion = finding.criterion { settled[finding.outcome, default: []].insert(criterion) }
-                guard let other = later[finding.id], other.outcome != finding.outcome else { continue }
-                faults.append("seed \(seed): \(finding.id) \(finding.outcome) \(finding.reason) becomes \(other.outcome) \(other.reason)")
+            // Few facts hidden leave sums almost whole, many leave single facts alone.
+            for percent in [4, 15, 45] {
+                var blanks = Blanks(random: random, percent: percent)
+                let before = judged(blanks.hidden(whole), ruleSet)
+                statuses.insert(before.status)
+                if before.status != .undetermined, before.status != after.status {
+                    faults.append("seed \(seed): \(before.status) becomes \(after.status)")
+                }
+                for finding in before.findings.flatMap(\.family) where finding.outcome != .unknown {
+                    if let criterion = finding.criterion { settled[finding.outcome, default: []].insert(criterion) }
+                    guard let other = later[finding.id], other.outcome != finding.outcome else { continue }
+                    faults.append("seed \(seed): \(finding.id) \(finding.outcome) \(finding.reason) becomes \(other.outcome) \(other.reason)")
+                }
             }
         }
         #expect(faults.isEmpty, "\(id): \(faults.count) faults\n\(faults.prefix(8).joined(separator: "\n"))")

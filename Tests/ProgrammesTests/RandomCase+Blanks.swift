@@ -2,7 +2,7 @@ import Rules
 
 /// Hides facts of a whole case, so that what is left is known of the same case.
 ///
-/// Lists are hidden whole: a list that is stated says that there is nothing more (`docs/programmes.md`). What is left out by
+/// Lists are hidden whole: a list that is stated says that there is nothing more, and the persons of a case are all there are. What is left out by
 /// the schema's own words is not hidden, because leaving it out is a statement: `exclusion`, `basis`, `kind` (their
 /// defaults), `earned_months` (the whole period), `income_lost` (not claimed), the areas of a training (those measured are taken for all).
 struct Blanks {

@@ -36,7 +36,9 @@ struct RandomCase {
     /// A case of one of the subjects that the programme speaks of.
     mutating func facts() -> Facts {
         isPoor = random.chance(25)
-        var facts = Facts(subject: random.one(of: ruleSet.subjects))
+        let subjects = ruleSet.subjects
+        let isApplication = subjects.contains(.application) && random.chance(60)
+        var facts = Facts(subject: isApplication ? .application : random.one(of: subjects))
         facts.filing = filing()
         day = facts.factsDay(under: ruleSet) ?? day
         facts.persons = (1...random.number(1...4)).map { person("p\($0)") }
