@@ -48,6 +48,7 @@ extension English {
         case "family_benefits.basic": "family-benefits criterion, per person"
         case "family_benefits.disabled_child": "family-benefits criterion with a disabled child, per person"
         case "gus_disposable.person_month": "average monthly income per person by the statistical office"
+        case "sa_hectare.per_ha": "monthly income per conversion hectare"
         case "min_pension.full", "min_pension.by_policy": "minimum pension"
         case "min_pension.partial": "minimum pension for partial incapacity"
         default: key

@@ -53,12 +53,12 @@ extension English: WhatIfTexts {
         case .law(let source): source
         case .supposed: whatIfSource(.supposed)
         }
-        return "In force: \(money(threshold.amount))\(since); source: \(source)."
+        return "In force: \(money(threshold.amount))\(since); source: \(source)"
     }
 
     public var whatIfNoAmount: String { "Neither the rules nor the law tables have this amount when filing opens." }
     public func whatIfPrinted(_ value: String?) -> String {
-        value.map { "In the programme's rules: \($0)." } ?? "The programme's rules do not say."
+        value.map { "In the programme's rules: \($0)" } ?? "The programme's rules do not say."
     }
 
     public func whatIfCounts(now: [Verdict.Status: Int], then: [Verdict.Status: Int]?) -> String {

@@ -50,6 +50,7 @@ extension Polish {
         case "family_benefits.basic": "kryterium świadczeń rodzinnych, na osobę"
         case "family_benefits.disabled_child": "kryterium świadczeń rodzinnych z dzieckiem niepełnosprawnym, na osobę"
         case "gus_disposable.person_month": "przeciętny miesięczny dochód na osobę według GUS"
+        case "sa_hectare.per_ha": "miesięczny dochód z hektara przeliczeniowego"
         case "min_pension.full", "min_pension.by_policy": "najniższa emerytura"
         case "min_pension.partial": "najniższa renta z tytułu częściowej niezdolności do pracy"
         default: key

@@ -33,7 +33,7 @@ extension Polish: WhatIfTexts {
         case "gus_disposable.person_month": "Dochód na osobę według GUS"
         case "min_pension.full": "Najniższa emerytura"
         case "min_pension.partial": "Najniższa renta (częściowa)"
-        case "sa_hectare.per_ha": "Dochód z hektara przelicz."
+        case "sa_hectare.per_ha": "Dochód z ha przeliczeniowego"
         default: key
         }
     }
@@ -53,12 +53,12 @@ extension Polish: WhatIfTexts {
         case .law(let source): source
         case .supposed: whatIfSource(.supposed)
         }
-        return "Obowiązuje \(money(threshold.amount))\(since); źródło: \(source)."
+        return "Obowiązuje \(money(threshold.amount))\(since); źródło: \(source)"
     }
 
     public var whatIfNoAmount: String { "Na początek naboru nie ma tej kwoty ani w regulaminie, ani w tabelach prawa." }
     public func whatIfPrinted(_ value: String?) -> String {
-        value.map { "W regulaminie: \($0)." } ?? "Regulamin tego nie podaje."
+        value.map { "W regulaminie: \($0)" } ?? "Regulamin tego nie podaje."
     }
 
     public func whatIfCounts(now: [Verdict.Status: Int], then: [Verdict.Status: Int]?) -> String {

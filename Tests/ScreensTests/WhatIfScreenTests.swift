@@ -203,10 +203,36 @@ import Testing
         var hand = try Self.asked(repeating: 300)
         let help = hand.screen.help(hand.context).joined(separator: "\n")
         #expect(help.contains(texts.whatIfNothingStored))
-        #expect(help.contains("Pomoc społeczna, na osobę: Obowiązuje 456,00\u{A0}zł od 01.10.2012; źródło: regulamin programu."))
+        #expect(help.contains("Pomoc społeczna, na osobę: obowiązuje 456,00\u{A0}zł od 01.10.2012; źródło: regulamin programu"))
         #expect(hand.frame().lines.joined(separator: "\n").contains("Ocena zmieniłaby się w 600 wnioskach (na liście pierwsze 500):"))
         hand.press(.resize(Size(width: 132, height: 43)), .pageDown, .end)
         #expect(hand.press(.enter) != [])
+    }
+
+    @Test("Amounts of one kind stand together, in the programme's order; the key that a policy decides has the name it decides for")
+    func order() throws {
+        var context = ApplicationSamples.context()
+        func use(_ key: String) -> Condition {
+            .criterion(CriterionUse(
+                id: "income_within_limit", parameters: ["threshold": .text(key)], provision: ApplicationSamples.provision("p", "ST-9")))
+        }
+        context.rules.ruleSet.requirements = [
+            Requirement(
+                id: "gate", role: .gate, title: Bilingual(pl: "p", en: "p"),
+                condition: .all(["family_benefits.basic", "min_pension.by_policy", "social_assistance.single", "family_benefits.disabled_child"].map(use)))
+        ]
+        context.rules.ruleSet.groups = []
+        context.rules.law.thresholds.append(
+            ThresholdRow(
+                key: "min_pension.full", amount: Money(grosze: 83_115), valid: DayRange(from: nil, to: nil), source: "ZUS", confidence: .statute))
+        let hand = try Self.opened(context)
+        let names = hand.frame().lines[3...6].map { $0.dropFirst().prefix(30).split(separator: "  ").first.map(String.init) ?? "" }
+        #expect(names == [
+            "Świadczenia rodzinne, na osobę", "Rodzinne, dziecko niepełnospr.", "Najniższa emerytura", "Pomoc społeczna, osoba samotna",
+        ])
+        // No amount is known of the first two: their fields are empty and say so.
+        #expect(hand.message?.text == context.texts.whatIfNoAmount)
+        #expect(hand.frame().lines[5].contains("831,15"))
     }
 
     @Test("Every fault of a supposition has its words in both languages", arguments: Language.allCases)

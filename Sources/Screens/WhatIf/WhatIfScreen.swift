@@ -22,7 +22,7 @@ public struct WhatIfScreen: Screen {
 
     public func help(_ context: ScreenContext) -> [String] {
         context.texts.whatIfHelp
-            + WhatIfSetting.all(context).map { context.texts.fault($0.name, $0.hint) }
+            + WhatIfSetting.all(context).map { context.texts.fault($0.name, $0.hint.prefix(1).lowercased() + $0.hint.dropFirst()) }
     }
 
     public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] {

@@ -34,7 +34,14 @@ struct WhatIfSetting: Equatable {
         let rules = context.rules.ruleSet
         let day = rules.filing.opens ?? context.moment.day
         let filing: [Subject] = [.opens(rules.filing.opens), .closes(rules.filing.closes), .closesAt(rules.filing.closesAt)]
-        return rules.thresholdKeys.map { threshold($0, on: day, context) } + filing.map { WhatIfSetting(filing: $0, context) }
+        return byKind(rules.thresholdKeys).map { threshold($0, on: day, context) } + filing.map { WhatIfSetting(filing: $0, context) }
+    }
+
+    /// Amounts of one kind next to each other, such as those of social assistance; kinds and amounts in the programme's order.
+    private static func byKind(_ keys: [String]) -> [String] {
+        func kind(_ key: String) -> Substring { key.prefix { $0 != "." } }
+        var seen: Set<Substring> = []
+        return keys.map(kind).filter { seen.insert($0).inserted }.flatMap { one in keys.filter { kind($0) == one } }
     }
 
     private static func threshold(_ key: String, on day: CalendarDay, _ context: ScreenContext) -> WhatIfSetting {
