@@ -1,8 +1,11 @@
 /// The documents an application needs, and how far each has come.
 public enum Checklist {
     /// The documents that are needed or may be, in the programme's order; those known not to be needed are left out.
+    ///
+    /// Only what is filed has documents: applications, and cases of other subjects that claim groups, such as public units.
     public static func documents(for facts: Facts, under ruleSet: RuleSet) -> [RequiredDocument] {
-        ruleSet.documents.compactMap { rule in
+        guard facts.subject == .application || !ruleSet.groups(for: facts.subject).isEmpty else { return [] }
+        return ruleSet.documents.compactMap { rule in
             let needed = outcome(of: rule.when, facts: facts, ruleSet: ruleSet)
             guard needed != .notMet else { return nil }
             return RequiredDocument(
@@ -24,6 +27,9 @@ public enum Checklist {
         case .always:
             return .met
         case .claimedGroup(let codes):
+            // Groups of other subjects cannot be claimed, known or not what is.
+            let isForeign = codes.allSatisfy { code in ruleSet.group(code).map { $0.subject != facts.subject } ?? false }
+            guard !isForeign else { return .notMet }
             return Outcome(facts.claimedGroups.map { claimed in codes.contains { claimed.contains($0) } })
         case .registration(let kind):
             return Outcome((facts.applicantPerson?.registration).map { $0 == kind })

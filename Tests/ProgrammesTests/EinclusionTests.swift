@@ -99,6 +99,19 @@ struct EinclusionTests {
         #expect(rules.documents.filter(\.certified).map(\.kind) == ["disability_certificate"])
     }
 
+    @Test("NA-7, NA-9: a unit has its own document, a household never that one, a training none")
+    func documentsBySubject() {
+        func kinds(_ subject: Subject, _ groups: [String]?) -> [String] {
+            Checklist.documents(for: Facts(subject: subject, claimedGroups: groups, benefitDecisions: []), under: rules).map(\.kind)
+        }
+        #expect(kinds(.subordinateUnit, ["G-PU"]) == ["unit_list"])
+        #expect(kinds(.subordinateUnit, nil) == ["unit_list"])
+        #expect(!kinds(.application, nil).contains("unit_list"))
+        #expect(kinds(.application, nil).contains("disability_certificate"))
+        #expect(kinds(.training, nil).isEmpty)
+        #expect(kinds(.award, ["G-DIS"]).isEmpty)
+    }
+
     @Test("NA-9: each fact that a group asks about a household is settled by one of its documents")
     func settled() {
         let settled = Set(rules.documents.flatMap(\.settles))
