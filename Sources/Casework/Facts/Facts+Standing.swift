@@ -53,6 +53,13 @@ extension HouseholdContent {
     }
 }
 
+extension HouseholdFile {
+    /// The filing days of the household's other applications, withdrawn ones left out (KP-12).
+    public func otherFilings(than application: CaseID) -> [CalendarDay] {
+        applications.filter { $0.id != application && $0.status != .withdrawn }.map(\.filedOn)
+    }
+}
+
 extension RuleSet {
     /// The criteria that an application meets: those of the requirements and of the groups it claims, in order.
     public func usesAsked(claiming codes: [String]) -> [CriterionUse] {

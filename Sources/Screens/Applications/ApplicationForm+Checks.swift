@@ -23,7 +23,8 @@ extension ApplicationForm {
                 return context.texts.badMoney(error)
             }
         case ("income", "period"):
-            return YearMonthEntry.parse(text, today: context.moment.day) == nil ? context.texts.badMonth : nil
+            return IncomePeriodEntry.parse(text, today: context.moment.day) == nil ? context.texts.badIncomePeriod : nil
+        case ("support", "day"): return pastFault(field, context, lean: .past)
         default: return nil
         }
     }
@@ -58,6 +59,8 @@ extension ApplicationForm {
             } catch {
                 return texts.badPESEL(error)
             }
+        case .gradeAverage:
+            return GradeEntry.parse(form[field]).map(Member.gradeAverages.contains) == true ? nil : texts.badGradeAverage
         case .familyName, .givenNames: return form[field].contains(where: \.isNumber) ? texts.badName : nil
         case .phone: return Self.isPhone(form[field]) ? nil : texts.badPhone
         case .identityDocument:
@@ -95,17 +98,24 @@ extension ApplicationForm {
         guard !text.isEmpty else { return }
         switch (parts.first ?? "", parts.last ?? "") {
         case ("member", "pesel"): fillFromPESEL(parts[1], context)
-        case ("member", "birthDate"), ("certificate", "issuedOn"): normalise(field, day(field, context, lean: .past).map(context.texts.date))
+        case ("member", "relation"):
+            let relation = Relation(rawValue: text)
+            let belongs = relation.map { Self.plainFamily.contains($0) || $0 == .partner || isMinor("0", context) } ?? true
+            form[Self.member(parts[1], .inBenefitFamily)] = AnswerEntry.text(belongs)
+        case ("member", "gradeAverage"): normalise(field, GradeEntry.parse(text).map(GradeEntry.text))
+        case ("member", "birthDate"), ("certificate", "issuedOn"), ("support", "day"): normalise(field, day(field, context, lean: .past).map(context.texts.date))
         case ("filing", "receivedOn"), ("filing", "postmark"), (_, "validUntil"):
             normalise(field, day(field, context).map(context.texts.date))
         case ("filing", "receivedAt"): normalise(field, TimeEntry.parse(text).map(context.texts.time))
         case ("address", "postcode"): normalise(field, PostcodeEntry.parse(text))
         case ("income", "amount"): normalise(field, (try? MoneyEntry.parse(text)).map(MoneyEntry.text))
         case ("income", "period"):
-            normalise(field, YearMonthEntry.parse(text, today: context.moment.day).map(context.texts.month))
+            normalise(field, IncomePeriodEntry.parse(text, today: context.moment.day).map(IncomePeriodEntry.text))
         case ("income", "kind"):
             let period = Self.income(parts[1], .period)
-            if form.text(period).isEmpty, let month = defaultPeriod(context) { form[period] = context.texts.month(month) }
+            if form.text(period).isEmpty, let asked = defaultPeriod(of: parts[1], context) {
+                form[period] = IncomePeriodEntry.text(asked)
+            }
             let above = Self.income(parts[1], .awardedAboveLimit)
             if form.text(above).isEmpty { form[above] = "no" }
         default: break

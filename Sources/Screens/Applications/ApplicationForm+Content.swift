@@ -20,10 +20,12 @@ extension ApplicationForm {
     private func plainContent(_ filing: FilingContent, _ context: ScreenContext) -> ApplicationContent {
         let signer = form[Self.representative]
         let known = signer == Self.outside || slots.contains(signer)
-        return ApplicationContent(
+        var content = ApplicationContent(
             household: householdID, applicant: personID("0"), representative: known ? personID(signer) : nil,
             representativeKind: known ? RepresentativeKind(rawValue: form[Self.representativeKind]) : nil, filing: filing,
-            claimedGroups: context.rules.ruleSet.groups(for: .application).map(\.code).filter(claims))
+            claimedGroups: claimedCodes(context))
+        addStanding(to: &content, context)
+        return content
     }
 
     /// The facts as far as typed, for the panel and the checklist: what is not typed yet is not known.
@@ -34,7 +36,8 @@ extension ApplicationForm {
         var filing = FilingContent(channel: channel ?? .inPerson, receivedOn: received ?? context.moment.day)
         filing.postmark = postmark
         var facts = Casework.facts(
-            for: plainContent(filing, context), household: householdContent(context), under: context.rules)
+            for: plainContent(filing, context), household: householdContent(context), others: otherFilings,
+            under: context.rules)
         facts.filing = Facts.Filing(
             channel: channel, receivedDay: received, receivedTime: TimeEntry.parse(form[Self.receivedAt]), postmarkDay: postmark,
             rightInstitution: AnswerEntry.parse(form[FieldID(FieldKey.rightInstitution)]),
@@ -72,9 +75,13 @@ extension ApplicationForm {
         var content = HouseholdContent(members: memberSlots.map { member($0, context) })
         if hasAddress { content.addresses.append(address(context)) }
         content.addresses += (before?.addresses ?? []).filter { $0.kind != .registered }
-        content.incomes = sentIncomeRows(context).compactMap { incomeLine($0, context) }
-        if let line = certificateLine(context) { content.certificates.append(line) }
-        content.certificates += otherCertificates(before)
+        content.incomes = incomeLines(context)
+        content.certificates = sentCertificateRows(context).map(\.line)
+        for index in content.members.indices where content.members[index].hasCertificate == true {
+            // The line says it; the bare word is kept only where there is none.
+            let id = content.members[index].id
+            if content.certificates.contains(where: { $0.person == id }) { content.members[index].hasCertificate = nil }
+        }
         content.home = HomeEquipment(
             computer: AnswerEntry.parse(form[FieldID(FieldKey.homeComputer)]),
             computerWorks: AnswerEntry.parse(form[FieldID(FieldKey.homeComputerWorks)]),
@@ -92,7 +99,7 @@ extension ApplicationForm {
             default: Relation(rawValue: form[Self.member(slot, .relation)]) ?? .other
             }
         let isInside = slot != Self.outside
-        return Member(
+        var member = Member(
             id: personID(slot), familyName: form.text(Self.member(slot, .familyName)),
             givenNames: form.text(Self.member(slot, .givenNames)), pesel: pesel,
             identityDocument: FieldText.optional(form[Self.member(slot, .identityDocument)]), birthDate: birthDate(slot, context),
@@ -100,6 +107,8 @@ extension ApplicationForm {
             inBenefitFamily: isInside && form[Self.member(slot, .inBenefitFamily)] != "no",
             phone: FieldText.optional(form[Self.member(slot, .phone)]),
             learner: AnswerEntry.parse(form[Self.member(slot, .learner)]))
+        addStanding(to: &member, slot)
+        return member
     }
 
     var hasAddress: Bool { FieldKey.AddressField.allCases.contains { !form.text(Self.address($0)).isEmpty } }
@@ -113,46 +122,6 @@ extension ApplicationForm {
             postcode: PostcodeEntry.parse(form[Self.address(.postcode)]) ?? form.text(Self.address(.postcode)),
             postTown: form.text(Self.address(.postTown)), registration: registration,
             validUntil: registration == .temporary ? day(Self.address(.validUntil), context) : nil)
-    }
-
-    /// Rows whose source is chosen, in the form's order. A person with a row that is not finished is left out altogether:
-    /// a part of an income is not the income.
-    func sentIncomeRows(_ context: ScreenContext) -> [String] {
-        let begun = incomeRows.filter { !form[Self.income($0.row, .kind)].isEmpty }
-        let open = Set(begun.filter { incomeLine($0.row, context) == nil }.map(\.slot))
-        return begun.filter { !open.contains($0.slot) }.map(\.row)
-    }
-
-    private func incomeLine(_ row: String, _ context: ScreenContext) -> IncomeLine? {
-        guard let slot = incomeRows.first(where: { $0.row == row })?.slot, persons.contains(slot),
-            let source = IncomeSource(rawValue: form[Self.income(row, .kind)])
-        else { return nil }
-        let typed = form.text(Self.income(row, .period))
-        let period = typed.isEmpty ? defaultPeriod(context) : YearMonthEntry.parse(typed, today: context.moment.day)
-        let amount = source == .none ? Money.zero : try? MoneyEntry.parse(form[Self.income(row, .amount)])
-        guard let amount, let period else { return nil }
-        return IncomeLine(
-            person: personID(slot), period: period, kind: source, amount: amount,
-            awardedAboveLimit: source == .benefit && form[Self.income(row, .awardedAboveLimit)] == "yes")
-    }
-
-    private func certificateLine(_ context: ScreenContext) -> CertificateLine? {
-        guard let authority = CertificateAuthority(rawValue: form[Self.certificate(.authority)]),
-            let kind = CertificateKind(rawValue: form[Self.certificate(.kind)])
-        else { return nil }
-        let isPermanent = form[Self.certificate(.permanent)] == "yes"
-        return CertificateLine(
-            person: personID("0"), authority: authority, kind: kind,
-            issuedOn: day(Self.certificate(.issuedOn), context, lean: .past),
-            validUntil: isPermanent ? nil : day(Self.certificate(.validUntil), context), permanent: isPermanent,
-            careAllowance: AnswerEntry.parse(form[Self.certificate(.careAllowance)]))
-    }
-
-    /// Certificates that the form does not show: of other persons, and the applicant's beyond the first.
-    private func otherCertificates(_ before: HouseholdContent?) -> [CertificateLine] {
-        var rest = before?.certificates ?? []
-        if let own = rest.firstIndex(where: { $0.person == personID("0") }) { rest.remove(at: own) }
-        return rest
     }
 
     // MARK: Documents

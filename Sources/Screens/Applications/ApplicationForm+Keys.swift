@@ -26,7 +26,6 @@ extension ApplicationForm {
     static func filled(_ slot: String) -> FieldID { FieldID("member." + slot + ".filled") }
     static func income(_ row: String, _ field: FieldKey.IncomeField) -> FieldID { FieldID("income." + row + "." + field.rawValue) }
     static func address(_ field: FieldKey.AddressField) -> FieldID { FieldID(FieldKey.address(.registered, field)) }
-    static func certificate(_ field: FieldKey.CertificateField) -> FieldID { FieldID(FieldKey.certificate(0, field)) }
     static func group(_ code: String) -> FieldID { FieldID("group." + code) }
     static func document(_ kind: String, _ part: String) -> FieldID { FieldID("document." + kind + "." + part) }
 
@@ -46,11 +45,6 @@ extension ApplicationForm {
 
     /// All members in the order in which they are sent.
     var memberSlots: [String] { persons + (isOutsideRepresentative ? [Self.outside] : []) }
-
-    /// Income rows in the order of the form: one for each person, then the further ones.
-    var incomeRows: [(row: String, slot: String)] {
-        persons.map { ("m" + $0, $0) } + extraIncomes.map { ("x" + $0, form[Self.income("x" + $0, .person)]) }
-    }
 
     var isOutsideRepresentative: Bool { asksForRepresentative && form[Self.representative] == Self.outside }
 
@@ -97,9 +91,6 @@ extension ApplicationForm {
         return day(byPostmark ? Self.postmark : Self.receivedOn, context)
     }
 
-    /// The month before the filing, whose income the rules ask for.
-    func defaultPeriod(_ context: ScreenContext) -> YearMonth? { filingDay(context)?.yearMonth.previous }
-
     func claims(_ code: String) -> Bool { form[Self.group(code)] == "yes" }
 
     /// Whether somebody is named who acts for the applicant; a minor is asked for one in any case.
@@ -118,6 +109,7 @@ extension ApplicationForm {
         guard parts.count == 3, let index = Int(parts[1]) else {
             if key == FieldKey.applicant { return Self.member("0", .familyName) }
             if key == FieldKey.claimedGroups, let code = context.rules.ruleSet.groups(for: .application).first?.code { return Self.group(code) }
+            if parts.first == "nomination" { return Self.nomination }
             return FieldID(key)
         }
         switch parts[0] {
@@ -125,6 +117,9 @@ extension ApplicationForm {
         case "income":
             let rows = sentIncomeRows(context)
             return rows.indices.contains(index) ? FieldID("income." + rows[index] + "." + parts[2]) : FieldID(key)
+        case "certificate":
+            let rows = sentCertificateRows(context)
+            return rows.indices.contains(index) ? FieldID("certificate." + rows[index].row + "." + parts[2]) : FieldID(key)
         case "document":
             let kinds = documentTicks(context).map(\.kind)
             return kinds.indices.contains(index) ? Self.document(kinds[index], "presented") : FieldID(key)

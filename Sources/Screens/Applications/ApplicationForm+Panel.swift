@@ -79,6 +79,7 @@ extension ApplicationForm {
         default: break
         }
         let name = field.rawValue
+        for (part, criteria) in Self.criteriaByField where name.hasPrefix(part) || name.hasSuffix(part) { return criteria }
         if name.hasPrefix("address.") { return ["registered_in_territory", "lives_in_territory"] }
         if name.hasPrefix("home.") {
             return ["household_without_computer_and_internet", "household_without_computer", "household_without_internet"]
@@ -89,6 +90,15 @@ extension ApplicationForm {
         if field == representative || field == representativeKind { return ["minor_represented"] }
         return []
     }
+
+    /// Fields that are there for one criterion, by how their names begin or end.
+    private static let criteriaByField: [(String, [String])] = [
+        (".learnerCategory", ["learner"]), (".learner", ["learner"]), (".learningDuty", ["learner"]),
+        (".gradeAverage", ["grade_average_above"]), (".fosterForm", ["foster_family"]), (".singleParent", ["single_parent"]),
+        (".livesInTerritory", ["lives_in_territory"]), ("nomination.", ["nominated"]),
+        ("benefit.", ["benefit_awarded", "income_within_limit"]), ("confirmation.", ["confirmed_by_person"]),
+        ("support.", ["not_supported_before"]), (".hasCertificate", ["income_within_limit"]), (Self.route.rawValue, ["route_declared"]),
+    ]
 
     /// The amounts that the condition compares with, as printed by the programme or set by law on the day.
     private func thresholdLines(_ condition: Condition, _ context: ScreenContext) -> [String] {
@@ -106,18 +116,10 @@ extension ApplicationForm {
 extension Condition {
     func uses(any criteria: [String]) -> Bool { criteria.contains { uses($0) } }
 
-    /// The uses of criteria anywhere in the condition, in order.
-    private var leaves: [CriterionUse] {
-        switch self {
-        case .criterion(let use): [use]
-        case .all(let parts), .any(let parts): parts.flatMap(\.leaves)
-        }
-    }
-
-    var provisions: [Provision] { leaves.map(\.provision) }
+    var provisions: [Provision] { uses.map(\.provision) }
 
     var thresholdKeys: [String] {
-        leaves.flatMap { use in
+        uses.flatMap { use in
             ["single_threshold", "threshold", "disabled_child_threshold"].compactMap { name in
                 if case .text(let key)? = use.parameters[name] { key } else { nil }
             }

@@ -11,7 +11,7 @@ extension ApplicationForm {
         var sections = [
             FormSection(texts.title(of: .filing), filingFields(texts)),
             FormSection(texts.title(of: .applicant), memberFields("0", context)),
-            FormSection(texts.title(of: .address), addressFields(texts)),
+            FormSection(texts.title(of: .address), addressFields(context)),
         ]
         if asksForRepresentative || isMinor("0", context) {
             sections.append(FormSection(texts.title(of: .representative), representativeFields(context)))
@@ -25,13 +25,15 @@ extension ApplicationForm {
                 [FormField(Self.addPerson, label: texts.applicationAddPerson, kind: .action, hint: texts.applicationAddHint)]))
         sections.append(FormSection(texts.title(of: .incomes), incomeFields(context)))
         sections.append(FormSection(texts.title(of: .home), homeFields(texts)))
+        let support = supportFields(context)
+        if !support.isEmpty { sections.append(FormSection(texts.supportHeading, support)) }
         sections.append(FormSection(texts.title(of: .groups), groupFields(context)))
-        if claimsDisability(context) { sections.append(FormSection(texts.title(of: .certificate), certificateFields(texts))) }
+        sections += standingSections(context)
         sections.append(FormSection(texts.title(of: .documents), documentFields(context)))
         return sections
     }
 
-    private func field(
+    func field(
         _ id: FieldID, _ name: ApplicationField, _ kind: FieldKind = .text, required: Bool = false, limit: Int = FieldText.nameLimit,
         width: Int? = nil, continues: Bool = false, _ texts: any Texts
     ) -> FormField {
@@ -74,14 +76,11 @@ extension ApplicationForm {
         }
         fields.append(
             field(birth, .birthDate, agrees ? .computed : .date, required: isApplicant || slot == Self.outside, width: 11, texts))
-        let sexAgrees = agrees && known?.sex.rawValue == form[Self.member(slot, .sex)]
-        if sexAgrees {
-            fields.append(field(Self.member(slot, .sex), .sex, .choice(sexes), width: 10, continues: true, texts))
+        fields.append(field(Self.member(slot, .sex), .sex, .choice(sexes), width: 9, continues: true, texts))
+        if agrees && known?.sex.rawValue == form[Self.member(slot, .sex)] {
             // Known from the number: shown, not asked.
             fields[fields.count - 1].kind = .computed
             fields[fields.count - 1].id = FieldID("member." + slot + ".sexName")
-        } else {
-            fields.append(field(Self.member(slot, .sex), .sex, .choice(sexes), texts))
         }
         if slot != Self.outside && !isApplicant {
             let relations = Relation.allCases.filter { $0 != .applicant && $0 != .outsideRepresentative }
@@ -99,12 +98,16 @@ extension ApplicationForm {
         .choice([ChoiceOption(id: "yes", label: texts.yes), ChoiceOption(id: "no", label: texts.no)])
     }
 
-    private func addressFields(_ texts: any Texts) -> [FormField] {
+    private func addressFields(_ context: ScreenContext) -> [FormField] {
+        let texts = context.texts
         let kinds = RegistrationKind.allCases.map { ChoiceOption(id: $0.rawValue, label: texts.name(of: $0)) }
         let isBegun = hasAddress
         var fields = [field(Self.address(.registration), .registration, .choice(kinds), texts)]
         if form[Self.address(.registration)] == RegistrationKind.temporary.rawValue {
             fields.append(field(Self.address(.validUntil), .validUntil, .date, width: 11, continues: true, texts))
+        }
+        if facts(asked: context).contains(.livesInTerritory) {
+            fields.append(standing(Self.member("0", .livesInTerritory), .livesInTerritory, yesNo(texts), texts))
         }
         fields += [
             field(Self.address(.locality), .locality, required: isBegun, width: 28, texts),
@@ -147,38 +150,8 @@ extension ApplicationForm {
         return fields
     }
 
-    private func incomeFields(_ context: ScreenContext) -> [FormField] {
-        let texts = context.texts
-        let sources = IncomeSource.allCases.map { ChoiceOption(id: $0.rawValue, label: texts.name(of: $0)) }
-        var fields: [FormField] = []
-        for (row, slot) in incomeRows {
-            // Given names first: a family shares the other one.
-            let given = form.text(Self.member(slot, .givenNames)) + " " + form.text(Self.member(slot, .familyName))
-            let name = FieldText.trimmed(given)
-            let label = name.isEmpty ? texts.applicationNamelessPerson : name
-            if row.hasPrefix("x") {
-                let options = persons.map { ChoiceOption(id: $0, label: FieldText.trimmed(self.name(of: $0))) }
-                fields.append(field(Self.income(row, .person), .incomeKind, .choice(options), required: true, width: 28, texts))
-                fields[fields.count - 1].label = texts.applicationIncomeWhose
-                fields[fields.count - 1].hint = texts.hintChoice
-            }
-            var kind = field(Self.income(row, .kind), .incomeKind, .choice(sources), required: row.hasPrefix("x"), texts)
-            if !row.hasPrefix("x") { kind.label = label }
-            fields.append(kind)
-            let source = IncomeSource(rawValue: form[Self.income(row, .kind)])
-            guard let source, source != .none else { continue }
-            fields.append(field(Self.income(row, .amount), .incomeAmount, .money, required: true, width: 12, texts))
-            fields.append(field(Self.income(row, .period), .incomePeriod, .text, required: true, width: 8, continues: true, texts))
-            if source == .benefit {
-                fields.append(field(Self.income(row, .awardedAboveLimit), .awardedAboveLimit, yesNoOnly(texts), texts))
-            }
-        }
-        fields.append(FormField(Self.addIncome, label: texts.applicationAddIncome, kind: .action, hint: texts.applicationAddHint))
-        return fields
-    }
-
     /// Yes or no, each with the title; the row says what it is about also before it is answered.
-    private static func answered(
+    static func answered(
         _ id: FieldID, label: String, about title: String, hint: String, _ texts: any Texts
     ) -> FormField {
         let options = [
@@ -195,24 +168,6 @@ extension ApplicationForm {
             let title = texts.title(group.title)
             return Self.answered(Self.group(group.code), label: group.code, about: title, hint: texts.applicationGroupHint, texts)
         }
-    }
-
-    private func certificateFields(_ texts: any Texts) -> [FormField] {
-        let authorities = CertificateAuthority.allCases.map { ChoiceOption(id: $0.rawValue, label: texts.name(of: $0)) }
-        let kinds = CertificateKind.allCases.map { ChoiceOption(id: $0.rawValue, label: texts.name(of: $0)) }
-        var fields = [
-            field(Self.certificate(.authority), .authority, .choice(authorities), texts),
-            field(Self.certificate(.kind), .certificateKind, .choice(kinds), width: 28, texts),
-            field(Self.certificate(.issuedOn), .issuedOn, .date, width: 11, texts),
-            field(Self.certificate(.permanent), .permanent, yesNo(texts), texts),
-        ]
-        if form[Self.certificate(.permanent)] != "yes" {
-            fields.append(field(Self.certificate(.validUntil), .certificateUntil, .date, width: 11, texts))
-        }
-        if form[Self.certificate(.authority)] == CertificateAuthority.krus.rawValue {
-            fields.append(field(Self.certificate(.careAllowance), .careAllowance, yesNo(texts), texts))
-        }
-        return fields
     }
 
     private func documentFields(_ context: ScreenContext) -> [FormField] {

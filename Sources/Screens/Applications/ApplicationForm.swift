@@ -19,6 +19,8 @@ public struct ApplicationForm: FormScreen {
     var stored: ApplicationFile?
     /// Persons who may be the same as the applicant.
     var duplicates: [PersonRow] = []
+    /// Filing days of the household's other applications, once the office has told them.
+    var others: [CalendarDay]?
 
     /// - Parameter household: for a new application, the known household that applies.
     public init(_ start: FormStart, of household: CaseID? = nil) {
@@ -78,7 +80,10 @@ public struct ApplicationForm: FormScreen {
                     VersionedCase(id: file.application.state.id, version: file.application.version),
                     VersionedCase(id: file.household.state.id, version: file.household.version),
                 ])
-        case .household(let file): begin(with: file.household, context.texts)
+            return asksForOthers(context) ? [.query(.household(file.household.state.id))] : []
+        case .household(let file):
+            others = file.otherFilings(than: form.subject)
+            begin(with: file.household, context.texts)
         case .people(let rows):
             duplicates = rows
             if !rows.isEmpty { form.notice = Message(.warning, duplicateText(context)) }
@@ -99,6 +104,15 @@ public struct ApplicationForm: FormScreen {
             base: [
                 VersionedCase(id: form.subject, version: 0), VersionedCase(id: household.state.id, version: household.version),
             ])
+    }
+
+    /// Whether it matters that somebody else of the household applies (KP-12).
+    private func asksForOthers(_ context: ScreenContext) -> Bool { facts(asked: context).contains(.otherApplication) }
+
+    /// As far as they are known; a household that the office does not know yet has no other application.
+    var otherFilings: [CalendarDay]? {
+        let isNew = form.base.contains { $0.id == householdID && $0.version == 0 }
+        return others ?? (isNew ? [] : nil)
     }
 
     func duplicateText(_ context: ScreenContext) -> String {
@@ -134,103 +148,5 @@ public struct ApplicationForm: FormScreen {
         let text = receipt.number.map { context.texts.applicationSaved($0) } ?? context.texts.applicationCorrected
         guard case .edit = start else { return [.tell(Message(.done, text)), .replace(.application(form.subject))] }
         return [.tell(Message(.done, text)), .close]
-    }
-
-    // MARK: Rows
-
-    public mutating func activate(_ field: FieldID, _ context: ScreenContext) -> [Effect] {
-        switch field {
-        case Self.addPerson:
-            let slot = nextNumber(in: slots)
-            setSlots(slots + [slot])
-            form.widget.setValue("yes", for: Self.member(slot, .inFamily))
-            form.widget.setValue("yes", for: Self.member(slot, .inBenefitFamily))
-            refresh(context)
-            form.widget.moveFocus(to: Self.member(slot, .familyName))
-        case Self.addIncome:
-            let row = nextNumber(in: extraIncomes)
-            form.widget.setValue((extraIncomes + [row]).joined(separator: ","), for: Self.extraList)
-            refresh(context)
-            form.widget.moveFocus(to: Self.income("x" + row, .person))
-        default: break
-        }
-        return []
-    }
-
-    public func bindings(_ context: ScreenContext) -> [Binding] {
-        let remove = context.texts.applicationRemove
-        return formBindings(context) + [
-            Binding(
-                action: "remove", keys: [.function(8)], label: remove.label, help: remove.help,
-                unavailable: focusedRow == nil ? context.texts.applicationNoRow : nil)
-        ]
-    }
-
-    /// F8 takes the row of the focused field away, after a question where something was typed; everything else is every form's.
-    public mutating func handle(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
-        if case .answered(let choice, Self.removal) = event {
-            guard choice == "yes", let row = focusedRow else { return [] }
-            return take(away: row, context)
-        }
-        guard case .key(.function(8)) = event, form.isReady else { return handleForm(event, context) }
-        guard let row = focusedRow else {
-            form.notice = Message(.warning, context.texts.applicationNoRow)
-            return []
-        }
-        guard isTyped(row) else { return take(away: row, context) }
-        let name = row.hasPrefix("member.") ? FieldText.trimmed(self.name(of: String(row.dropFirst("member.".count)))) : ""
-        let ask = (title: context.texts.applicationRemove.label, text: context.texts.applicationRemoveQuestion(name))
-        return [.ask(.confirm(tag: Self.removal, ask, context))]
-    }
-
-    private static let removal = "remove"
-
-    /// Whether the row holds more than what every new row begins with.
-    private func isTyped(_ row: String) -> Bool {
-        let begun = [FieldKey.MemberField.inFamily.rawValue, FieldKey.MemberField.inBenefitFamily.rawValue].map { row + "." + $0 }
-        return form.widget.values.contains { field, text in
-            field.rawValue.hasPrefix(row + ".") && !text.isEmpty && !begun.contains(field.rawValue)
-        }
-    }
-
-    private mutating func take(away row: String, _ context: ScreenContext) -> [Effect] {
-        remove(row)
-        refresh(context)
-        return formDraft(context).map { [.saveDraft($0)] } ?? []
-    }
-
-    /// The removable row of the focused field: `member.2` or `income.x1`.
-    var focusedRow: String? {
-        let parts = (form.widget.focus?.rawValue ?? "").split(separator: ".").map(String.init)
-        guard parts.count == 3 else { return nil }
-        if parts[0] == "member", slots.contains(parts[1]) { return "member." + parts[1] }
-        if parts[0] == "income", parts[1].hasPrefix("x") { return "income." + parts[1] }
-        return nil
-    }
-
-    private mutating func remove(_ row: String) {
-        let id = String(row.split(separator: ".")[1])
-        if row.hasPrefix("member.") {
-            setSlots(slots.filter { $0 != id })
-            form.widget.removeValues { $0.rawValue.hasPrefix(row + ".") || $0.rawValue.hasPrefix("income.m" + id + ".") }
-            if form[Self.representative] == id { form[Self.representative] = "" }
-        } else {
-            let rest = extraIncomes.filter { "x" + $0 != id }
-            form.widget.setValue(rest.joined(separator: ","), for: Self.extraList)
-            form.widget.removeValues { $0.rawValue.hasPrefix(row + ".") }
-        }
-    }
-
-    /// F4 in a person's family name repeats the applicant's; in an income's month, that of the row above.
-    public func previousValue(_ field: FieldID, _ context: ScreenContext) -> String? {
-        let parts = field.rawValue.split(separator: ".").map(String.init)
-        guard parts.count == 3, parts[1] != "0" else { return nil }
-        if parts[0] == "member", parts[2] == FieldKey.MemberField.familyName.rawValue {
-            return FieldText.optional(form[Self.member("0", .familyName)])
-        }
-        if parts[0] == "income", parts[2] == FieldKey.IncomeField.period.rawValue {
-            return defaultPeriod(context).map { context.texts.month($0) }
-        }
-        return nil
     }
 }

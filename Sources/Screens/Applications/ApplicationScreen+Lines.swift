@@ -36,7 +36,9 @@ extension ApplicationScreen {
             lines += self.address(address, texts)
         }
         lines += others(household, content, texts)
+        lines += standing(household, content, texts)
         lines += incomes(household, texts)
+        lines += certificates(household, texts)
         lines += documents(file, context)
         return lines
     }
@@ -76,6 +78,21 @@ extension ApplicationScreen {
             + rest.map { member in
                 let born = member.birthDate.map { ", " + texts.date($0) } ?? ""
                 return TextView.Paragraph(member.listName + " (" + texts.name(of: member.relation, sex: member.sex) + born + ")", indent: 2)
+            }
+    }
+
+    /// What groups and requirements asked: of the applicant, of benefits, of earlier support.
+    private func standing(_ household: HouseholdContent, _ content: ApplicationContent, _ texts: any Texts) -> [TextView.Paragraph] {
+        let facts = texts.standing(of: household.member(content.applicant)) + texts.standing(of: content)
+        guard !facts.isEmpty else { return [] }
+        return [TextView.Paragraph(texts.standingHeading, style: .heading)] + facts.map { TextView.Paragraph($0, indent: 2) }
+    }
+
+    private func certificates(_ household: HouseholdContent, _ texts: any Texts) -> [TextView.Paragraph] {
+        guard !household.certificates.isEmpty else { return [] }
+        return [TextView.Paragraph(texts.householdCertificates, style: .heading)]
+            + household.certificates.map { line in
+                TextView.Paragraph((household.member(line.person)?.listName ?? "") + ": " + texts.householdCertificate(line), indent: 2)
             }
     }
 

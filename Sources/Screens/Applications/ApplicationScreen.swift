@@ -8,6 +8,8 @@ import Terminal
 public struct ApplicationScreen: Screen {
     let id: CaseID
     var file: ApplicationFile?
+    /// Filing days of the household's other applications; asked for where it matters (KP-12).
+    var others: [CalendarDay]?
     var isGone = false
     var view = TextView([], viewSize: Size(width: 46, height: 21))
     /// The act that is being entered, with its fields; `nil` while the application is only read.
@@ -58,7 +60,7 @@ public struct ApplicationScreen: Screen {
 
     func verdict(_ file: ApplicationFile, _ context: ScreenContext) -> Verdict {
         assessApplication(
-            file.application.state.content, household: file.household.state.content, under: context.rules)
+            file.application.state.content, household: file.household.state.content, others: others, under: context.rules)
     }
 
     func names(_ file: ApplicationFile) -> [String: String] {
@@ -71,6 +73,10 @@ public struct ApplicationScreen: Screen {
         case .answer(.application(let file), .application(id)):
             self.file = file
             view.paragraphs = lines(file, context)
+            let asked = context.rules.ruleSet.factsAsked(claiming: file.application.state.content.claimedGroups)
+            return asked.contains(.otherApplication) ? [.query(.household(file.household.state.id))] : []
+        case .answer(.household(let household), .household(_)):
+            others = household.otherFilings(than: id)
             return []
         case .answer(.nothing, .application(id)):
             isGone = true

@@ -14,6 +14,7 @@ struct ApplicationValues {
         fill(application.filing)
         fill(file.household.state, applicant: application.applicant, representative: application.representative)
         values[ApplicationForm.representativeKind] = application.representativeKind?.rawValue ?? ""
+        fill(standing: application)
         for code in application.claimedGroups { values[ApplicationForm.group(code)] = "yes" }
         for tick in application.documents {
             values[ApplicationForm.document(tick.kind, "presented")] = AnswerEntry.text(tick.presented)
@@ -33,7 +34,7 @@ struct ApplicationValues {
         let slots = fillMembers(household, applicant: applicant, representative: representative)
         if let address = household.address(.registered) { fill(address) }
         fillIncomes(household.incomes, slots: slots)
-        if let own = household.certificates.first(where: { $0.person == applicant }) { fill(own) }
+        fillCertificates(household.certificates, slots: slots)
         values[FieldID(FieldKey.homeComputer)] = AnswerEntry.text(household.home.computer)
         values[FieldID(FieldKey.homeComputerWorks)] = AnswerEntry.text(household.home.computerWorks)
         values[FieldID(FieldKey.homeInternet)] = AnswerEntry.text(household.home.internet)
@@ -86,6 +87,14 @@ struct ApplicationValues {
         values[ApplicationForm.member(slot, .inBenefitFamily)] = AnswerEntry.text(member.inBenefitFamily)
         values[ApplicationForm.member(slot, .phone)] = member.phone ?? ""
         values[ApplicationForm.member(slot, .learner)] = AnswerEntry.text(member.learner)
+        let category = member.learnerCategory?.rawValue ?? (member.learner == false ? ApplicationForm.none : "")
+        values[ApplicationForm.member(slot, .learnerCategory)] = category
+        values[ApplicationForm.member(slot, .learningDuty)] = AnswerEntry.text(member.learningDuty)
+        values[ApplicationForm.member(slot, .gradeAverage)] = member.gradeAverage.map(GradeEntry.text) ?? ""
+        values[ApplicationForm.member(slot, .fosterForm)] = member.fosterForm?.rawValue ?? ""
+        values[ApplicationForm.member(slot, .singleParent)] = AnswerEntry.text(member.singleParent)
+        values[ApplicationForm.member(slot, .livesInTerritory)] = AnswerEntry.text(member.livesInTerritory)
+        values[ApplicationForm.member(slot, .hasCertificate)] = AnswerEntry.text(member.hasCertificate)
     }
 
     private mutating func fill(_ address: Address) {
@@ -99,34 +108,69 @@ struct ApplicationValues {
         values[ApplicationForm.address(.postTown)] = address.postTown
     }
 
-    /// The first income of a person stands in the person's own row, the others in further rows.
+    /// The first income of a person for a month, a net year and a taxed year each has its own row, the others further rows.
     private mutating func fillIncomes(_ incomes: [IncomeLine], slots: [PersonID: String]) {
         var filled: Set<String> = []
         var extra: [String] = []
         for line in incomes {
             guard let slot = slots[line.person] else { continue }
-            let row: String
-            if filled.insert(slot).inserted {
-                row = "m" + slot
-            } else {
+            var row = "m" + slot
+            if case .year = line.period { row = ApplicationForm.yearPrefix(line.measure) + slot }
+            if !filled.insert(row).inserted || (row.hasPrefix("m") && line.measure == .taxed) {
                 extra.append(String(extra.count + 1))
                 row = "x" + String(extra.count)
                 values[ApplicationForm.income(row, .person)] = slot
+                values[ApplicationForm.income(row, .basis)] = line.basis?.rawValue ?? ""
             }
             values[ApplicationForm.income(row, .kind)] = line.kind.rawValue
             values[ApplicationForm.income(row, .amount)] = line.kind == .none ? "" : MoneyEntry.text(line.amount)
-            values[ApplicationForm.income(row, .period)] = texts.period(line.period)
+            values[ApplicationForm.income(row, .period)] = IncomePeriodEntry.text(line.period)
             values[ApplicationForm.income(row, .awardedAboveLimit)] = AnswerEntry.text(line.awardedAboveLimit)
+            values[ApplicationForm.income(row, .exclusion)] = line.exclusion?.rawValue ?? ""
         }
         values[ApplicationForm.extraList] = extra.joined(separator: ",")
     }
 
-    private mutating func fill(_ line: CertificateLine) {
-        values[ApplicationForm.certificate(.authority)] = line.authority.rawValue
-        values[ApplicationForm.certificate(.kind)] = line.kind.rawValue
-        values[ApplicationForm.certificate(.issuedOn)] = line.issuedOn.map(texts.date) ?? ""
-        values[ApplicationForm.certificate(.permanent)] = line.permanent ? "yes" : line.validUntil == nil ? "" : "no"
-        values[ApplicationForm.certificate(.validUntil)] = line.validUntil.map(texts.date) ?? ""
-        values[ApplicationForm.certificate(.careAllowance)] = AnswerEntry.text(line.careAllowance)
+    /// The first certificate of a person goes by the person's slot.
+    private mutating func fillCertificates(_ certificates: [CertificateLine], slots: [PersonID: String]) {
+        var extra: [String] = []
+        for line in certificates {
+            guard let slot = slots[line.person] else { continue }
+            var row = slot
+            if values[ApplicationForm.certificate(row, .authority)] != nil {
+                extra.append(String(extra.count + 1))
+                row = "x" + String(extra.count)
+                values[ApplicationForm.certificate(row, .person)] = slot
+            }
+            values[ApplicationForm.member(slot, .hasCertificate)] = "yes"
+            fill(line, row)
+        }
+        values[ApplicationForm.extraCertificateList] = extra.joined(separator: ",")
+    }
+
+    private mutating func fill(_ line: CertificateLine, _ row: String) {
+        values[ApplicationForm.certificate(row, .authority)] = line.authority.rawValue
+        values[ApplicationForm.certificate(row, .kind)] = line.kind.rawValue
+        values[ApplicationForm.certificate(row, .issuedOn)] = line.issuedOn.map(texts.date) ?? ""
+        values[ApplicationForm.certificate(row, .permanent)] = line.permanent ? "yes" : line.validUntil == nil ? "" : "no"
+        values[ApplicationForm.certificate(row, .validUntil)] = line.validUntil.map(texts.date) ?? ""
+        values[ApplicationForm.certificate(row, .careAllowance)] = AnswerEntry.text(line.careAllowance)
+    }
+
+    private mutating func fill(standing application: ApplicationContent) {
+        if let nominations = application.nominations {
+            values[ApplicationForm.nomination] = nominations.first?.by.rawValue ?? ApplicationForm.none
+        }
+        for line in application.benefitDecisions ?? [] { values[ApplicationForm.benefit(line.kind)] = BenefitAnswer(line).rawValue }
+        for line in application.priorSupport ?? [] {
+            values[ApplicationForm.support(line.kind, .received)] = AnswerEntry.text(line.received)
+            values[ApplicationForm.support(line.kind, .day)] = line.day.map(texts.date) ?? ""
+            values[ApplicationForm.support(line.kind, .loss)] = line.loss?.rawValue ?? ""
+            values[ApplicationForm.support(line.kind, .lossConfirmed)] = AnswerEntry.text(line.lossConfirmed)
+        }
+        for line in application.confirmations ?? [] {
+            values[ApplicationForm.confirmation(line.what)] = AnswerEntry.text(line.confirmed)
+        }
+        values[ApplicationForm.route] = application.declaredRoute ?? ""
     }
 }

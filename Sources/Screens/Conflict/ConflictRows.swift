@@ -75,7 +75,7 @@ enum ConflictRows {
     }
 
     private static func isOfApplication(_ field: FieldID) -> Bool {
-        ["filing.", "application.", "group.", "document."].contains { field.rawValue.hasPrefix($0) }
+        ["filing.", "application.", "group.", "document.", "nomination.", "benefit.", "support.", "confirmation."].contains { field.rawValue.hasPrefix($0) }
     }
 
     /// The fields that the draft's form shows, with labels that tell persons apart.
@@ -91,7 +91,8 @@ enum ConflictRows {
             section.fields.filter { $0.kind != .action }.map { field in
                 var named = field
                 let label = FieldText.trimmed(field.label)
-                named.label = field.id.rawValue.hasPrefix("member.") ? section.title + ": " + label : label
+                let isOfRow = ["member.", "certificate.", "income.y", "income.t"].contains { field.id.rawValue.hasPrefix($0) }
+                named.label = isOfRow ? section.title + ": " + label : label
                 return named
             }
         }

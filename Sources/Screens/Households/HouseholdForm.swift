@@ -113,7 +113,7 @@ public struct HouseholdForm: FormScreen {
     /// F8 takes a row away as on the application form; the fields shown after it are this form's.
     public mutating func handle(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
         switch event {
-        case .key(.function(8)) where form.isReady: break
+        case .key(.function(7)) where form.isReady, .key(.function(8)) where form.isReady: break
         case .answered(_, let tag) where tag != "leave": break
         default: return handleForm(event, context)
         }

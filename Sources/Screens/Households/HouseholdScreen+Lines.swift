@@ -43,8 +43,9 @@ extension HouseholdScreen {
             let phone = member.phone.map { [texts.cardPhone + " " + $0] } ?? []
             let text = ([member.listName] + facts + phone).joined(separator: ", ")
             let incomes = incomeLine(member, content, texts)
+            let standing = member.saysMoreThanLearning ? texts.standing(of: member).joined(separator: ", ") : ""
             return [Line(index == 0 ? texts.householdMembers : "", text, target: .person(member.id))]
-                + (incomes.map { [Line("", "  " + $0)] } ?? [])
+                + (incomes.map { [Line("", "  " + $0)] } ?? []) + (standing.isEmpty ? [] : [Line("", "  " + standing)])
         }
     }
 
@@ -84,5 +85,13 @@ extension HouseholdScreen {
     private func targets(_ label: String, _ values: [(String, HouseholdTarget)], _ texts: any Texts) -> [Line] {
         if values.isEmpty { return [Line(label, texts.none)] }
         return values.enumerated().map { Line($0.offset == 0 ? label : "", $0.element.0, target: $0.element.1) }
+    }
+}
+
+extension Member {
+    /// Whether groups or requirements have asked about the person; that somebody learns stands on no line of its own.
+    fileprivate var saysMoreThanLearning: Bool {
+        learnerCategory != nil || learningDuty != nil || gradeAverage != nil || fosterForm != nil || singleParent != nil
+            || livesInTerritory != nil || hasCertificate != nil
     }
 }
