@@ -14,26 +14,39 @@ extension English {
     public func missingFact(_ fact: String) -> String { "missing: " + fact }
     public func settledBy(_ papers: [String]) -> String { "would be settled by: " + papers.joined(separator: " or ") }
     public func readFrom(_ papers: [String]) -> String { "can be read from: " + papers.joined(separator: " or ") }
-    public var settledByAsking: String { "has to be asked for" }
+    public var settledByAsking: String { "has to be asked or checked" }
 
-    public func amountLine(_ name: String, _ amount: Money, _ source: AmountUsed.Source) -> String {
-        let origin =
-            switch source {
-            case .printed: "from the regulations"
-            case .law: "from the law"
-            case .supposed: "only supposed"
-            }
-        return "amount: " + name + " – " + money(amount) + ", " + origin
+    public func amountLine(_ amount: AmountUsed) -> String {
+        let line = "amount: " + threshold(amount.key) + " – " + money(amount.amount)
+        switch amount.source {
+        case .supposed: return line + ", only supposed"
+        case .law: return line + ", from the law" + (amount.row.map(days) ?? "")
+        case .printed:
+            guard let row = amount.row, row.amount == amount.amount else { return line + ", from the regulations" }
+            return line + ", from the regulations; the law has the same" + days(row)
+        }
     }
-    public func lawLine(_ amount: Money, _ valid: DayRange, source: String, isUnverified: Bool) -> String {
-        let days = [valid.from.map { "from \(date($0))" }, valid.to.map { "to \(date($0))" }].compactMap { $0 }.joined(separator: " ")
-        let note = isUnverified ? "; to be checked" : ""
-        return "the law: " + money(amount) + (days.isEmpty ? "" : " " + days) + " (source: " + source + note + ")"
+    /// The days of a row and where it was read.
+    private func days(_ row: ThresholdRow) -> String {
+        let from = row.valid.from.map { " from \(date($0))" } ?? ""
+        return from + (row.valid.to.map { " to \(date($0))" } ?? "") + " (source: " + row.source + ")"
     }
-    public func differs(printed: Money, lawful: Money?, usesPrinted: Bool) -> String {
-        let law = lawful.map { "the law says " + money($0) } ?? "the law has no amount for the day"
-        let used = usesPrinted ? "the printed amount" : "the law's amount"
-        return "note: the regulations print \(money(printed)), \(law); \(used) counts (P-8)"
+    public func differs(_ difference: LawDifference, row: ThresholdRow?) -> String {
+        let law = difference.lawful.map { "the law says " + money($0) } ?? "the law has no amount for the day"
+        let used = difference.usesPrinted ? "the printed amount" : "the law's amount"
+        return "note: the regulations print \(money(difference.printed)), \(law)\(row.map(days) ?? ""); \(used) counts (P-8)"
+    }
+    public func notCounted(_ exclusions: [IncomeExclusion]) -> String {
+        "to be checked: not counted as income are " + exclusions.map(plural).joined(separator: ", ")
+    }
+    private func plural(_ exclusion: IncomeExclusion) -> String {
+        switch exclusion {
+        case .oneOffBenefit: "one-off benefits"
+        case .inKindBenefit: "benefits in kind"
+        case .sociallyUsefulWork: "socially useful work"
+        case .lostIncome: "lost income"
+        case .benefitOverLimit: "benefits awarded although the limit was exceeded"
+        }
     }
     public func differsBecause(_ reason: String) -> String { "why they differ: " + reason }
 
@@ -55,9 +68,9 @@ extension English {
         }
     }
 
-    public var nearestChangeHeading: String { "For the application to be eligible" }
+    public var nearestChangeHeading: String { "Needed for the application to be eligible" }
     public func forGroup(_ group: String) -> String { " (nearest group: " + group + ")" }
-    public func toTurn(_ change: String) -> String { "to be met: " + change }
+    public func toTurn(_ change: String) -> String { "needed: " + change }
     public var outOfReach: String { "this can no longer be changed" }
     public func stillToLearn(_ facts: String) -> String { "still to be found out: " + facts }
     public func alsoMeets(_ group: String) -> String { "The known facts meet a group that is not claimed: " + group + "." }
@@ -72,7 +85,6 @@ extension English {
         return switch change {
         case .incomeLower(let amount, let period, _):
             "an income for \(self.period(period)) lower by at least \(money(amount))"
-                + (words.isEmpty ? "" : " (please check that none of these was counted: \(words.joined(separator: ", ")))")
         case .amountLower(let key, let amount): "\(name(of: key)) lower by at least \(money(amount))"
         case .above(let key, let figure): "\(name(of: key)) above \(value(figure))"
         case .atMost(let key, let figure): atMost(key, value(figure))
@@ -112,7 +124,7 @@ extension English {
         switch (key, isTrue) {
         case (.rightInstitution, _): "an application filed at the right place"
         case (.signed, _): "the applicant's or representative's signature on the form"
-        case (.livesInTerritory, _): "residence in the programme's area"
+        case (.livesInTerritory, _): "an applicant who lives in the programme's area"
         case (.representative, _): "a representative who acts for the minor"
         case (.computerPresent, false): "a household without a computer on the filing date"
         case (.computerWorking, false): "a household without a working computer on the filing date"

@@ -69,6 +69,7 @@ extension English {
         }
     }
 
+    public func filedAt(rightPlace isRight: Bool) -> String { isRight ? yes : no }
     public var permanentValidity: String { "permanent" }
     public var noneOfThem: String { "none of them" }
 }
@@ -131,6 +132,27 @@ extension English {
         case "within_capacity": "number of places"
         case "word_of_list": "word of the programme's list"
         default: id
+        }
+    }
+}
+
+// Which figures stand against each other, where they do not say it themselves.
+extension English {
+    public func figuresNote(ofCriterion id: String, _ reason: Reason) -> String? {
+        switch id {
+        case "not_supported_before": "day of receipt against the beginning of the look-back"
+        case "age_at_least", "age_under", "minor_represented": "filing date against the day on which the age is reached"
+        case "only_applicant_in_household": "this application against the other"
+        case "defects_supplemented": "day of the answer against the end of the term"
+        case "agreement_signed_in_term": "day of signature against the end of the term"
+        case "needs_analysed": "day of the analysis against the start of the training"
+        case "inventory_before_purchase": "day of the inventory against that of the purchase"
+        case "counts_reconcile": "received against the sum of those decided"
+        case "within_capacity": "on the basic list against places"
+        case "disability_degree":
+            [.childCertificateQualifies, .childCertificateAfterSixteen].contains(reason)
+                ? figuresNote(ofCriterion: "age_under", reason) : "filing date against the last day of validity"
+        default: nil
         }
     }
 }

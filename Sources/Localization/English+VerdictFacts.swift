@@ -16,7 +16,7 @@ extension English {
         case .persons: "persons of the household"
         case .birthDate: "birth date"
         case .registration: "registration"
-        case .livesInTerritory: "residence in the commune"
+        case .livesInTerritory: "residence in the programme's area"
         case .inHousehold: "belonging to the household"
         case .isChild: "whether a child of the family"
         case .inSocialAssistanceFamily: "belonging to the family"

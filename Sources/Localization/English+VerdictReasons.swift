@@ -44,14 +44,14 @@ extension English {
 
     private func gateReason(_ reason: Reason) -> String {
         switch reason {
-        case .notRegistered: "not registered in the commune"
+        case .notRegistered: "not registered in the programme's area"
         case .registrationKindNotAccepted: "this kind of registration is not enough"
         case .notResident: "does not live in the programme's area"
         case .hasComputer: "there is a computer in the household"
         case .hasInternet: "there is Internet in the household"
         case .hasComputerAndInternet: "there are a computer and Internet in the household"
         case .noRepresentative: "a minor without a representative"
-        case .notNominated: "not nominated by a school or a welfare centre"
+        case .notNominated: "not nominated by a body that may nominate"
         case .supportedBefore: "the household received such support before"
         case .otherApplicationEarlier: "the household filed another application earlier"
         default: reason.rawValue

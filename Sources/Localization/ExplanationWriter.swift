@@ -46,7 +46,6 @@ struct ExplanationWriter {
     private func words(of change: Change) -> [String] {
         switch change {
         case .oneOf(let key, let codes), .without(let key, let codes): codes.map { texts.word($0, of: key, under: ruleSet) }
-        case .incomeLower(_, _, let exclusions): exclusions.map { texts.name(of: $0) }
         case .certificate(let degrees, _): degrees.map { texts.name(of: $0) }
         case .benefit(let kinds): kinds.map { texts.name(of: $0) }
         case .noSupport(let kind): [texts.name(of: kind)]
@@ -71,19 +70,50 @@ extension ExplanationWriter {
         let finding = part.finding
         guard part.parts.isEmpty else { return joinedBody(part) }
         var lines: [String] = []
-        if isRoot, let figures = finding.comparison.map(texts.figures) { lines.append(figures) }
+        if isRoot, let figures = figures(finding) { lines.append(figures) }
         if isRoot, let detail = texts.detail(finding) { lines.append(detail) }
         lines += finding.provision.map { [texts.basis(texts.describe($0))] } ?? []
-        lines += part.facts.filter { !repeatsFigures($0.used, of: finding) }.map(line)
+        lines += factLines(part.facts.filter { !isToldElsewhere($0.used, of: part) })
         lines += part.amounts.flatMap { self.lines($0, of: finding) }
         lines += part.certificateRows.map { texts.certificateRead($0.standing, source: $0.source) }
         lines += finding.policies.map(texts.policyLine)
         lines += part.missing.map(line)
-        if let change = part.nearestChange { lines += self.lines(change).map(texts.toTurn) }
+        if let change = part.nearestChange { lines += self.lines(change).map(texts.toTurn) + reminders(change) }
         return lines
     }
 
-    /// Each part under its criterion's name; a part that did not decide anything is told in one line.
+    private func figures(_ finding: Finding) -> String? {
+        guard let comparison = finding.comparison else { return nil }
+        let note = finding.criterion.flatMap { texts.figuresNote(ofCriterion: $0, finding.reason) }
+        return texts.figures(comparison) + (note.map { " (" + $0 + ")" } ?? "")
+    }
+
+    private func reminders(_ change: NearestChange) -> [String] {
+        change.changes.compactMap { required in
+            guard case .incomeLower(_, _, let exclusions) = required.change, !exclusions.isEmpty else { return nil }
+            return texts.notCounted(exclusions)
+        }
+    }
+
+    /// Facts that rest on the same papers stand together, and the papers are named once.
+    private func factLines(_ facts: [ExplainedFact]) -> [String] {
+        var lines: [String] = []
+        for (index, fact) in facts.enumerated() {
+            lines.append(texts.factLine(texts.describe(fact: fact.used.fact, names: names), texts.value(fact.used, under: ruleSet)))
+            let papers = papers(fact)
+            let next = index + 1 < facts.count ? self.papers(facts[index + 1]) : nil
+            if let papers, papers != next { lines.append(papers) }
+        }
+        return lines
+    }
+
+    private func papers(_ fact: ExplainedFact) -> String? {
+        if !fact.evidence.isEmpty { return texts.provedBy(fact.evidence.map(paper)) }
+        let awaited = fact.awaited.filter { $0.needed == .met }
+        return awaited.isEmpty ? nil : texts.paperAwaited(awaited.map { texts.title($0.title) })
+    }
+
+    /// Each part under its criterion's name; beside an alternative that is met, those that are not are told in one line.
     private func joinedBody(_ part: ExplainedFinding) -> [String] {
         guard let junction = part.finding.junction else { return [] }
         var lines = [texts.joined(junction)]
@@ -91,26 +121,20 @@ extension ExplanationWriter {
             let finding = child.finding
             let name = finding.criterion.map { texts.name(ofCriterion: $0) } ?? finding.junction.map(texts.joined) ?? finding.id
             var head = finding.outcome.mark + " " + name
-            if let figures = finding.comparison.map(texts.figures) { head += ": " + figures }
+            if let figures = figures(finding) { head += ": " + figures }
             if let detail = texts.detail(finding) { head += " – " + detail }
-            let below = finding.criterion == nil ? joinedBody(child).dropFirst().map { $0 } : body(child, isRoot: false)
+            let isPassedOver = junction == .any && part.finding.outcome == .met && finding.outcome != .met
+            let below = isPassedOver ? [] : finding.criterion == nil ? Array(joinedBody(child).dropFirst()) : body(child, isRoot: false)
             lines += [head] + below.map { "    " + $0 }
         }
         return lines
     }
 
-    /// A fact that the figures already show, such as the day of filing, is not told twice.
-    private func repeatsFigures(_ used: UsedFact, of finding: Finding) -> Bool {
-        guard let comparison = finding.comparison, used.fact.person == nil else { return false }
+    /// A fact that the figures already show, such as the day of filing, is not told twice; nor is what a certificate is worth.
+    private func isToldElsewhere(_ used: UsedFact, of part: ExplainedFinding) -> Bool {
+        if used.fact.key == .certificates, case .code = used.value { return !part.certificateRows.isEmpty }
+        guard let comparison = part.finding.comparison, used.fact.person == nil else { return false }
         return used.value == comparison.left
-    }
-
-    private func line(_ fact: ExplainedFact) -> String {
-        let value = texts.value(fact.used, under: ruleSet)
-        let line = texts.factLine(texts.describe(fact: fact.used.fact, names: names), value)
-        if !fact.evidence.isEmpty { return line + "; " + texts.provedBy(fact.evidence.map(paper)) }
-        let awaited = fact.awaited.filter { $0.needed == .met }
-        return awaited.isEmpty ? line : line + "; " + texts.paperAwaited(awaited.map { texts.title($0.title) })
     }
 
     private func paper(_ evidence: Evidence) -> String {
@@ -133,14 +157,7 @@ extension ExplanationWriter {
     }
 
     private func lines(_ amount: AmountUsed, of finding: Finding) -> [String] {
-        var lines = [texts.amountLine(texts.threshold(amount.key), amount.amount, amount.source)]
-        if let row = amount.row, amount.source != .supposed {
-            lines.append(
-                texts.lawLine(row.amount, row.valid, source: row.source, isUnverified: row.confidence == .generalKnowledge))
-        }
-        lines += finding.lawDifferences.filter { $0.key == amount.key }.map {
-            texts.differs(printed: $0.printed, lawful: $0.lawful, usesPrinted: $0.usesPrinted)
-        }
-        return lines + (amount.differsBecause.map { [texts.differsBecause($0)] } ?? [])
+        [texts.amountLine(amount)] + finding.lawDifferences.filter { $0.key == amount.key }.map { texts.differs($0, row: amount.row) }
+            + (amount.differsBecause.map { [texts.differsBecause($0)] } ?? [])
     }
 }

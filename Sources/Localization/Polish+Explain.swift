@@ -14,26 +14,40 @@ extension Polish {
     public func missingFact(_ fact: String) -> String { "brakuje: " + fact }
     public func settledBy(_ papers: [String]) -> String { "rozstrzygnie dokument: " + papers.joined(separator: " lub ") }
     public func readFrom(_ papers: [String]) -> String { "można odczytać z dokumentu: " + papers.joined(separator: " lub ") }
-    public var settledByAsking: String { "trzeba zapytać" }
+    public var settledByAsking: String { "trzeba zapytać lub sprawdzić" }
 
-    public func amountLine(_ name: String, _ amount: Money, _ source: AmountUsed.Source) -> String {
-        let origin =
-            switch source {
-            case .printed: "z regulaminu"
-            case .law: "z przepisów"
-            case .supposed: "tylko przypuszczenie"
-            }
-        return "kwota: " + name + " – " + money(amount) + ", " + origin
+    public func amountLine(_ amount: AmountUsed) -> String {
+        let line = "kwota: " + threshold(amount.key) + " – " + money(amount.amount)
+        switch amount.source {
+        case .supposed: return line + ", tylko przypuszczenie"
+        case .law: return line + ", z przepisów" + (amount.row.map(days) ?? "")
+        case .printed:
+            guard let row = amount.row, row.amount == amount.amount else { return line + ", z regulaminu" }
+            return line + ", z regulaminu; w przepisach tyle samo" + days(row)
+        }
     }
-    public func lawLine(_ amount: Money, _ valid: DayRange, source: String, isUnverified: Bool) -> String {
-        let days = [valid.from.map { "od \(date($0))" }, valid.to.map { "do \(date($0))" }].compactMap { $0 }.joined(separator: " ")
-        let note = isUnverified ? "; do sprawdzenia" : ""
-        return "przepisy: " + money(amount) + (days.isEmpty ? "" : " " + days) + " (źródło: " + source + note + ")"
+    /// The days of a row and where it was read.
+    private func days(_ row: ThresholdRow) -> String {
+        let from = row.valid.from.map { " od \(date($0))" } ?? ""
+        let note = row.confidence == .generalKnowledge ? "" : "źródło: "
+        return from + (row.valid.to.map { " do \(date($0))" } ?? "") + " (" + note + row.source + ")"
     }
-    public func differs(printed: Money, lawful: Money?, usesPrinted: Bool) -> String {
-        let law = lawful.map { "w przepisach " + money($0) } ?? "w przepisach nie ma kwoty na ten dzień"
-        let used = usesPrinted ? "z regulaminu" : "z przepisów"
-        return "uwaga: w regulaminie \(money(printed)), \(law); liczy się kwota \(used) (P-8)"
+    public func differs(_ difference: LawDifference, row: ThresholdRow?) -> String {
+        let law = difference.lawful.map { "w przepisach " + money($0) } ?? "w przepisach nie ma kwoty na ten dzień"
+        let used = difference.usesPrinted ? "z regulaminu" : "z przepisów"
+        return "uwaga: w regulaminie \(money(difference.printed)), \(law)\(row.map(days) ?? ""); liczy się kwota \(used) (P-8)"
+    }
+    public func notCounted(_ exclusions: [IncomeExclusion]) -> String {
+        "do sprawdzenia: do dochodu nie wlicza się " + exclusions.map(genitive).joined(separator: ", ")
+    }
+    private func genitive(_ exclusion: IncomeExclusion) -> String {
+        switch exclusion {
+        case .oneOffBenefit: "jednorazowych świadczeń"
+        case .inKindBenefit: "świadczeń w naturze"
+        case .sociallyUsefulWork: "prac społecznie użytecznych"
+        case .lostIncome: "dochodu utraconego"
+        case .benefitOverLimit: "świadczeń przyznanych mimo przekroczenia kryterium"
+        }
     }
     public func differsBecause(_ reason: String) -> String { "powód różnicy: " + reason }
 
@@ -55,9 +69,9 @@ extension Polish {
         }
     }
 
-    public var nearestChangeHeading: String { "Żeby wniosek spełniał warunki" }
+    public var nearestChangeHeading: String { "Do spełnienia warunków potrzebne" }
     public func forGroup(_ group: String) -> String { " (najbliżej grupa: " + group + ")" }
-    public func toTurn(_ change: String) -> String { "do spełnienia: " + change }
+    public func toTurn(_ change: String) -> String { "potrzebne: " + change }
     public var outOfReach: String { "tego nie da się już zmienić" }
     public func stillToLearn(_ facts: String) -> String { "trzeba jeszcze ustalić: " + facts }
     public func alsoMeets(_ group: String) -> String {
@@ -74,7 +88,6 @@ extension Polish {
         return switch change {
         case .incomeLower(let amount, let period, _):
             "dochód za \(self.period(period)) niższy o co najmniej \(money(amount))"
-                + (words.isEmpty ? "" : " (proszę sprawdzić, czy nie wliczono: \(words.joined(separator: ", ")))")
         case .amountLower(let key, let amount): "\(name(of: key)) niższa o co najmniej \(money(amount))"
         case .above(let key, let figure): "\(name(of: key)) wyższa niż \(value(figure))"
         case .atMost(let key, let figure): atMost(key, value(figure))
@@ -116,7 +129,7 @@ extension Polish {
         switch (key, isTrue) {
         case (.rightInstitution, _): "wniosek złożony we właściwym miejscu"
         case (.signed, _): "podpis wnioskodawcy lub przedstawiciela na formularzu"
-        case (.livesInTerritory, _): "zamieszkanie na obszarze programu"
+        case (.livesInTerritory, _): "wnioskodawca, który mieszka na obszarze programu"
         case (.representative, _): "przedstawiciel, który działa za osobę niepełnoletnią"
         case (.computerPresent, false): "gospodarstwo bez komputera w dniu złożenia"
         case (.computerWorking, false): "gospodarstwo bez działającego komputera w dniu złożenia"
@@ -144,7 +157,7 @@ extension Polish {
         case .eServices: "wskazanie e-usługi publicznej, której dotyczy szkolenie"
         case .needsAnalysis: "analiza potrzeb przed rozpoczęciem szkolenia"
         case .inventory: "inwentaryzacja na poziomie lokalnym przed zakupem"
-        case .purchaseJustified: "pisemne uzasadnienie zakupu"
+        case .purchaseJustified: "uzasadnienie zakupu na piśmie"
         default: name(of: key)
         }
     }

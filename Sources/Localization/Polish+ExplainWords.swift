@@ -69,6 +69,7 @@ extension Polish {
         }
     }
 
+    public func filedAt(rightPlace isRight: Bool) -> String { isRight ? "właściwe" : "niewłaściwe" }
     public var permanentValidity: String { "bezterminowo" }
     public var noneOfThem: String { "żaden" }
 }
@@ -131,6 +132,27 @@ extension Polish {
         case "within_capacity": "liczba miejsc"
         case "word_of_list": "określenie z listy programu"
         default: id
+        }
+    }
+}
+
+// Which figures stand against each other, where they do not say it themselves.
+extension Polish {
+    public func figuresNote(ofCriterion id: String, _ reason: Reason) -> String? {
+        switch id {
+        case "not_supported_before": "dzień otrzymania wobec początku badanego okresu"
+        case "age_at_least", "age_under", "minor_represented": "dzień złożenia wobec dnia osiągnięcia wieku"
+        case "only_applicant_in_household": "ten wniosek wobec tamtego"
+        case "defects_supplemented": "dzień uzupełnienia wobec końca terminu"
+        case "agreement_signed_in_term": "dzień podpisania wobec końca terminu"
+        case "needs_analysed": "dzień analizy wobec początku szkolenia"
+        case "inventory_before_purchase": "dzień inwentaryzacji wobec dnia zakupu"
+        case "counts_reconcile": "wpłynęło wobec sumy rozstrzygniętych"
+        case "within_capacity": "na liście podstawowej wobec miejsc"
+        case "disability_degree":
+            [.childCertificateQualifies, .childCertificateAfterSixteen].contains(reason)
+                ? figuresNote(ofCriterion: "age_under", reason) : "dzień złożenia wobec ostatniego dnia ważności"
+        default: nil
         }
     }
 }

@@ -16,7 +16,7 @@ extension Polish {
         case .persons: "osoby w gospodarstwie"
         case .birthDate: "data urodzenia"
         case .registration: "zameldowanie"
-        case .livesInTerritory: "zamieszkanie w gminie"
+        case .livesInTerritory: "zamieszkanie na obszarze programu"
         case .inHousehold: "przynależność do gospodarstwa"
         case .isChild: "czy jest dzieckiem w rodzinie"
         case .inSocialAssistanceFamily: "przynależność do rodziny"

@@ -44,14 +44,14 @@ extension Polish {
 
     private func gateReason(_ reason: Reason) -> String {
         switch reason {
-        case .notRegistered: "brak zameldowania w gminie"
+        case .notRegistered: "brak zameldowania na obszarze programu"
         case .registrationKindNotAccepted: "ten rodzaj zameldowania nie wystarcza"
         case .notResident: "nie mieszka na obszarze programu"
         case .hasComputer: "w gospodarstwie jest komputer"
         case .hasInternet: "w gospodarstwie jest Internet"
         case .hasComputerAndInternet: "w gospodarstwie jest komputer i Internet"
         case .noRepresentative: "osoba niepełnoletnia nie ma przedstawiciela"
-        case .notNominated: "brak wytypowania przez szkołę lub ośrodek"
+        case .notNominated: "brak wytypowania przez uprawniony podmiot"
         case .supportedBefore: "gospodarstwo otrzymało już takie wsparcie"
         case .otherApplicationEarlier: "wcześniej wpłynął inny wniosek z gospodarstwa"
         default: reason.rawValue

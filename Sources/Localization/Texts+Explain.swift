@@ -5,6 +5,8 @@ import Rules
 public protocol ExplainTexts {
     /// What a criterion tests, by its identifier in the catalogue.
     func name(ofCriterion id: String) -> String
+    /// Which figures a criterion sets against each other, where they do not say it themselves.
+    func figuresNote(ofCriterion id: String, _ reason: Reason) -> String?
     /// A policy as it was set, in a short sentence without its number.
     func text(of policy: PolicyUse) -> String
     func name(of unit: UnitKind) -> String
@@ -13,6 +15,8 @@ public protocol ExplainTexts {
     func name(of recommendation: Recommendation) -> String
     func name(of breach: Breach) -> String
     func name(of event: RandomEvent) -> String
+    /// The value of the fact whether it was filed at the right place.
+    func filedAt(rightPlace: Bool) -> String
     var permanentValidity: String { get }
     /// None of them, such as a nomination by nobody.
     var noneOfThem: String { get }
@@ -31,11 +35,11 @@ public protocol ExplainTexts {
     /// The paper is there; the fact has only not been read from it.
     func readFrom(_ papers: [String]) -> String
     var settledByAsking: String { get }
-    /// An amount with its name and where it stands.
-    func amountLine(_ name: String, _ amount: Money, _ source: AmountUsed.Source) -> String
-    /// The law's amount over its days, with the source of the row.
-    func lawLine(_ amount: Money, _ valid: DayRange, source: String, isUnverified: Bool) -> String
-    func differs(printed: Money, lawful: Money?, usesPrinted: Bool) -> String
+    /// An amount with where it stands: the law's over its days, with the source of the row.
+    func amountLine(_ amount: AmountUsed) -> String
+    /// What the rules of the programme leave out of the income; a reminder beside an income that is too high.
+    func notCounted(_ exclusions: [IncomeExclusion]) -> String
+    func differs(_ difference: LawDifference, row: ThresholdRow?) -> String
     func differsBecause(_ reason: String) -> String
     /// The row of the table of certificates: what such a certificate is worth.
     func certificateRead(_ standing: CertificateRow.Standing, source: String) -> String

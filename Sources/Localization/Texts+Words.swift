@@ -9,6 +9,7 @@ extension Texts {
             (.eServices, .count(number: 0)):
             none
         case (.fundingYear, .count(let year)): String(year)
+        case (.rightInstitution, .flag(let isRight)): filedAt(rightPlace: isRight)
         default: value(used.value)
         }
     }

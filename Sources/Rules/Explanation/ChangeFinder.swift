@@ -159,8 +159,15 @@ extension ChangeFinder {
             }
             return issued.first.map { [required(.filedFrom($0), isWithinReach: takesApplications(on: $0))] } ?? []
         case .childCertificateAfterSixteen: return [onNewFiling(.certificate(degrees, childUnder: nil))]
-        default: return [onNewFiling(.certificate(degrees, childUnder: context.parameters.number("child_certificate_under")))]
+        default: return [onNewFiling(.certificate(degrees, childUnder: childAge()))]
         }
+    }
+
+    /// The age under which a child's certificate would do; nil where the applicant has reached it.
+    private func childAge() -> Int? {
+        guard let age = context.parameters.number("child_certificate_under") else { return nil }
+        guard let born = context.facts.applicantPerson?.birthDate, let day = context.day else { return age }
+        return day < Age.reached(age, born: born, policies: context.ruleSet.policies) ? age : nil
     }
 }
 

@@ -80,12 +80,16 @@ extension NearestChange {
         let groups = parts.filter { $0.finding.role == .group }
         guard let required = joining(requirements) else { return nil }
         guard !groups.isEmpty, groups.allSatisfy({ $0.finding.outcome == .notMet }) else {
-            // A group that is met or open stands in nobody's way, or asks for facts only.
-            return required.changes.isEmpty ? nil : required
+            // A group that is met or open stands in nobody's way; an open one asks for its facts.
+            let isMet = groups.contains { $0.finding.outcome == .met }
+            let open = isMet ? nil : groups.map(\.finding.openFacts).filter { !$0.isEmpty }.min { $0.count < $1.count }
+            guard !required.changes.isEmpty else { return nil }
+            return NearestChange(changes: required.changes, missing: unique(required.missing + (open ?? [])))
         }
         guard let nearest = nearest(groups) else { return nil }
         return NearestChange(
-            changes: required.changes + nearest.changes, group: nearest.group, missing: required.missing + nearest.missing)
+            changes: required.changes + nearest.changes, group: nearest.group,
+            missing: unique(required.missing + nearest.missing))
     }
 
     /// What turns a joined finding.
@@ -106,24 +110,44 @@ extension NearestChange {
             changes += change.changes
             missing += change.missing
         }
-        var seen: Set<FactRef> = []
-        return NearestChange(changes: changes, missing: missing.filter { seen.insert($0).inserted })
+        return NearestChange(changes: changes, missing: unique(missing))
     }
 
-    /// The alternative with the fewest changes; then one within reach, the fewest facts to learn, the smallest amount, the order.
+    private static func unique(_ facts: [FactRef]) -> [FactRef] {
+        var seen: Set<FactRef> = []
+        return facts.filter { seen.insert($0).inserted }
+    }
+
+    /// The alternative with the fewest changes; then one that asks nobody to live otherwise, one within reach, the fewest facts to
+    /// learn, the smallest amount, the programme's order.
     private static func nearest(_ parts: [ExplainedFinding]) -> NearestChange? {
         parts.compactMap(\.nearestChange).enumerated().min { left, right in
             left.element.distance(left.offset) < right.element.distance(right.offset)
         }?.element
     }
 
-    private func distance(_ order: Int) -> (Int, Int, Int, Int64, Int) {
+    private func distance(_ order: Int) -> (Int, Int, Int, Int, Int64, Int) {
         let amounts = changes.map { required -> Int64 in
             switch required.change {
             case .incomeLower(let amount, _, _), .amountLower(_, let amount): amount.grosze
             default: 0
             }
         }
-        return (changes.count, isWithinReach ? 0 : 1, missing.count, amounts.reduce(0, +), order)
+        let lives = changes.filter(\.change.isOfLife).count
+        return (changes.count, lives, isWithinReach ? 0 : 1, missing.count, amounts.reduce(0, +), order)
+    }
+}
+
+extension Change {
+    /// Whether it is about how people live: no paper and no act of the office brings it about.
+    var isOfLife: Bool {
+        switch self {
+        case .oneOf(let key, _), .answer(let key, _), .without(let key, _):
+            [
+                .registration, .livesInTerritory, .computerPresent, .computerWorking, .internetLink, .learner, .learnerCategory,
+                .learningDuty, .fosterForm, .singleParent,
+            ].contains(key)
+        default: false
+        }
     }
 }
