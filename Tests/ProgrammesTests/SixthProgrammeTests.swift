@@ -90,6 +90,21 @@ struct SixthProgrammeTests {
         #expect(second["trace"] == nil && second["explanation"] == nil && second["supposed"] == nil)
     }
 
+    @Test("The change that a report names is the one that the explanation names", arguments: [
+        ("samples/pgr-laptops-2022.json", "samples/pgr-laptops-cases.json"), ("programmes/stegna-2013.json", "samples/stegna-cases.json"),
+    ])
+    func nearest(_ programme: String, _ cases: String) throws {
+        let ruleSet = try ProgrammeReader.read(Shipped.bytes(programme), file: programme, law: Shipped.law).ruleSet
+        var found = 0
+        for one in try CaseReader.read(Shipped.bytes(cases), file: cases) {
+            let verdict = assess(one.facts, under: ruleSet, law: Shipped.law)
+            let change = nearestChange(turning: verdict, facts: one.facts, under: ruleSet, law: Shipped.law)
+            #expect(change == explain(verdict, facts: one.facts, under: ruleSet, law: Shipped.law).nearestChange, "\(one.id ?? "")")
+            found += change == nil ? 0 : 1
+        }
+        #expect(found > 0)
+    }
+
     @Test("KP-21: the route is the declared one, or the only one; grounds are those of the groups that are met")
     func routeAndGrounds() throws {
         var ruleSet = try programme().programme.ruleSet
