@@ -20,8 +20,13 @@ func say(_ line: String, newline: Bool = true) { write(newline ? line + "\n" : l
 /// Writes a line to standard output.
 func answer(_ line: String) { write(line + "\n", to: 1) }
 
-private func write(_ text: String, to descriptor: Int32) {
-    var bytes = Array(text.utf8)[...]
+/// Writes bytes to standard output; many lines go out together.
+func answer(_ bytes: [UInt8]) { write(bytes[...], to: 1) }
+
+private func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8)[...], to: descriptor) }
+
+private func write(_ all: ArraySlice<UInt8>, to descriptor: Int32) {
+    var bytes = all
     while !bytes.isEmpty {
         let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
         if count < 0 && errno == EINTR { continue }

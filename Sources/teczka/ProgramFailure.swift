@@ -2,6 +2,7 @@ import Casework
 import Journal
 import Localization
 import Programmes
+import Rules
 import Runtime
 import Storage
 import Terminal
@@ -28,6 +29,7 @@ struct ProgramFailure {
             self.init(texts.cannotReadFile(error.path, reason: texts.systemReason(error.code, error.reason)), error.isMissing ? .noInput : .inputOutput)
         case let error as FileFaults: self.init(lines: Self.faults(error, texts), status: ExitStatus.configuration.rawValue)
         case let error as FactFaults: self.init(lines: Self.faults(error.faults, texts), status: ExitStatus.badData.rawValue)
+        case let fault as SuppositionFault: self.init(texts.text(of: fault), .usage)
         case ResourceError.notFound(let tried): self.init(texts.resourcesMissing(tried), .configuration)
         case ResourceError.unknownProgramme(let name, let known): self.init(texts.unknownProgramme(name, known: known), .noInput)
         case TerminalError.notATerminal: self.init(texts.noTerminal, .usage)
@@ -113,6 +115,7 @@ enum CommandFailure: Error {
     case notATerminal
     case badAnchor(String)
     case badDay(String)
+    case contentFaults([String])
 
     func failure(_ texts: any Texts) -> ProgramFailure {
         switch self {
@@ -124,6 +127,7 @@ enum CommandFailure: Error {
         case .notATerminal: ProgramFailure(texts.noTerminal, .usage)
         case .badAnchor(let text): ProgramFailure(texts.badAnchor(text), .usage)
         case .badDay(let text): ProgramFailure(texts.badDay(text), .usage)
+        case .contentFaults(let lines): ProgramFailure(lines: lines, status: ExitStatus.badData.rawValue)
         }
     }
 }

@@ -51,6 +51,9 @@ struct Teczka: ParsableCommand {
             }
         } catch let ended as EndedBySignal {
             Runtime.exit(128 + ended.number)
+        } catch let code as ExitCode {
+            // An answer that is a number, such as that two programmes differ.
+            Runtime.exit(code.rawValue)
         } catch let error where isOwn(error) {
             let failure = ProgramFailure(error, texts)
             for line in failure.lines { say("teczka: " + line) }

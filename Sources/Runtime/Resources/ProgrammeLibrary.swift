@@ -28,6 +28,14 @@ public struct ProgrammeLibrary: Sendable {
         return try readFile(path(of: name))
     }
 
+    /// The rules of a programme that ships with the program, or of a file where the name ends in `.json`.
+    /// - Throws: `ResourceError.unknownProgramme`, `FileReadError`, `FileFaults`.
+    public func ruleSet(_ name: String, law: LawTables) throws -> RuleSet {
+        let isFile = name.hasSuffix(".json")
+        let bytes = isFile ? try readFile(name) : try programme(name)
+        return try ProgrammeReader.read(bytes, file: isFile ? name : path(of: name), law: law).ruleSet
+    }
+
     /// Where a programme's file lies.
     public func path(of name: String) -> String { locator.folder + "/programmes/" + name + ".json" }
 }

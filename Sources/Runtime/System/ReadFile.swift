@@ -16,10 +16,10 @@ public struct FileReadError: Error, Equatable, Sendable {
         reason = String(cString: strerror(code))
     }
 
-    fileprivate init(tooLarge path: String) {
+    fileprivate init(tooLarge path: String, limit: Int) {
         self.path = path
         code = EFBIG
-        reason = "larger than 64 MiB"
+        reason = "larger than \(limit) MiB"
     }
 }
 
@@ -29,14 +29,28 @@ public func readFile(_ path: String) throws(FileReadError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileReadError(path, code: errno) }
     defer { close(descriptor) }
+    return try readAll(descriptor, path, limit: 64 << 20)
+}
+
+/// Reads a file of data, or the standard input where the path is `-`.
+/// - Throws: `FileReadError` as `readFile`, but only for more than 1 GiB.
+public func readInput(_ path: String) throws(FileReadError) -> [UInt8] {
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileReadError(path, code: errno) }
+    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+    return try readAll(descriptor, path, limit: 1 << 30)
+}
+
+private func readAll(_ descriptor: Int32, _ path: String, limit: Int) throws(FileReadError) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
         let count = read(descriptor, &buffer, buffer.count)
         if count == 0 { return bytes }
+        if count < 0 && errno == EINTR { continue }
         guard count > 0 else { throw FileReadError(path, code: errno) }
         bytes += buffer.prefix(count)
-        guard bytes.count <= 64 << 20 else { throw FileReadError(tooLarge: path) }
+        guard bytes.count <= limit else { throw FileReadError(tooLarge: path, limit: limit >> 20) }
     }
 }
 
