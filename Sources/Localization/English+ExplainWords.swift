@@ -69,6 +69,13 @@ extension English {
         }
     }
 
+    public func name(of status: EServiceStatus) -> String {
+        switch status {
+        case .available: "available"
+        case .planned: "planned"
+        }
+    }
+
     public func filedAt(rightPlace isRight: Bool) -> String { isRight ? yes : no }
     public var permanentValidity: String { "permanent" }
     public var noneOfThem: String { "none of them" }

@@ -69,6 +69,13 @@ extension Polish {
         }
     }
 
+    public func name(of status: EServiceStatus) -> String {
+        switch status {
+        case .available: "dostępna"
+        case .planned: "planowana"
+        }
+    }
+
     public func filedAt(rightPlace isRight: Bool) -> String { isRight ? "właściwe" : "niewłaściwe" }
     public var permanentValidity: String { "bezterminowo" }
     public var noneOfThem: String { "żaden" }

@@ -15,6 +15,7 @@ public protocol ExplainTexts {
     func name(of recommendation: Recommendation) -> String
     func name(of breach: Breach) -> String
     func name(of event: RandomEvent) -> String
+    func name(of status: EServiceStatus) -> String
     /// The value of the fact whether it was filed at the right place.
     func filedAt(rightPlace: Bool) -> String
     var permanentValidity: String { get }

@@ -67,7 +67,9 @@ extension Texts {
 
     /// The verdict itself in one line.
     func headline(_ verdict: Verdict) -> String {
-        verdictHeading + ": " + name(of: verdict.status) + " (" + verdictOn(verdict.day) + ")"
+        let line = verdictHeading + ": " + name(of: verdict.status)
+        // A training or a purchase is not filed, and nobody misses the day.
+        return verdict.day == nil && !verdict.asksForFiling ? line : line + " (" + verdictOn(verdict.day) + ")"
     }
 
     /// Mark and word, such as `✗ nie spełnia`.
@@ -187,5 +189,13 @@ extension Texts {
         if let registration = RegistrationKind(rawValue: identifier) { return name(of: registration) }
         if let benefit = BenefitKind(rawValue: identifier) { return name(of: benefit) }
         return identifier
+    }
+}
+
+extension Verdict {
+    /// Whether a finding waits for the day of filing.
+    fileprivate var asksForFiling: Bool {
+        let keys: [FactKey] = [.filingChannel, .receivedDay, .postmarkDay]
+        return findings.flatMap(\.leaves).contains { leaf in leaf.missing.contains { keys.contains($0.key) } }
     }
 }

@@ -6,7 +6,8 @@ extension Texts {
         switch (used.fact.key, used.value) {
         case (_, .code(let identifier)): word(identifier, of: used.fact.key, under: ruleSet)
         case (.certificates, .count(number: 0)), (.formalDefects, .count(number: 0)), (.priorSupport, .count(number: 0)),
-            (.eServices, .count(number: 0)):
+            (.eServices, .count(number: 0)), (.partners, .count(number: 0)), (.inventory, .flag(isTrue: false)),
+            (.needsAnalysis, .flag(isTrue: false)):
             none
         case (.fundingYear, .count(let year)): String(year)
         case (.rightInstitution, .flag(let isRight)): filedAt(rightPlace: isRight)
@@ -38,6 +39,7 @@ extension Texts {
             case .granteeKind: GranteeKind(rawValue: identifier).map(name)
             case .unitKind: UnitKind(rawValue: identifier).map(name)
             case .trainingContents: TrainingContent(rawValue: identifier).map(name)
+            case .eServices: EServiceStatus(rawValue: identifier).map(name)
             default: nil
             }
         return word ?? (identifier.isEmpty ? noneOfThem : identifier)

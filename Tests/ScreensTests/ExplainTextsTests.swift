@@ -185,6 +185,18 @@ struct ExplainTextsTests {
         #expect(Self.polish.word("G-SA", of: .claimedGroups, under: rules) == "Kryterium dochodowe pomocy społecznej")
     }
 
+    @Test("POPC-1: the status of an e-service is said in words, and a case that is not filed misses no day of filing")
+    func notFiled() {
+        #expect(Self.polish.word("planned", of: .eServices, under: Self.rules) == "planowana")
+        let met = Verdict(
+            status: .eligible, programme: "p", version: 1, day: nil,
+            findings: [Finding(id: "purchase", role: .gate, outcome: .met, reason: .satisfied)])
+        #expect(Self.polish.describe(met, under: Self.rules).first == "Ocena: spełnia warunki")
+        var facts = Self.facts(0)
+        facts.filing.receivedDay = nil
+        #expect(Self.lines(facts, Self.polish).first == "Ocena: za mało danych (dzień złożenia nieznany)")
+    }
+
     @Test("Every kind of change has a sentence in both languages")
     func changes() {
         let day = CaseSamples.day("2013-12-18")

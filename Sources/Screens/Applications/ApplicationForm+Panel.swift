@@ -18,8 +18,13 @@ extension ApplicationForm {
 
     private func criteria(_ context: ScreenContext) -> CriteriaPanel {
         CriteriaPanel(
-            verdict: verdict(context), documents: requiredDocuments(context), names: personNames(context),
+            verdict: verdict(context), documents: requiredDocuments(context), explanation: explanation(context), names: personNames(context),
             warning: duplicates.isEmpty ? nil : duplicateText(context))
+    }
+
+    private func explanation(_ context: ScreenContext) -> Explanation {
+        let rules = context.rules
+        return explain(verdict(context), facts: checklistFacts(context), under: rules.ruleSet, law: rules.law)
     }
 
     func personNames(_ context: ScreenContext) -> [String: String] {
@@ -41,7 +46,7 @@ extension ApplicationForm {
             lines += ruleLines(field.id, context)
             lines.append("")
         }
-        lines += texts.describe(verdict(context), under: context.rules.ruleSet, names: personNames(context))
+        lines += texts.explain(explanation(context), under: context.rules.ruleSet, names: personNames(context), width: HelpScreen.textWidth)
         return lines + ["", texts.applicationFormHelp]
     }
 

@@ -49,8 +49,14 @@ public struct ApplicationScreen: Screen {
 
     public func help(_ context: ScreenContext) -> [String] {
         guard let file else { return [] }
-        let verdict = verdict(file, context)
-        return context.texts.describe(verdict, under: context.rules.ruleSet, names: names(file))
+        return context.texts.explain(
+            explanation(file, context), under: context.rules.ruleSet, names: names(file), width: HelpScreen.textWidth)
+    }
+
+    private func explanation(_ file: ApplicationFile, _ context: ScreenContext) -> Explanation {
+        let facts = Casework.facts(
+            for: file.application.state.content, household: file.household.state.content, under: context.rules)
+        return explain(verdict(file, context), facts: facts, under: context.rules.ruleSet, law: context.rules.law)
     }
 
     public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] {
@@ -132,7 +138,7 @@ public struct ApplicationScreen: Screen {
             for: file.application.state.content, household: file.household.state.content, under: context.rules)
         let panel = CriteriaPanel(
             verdict: verdict(file, context), documents: Checklist.documents(for: facts, under: context.rules.ruleSet),
-            names: names(file))
+            explanation: explanation(file, context), names: names(file))
         let right = Rect(x: rect.x + width + 2, y: rect.y, width: rect.width - width - 2, height: rect.height - below)
         panel.draw(into: &frame, rect: right, context)
         if let act {

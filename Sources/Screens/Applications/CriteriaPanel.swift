@@ -8,6 +8,8 @@ import Terminal
 struct CriteriaPanel {
     let verdict: Verdict
     let documents: [RequiredDocument]
+    /// What would turn a "no" and which paper settles what is missing; nil where nothing is known but the verdict.
+    var explanation: Explanation?
     /// Names of persons by the identifiers that the facts gave them.
     var names: [String: String] = [:]
     /// A line below everything, such as a possible duplicate.
@@ -24,16 +26,21 @@ struct CriteriaPanel {
         var head: Int
         var figures: Int
         var missing: Int
+        /// Rows for what would turn a "no".
+        var change: Int
+        /// Rows for the paper that would settle a missing fact.
+        var papers: Int
         /// For which outcomes and roles the provision is cited.
         var cites: @Sendable (Finding) -> Bool
     }
 
     private static let details = [
-        Detail(head: 2, figures: 2, missing: 2) { _ in true },
-        Detail(head: 2, figures: 2, missing: 1) { $0.role != .filing || $0.outcome == .notMet },
-        Detail(head: 2, figures: 1, missing: 1) { $0.role == .group || $0.outcome == .notMet },
-        Detail(head: 1, figures: 1, missing: 1) { $0.outcome == .notMet },
-        Detail(head: 1, figures: 1, missing: 0) { _ in false },
+        Detail(head: 2, figures: 2, missing: 2, change: 2, papers: 2) { _ in true },
+        Detail(head: 2, figures: 2, missing: 2, change: 1, papers: 0) { _ in true },
+        Detail(head: 2, figures: 2, missing: 1, change: 1, papers: 0) { $0.role != .filing || $0.outcome == .notMet },
+        Detail(head: 2, figures: 1, missing: 1, change: 1, papers: 0) { $0.role == .group || $0.outcome == .notMet },
+        Detail(head: 1, figures: 1, missing: 1, change: 1, papers: 0) { $0.outcome == .notMet },
+        Detail(head: 1, figures: 1, missing: 0, change: 0, papers: 0) { _ in false },
     ]
 
     func draw(into frame: inout Frame, rect: Rect, _ context: ScreenContext) {
@@ -76,10 +83,20 @@ struct CriteriaPanel {
         if !text.missing.isEmpty {
             lines += wrapped(texts.missingFacts(text.missing.joined(separator: ", ")), width: width, limit: detail.missing)
         }
+        for line in help(finding, detail, texts) { lines += wrapped(line.text, width: width, limit: line.rows) }
         if detail.cites(finding), let place = finding.leaves.compactMap(\.provision).first ?? finding.provision {
             lines.append(Line(text: texts.shortCitation(place), style: .hint, indent: 2))
         }
         return lines
+    }
+
+    /// For the clerk's help to the applicant: what a "no" lacks, and the first paper that settles what is missing (KP-15).
+    private func help(_ finding: Finding, _ detail: Detail, _ texts: any Texts) -> [(text: String, rows: Int)] {
+        guard let part = explanation?.part(finding.id) else { return [] }
+        let briefs = part.nearestChange?.changes.compactMap { texts.brief(of: $0.change) } ?? []
+        let changes = briefs.prefix(1).map { (text: "→ " + $0, rows: detail.change) }
+        let papers = part.paperThatSettles.map { (text: texts.settledBy([texts.title($0.title)]), rows: detail.papers) }
+        return changes + (papers.map { [$0] } ?? [])
     }
 
     /// A text in at most so many lines; what does not fit stands cut in the last one.
@@ -95,5 +112,14 @@ struct CriteriaPanel {
         return texts.checklistSummary(
             present: needed.filter { $0.state != .missing }.count, needed: needed.count,
             uncertified: needed.filter { $0.state == .uncertified }.count)
+    }
+}
+
+extension ExplainedFinding {
+    /// The first paper, here or below, that is not there and would settle a missing fact.
+    fileprivate var paperThatSettles: RequiredDocument? {
+        guard finding.outcome == .unknown else { return nil }
+        let own = missing.lazy.flatMap(\.documents).first { $0.state == .missing }
+        return own ?? parts.lazy.compactMap(\.paperThatSettles).first
     }
 }

@@ -3,6 +3,9 @@ import Terminal
 
 /// The help of the screen below: its paragraphs and its keys, as the caller drew them from its bindings.
 public struct HelpScreen: Screen {
+    /// Columns for lines that are broken before they come here.
+    public static let textWidth = 78
+
     let subject: String
     var view: TextView
 
