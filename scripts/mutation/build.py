@@ -36,6 +36,7 @@ class Project:
         self.sites = []
         self.dropped = []
         self.files = {}
+        self.readers = set()
 
     # The copy.
 
@@ -75,6 +76,7 @@ class Project:
         for file in folder.rglob("*.swift"):
             text = file.read_text()
             if "#filePath" in text:
+                self.readers.add(folder.name)
                 file.write_text(re.sub(r"(?<!= )#filePath", "mutatedCheckout(#filePath)", text))
         (folder / "MutatedCheckout.swift").write_text(CHECKOUT % self.scratch)
 

@@ -55,22 +55,36 @@ def show(file, line, kind, original, mutant):
     return f"{file}:{line}: {kind}: {original} → {mutant}"
 
 
+def told(end, mutant):
+    """Survivors are said at once: a pass takes a while."""
+    if end == "passed":
+        say(f"  survived {mutant}")
+    return end
+
+
 def run_code(project, runner, count, only):
-    reached, once = runner.baseline(count)
-    say(f"mutate: the tests take {once:.1f} s without a mutant; {sum(reached)} of {count} code mutants are reached")
+    runner.baseline(count, say)
     pairs = [(site, number, text) for site in project.sites for number, text in zip(site.ids, site.mutants)
              if chosen(site.file, only)]
-    ends = dict(zip(
-        (number for _, number, _ in pairs if reached[number]),
-        runner.all(runner.code, [number for _, number, _ in pairs if reached[number]], say)))
+    tried = [(site, number, text) for site, number, text in pairs if runner.reached[number]]
+
+    def each(mutant):
+        site, number, text = mutant
+        return told(runner.code(number), show(site.file, site.line, site.kind, site.original, text))
+
+    ends = dict(zip((number for _, number, _ in tried), runner.all(each, tried, say)))
     return [Verdict(site.file, site.line, site.kind, site.original, text, ends.get(number, "not reached"))
             for site, number, text in pairs]
 
 
 def run_law(runner, mutants):
     say(f"mutate: {len(mutants)} mutants of the law data")
+
+    def one(mutant):
+        return told(runner.law(mutant), show(mutant.file, mutant.line, "law", mutant.original, mutant.mutant))
+
     return [Verdict(each.file, each.line, "law", each.original, each.mutant, end)
-            for each, end in zip(mutants, runner.all(runner.law, mutants, say))]
+            for each, end in zip(mutants, runner.all(one, mutants, say))]
 
 
 def score(verdicts):
@@ -118,7 +132,7 @@ def work(options, scratch):
     count = project.settle(say)
     program = project.build()
     say(f"mutate: built {count} mutants in {time.monotonic() - began:.0f} s")
-    runner = Runner(program, scratch, options.jobs, options.skip)
+    runner = Runner(program, scratch, options.jobs, options.skip, project.readers)
     verdicts = run_code(project, runner, count, options.only) + run_law(runner, laws)
     report(verdicts, [site for site in project.dropped if chosen(site.file, options.only)])
     if options.json:

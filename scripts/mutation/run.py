@@ -19,8 +19,8 @@ def limit():
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
-def slow_tests(events):
-    """The tests that take more than a twentieth of the whole, by the test library's own record."""
+def durations(events):
+    """How long each test takes, by the test library's own record; the names are those that filters match."""
     begun, took = {}, {}
     for line in events.read_text().splitlines():
         event = json.loads(line)["payload"]
@@ -31,18 +31,22 @@ def slow_tests(events):
                 begun[name] = instant
             else:
                 took[name] = instant - begun[name]
-    return [name for name, seconds in took.items() if seconds > sum(took.values()) / 20]
+    return took
 
 
 class Runner:
     """The built tests, with one checkout of data for each worker."""
 
-    def __init__(self, program, scratch, jobs, skipped):
+    def __init__(self, program, scratch, jobs, skipped, readers):
         self.program = program
+        # The test targets that read the checkout's files.
+        self.readers = readers
         self.scratch = Path(scratch).resolve()
         self.jobs = jobs
         self.skipped = [argument for pattern in skipped for argument in ("--skip", pattern)]
-        self.slow = []
+        self.slow = set()
+        self.names = []
+        self.reached = []
         self.seconds = 600.0
         self.local = threading.local()
         self.counter = iter(range(10_000))
@@ -74,30 +78,45 @@ class Runner:
             return "timed out", b""
         return "passed" if status == 0 else "crashed" if status < 0 else "failed", b"".join(printed)
 
-    def tests(self, environment):
-        """How the tests end: the quick ones first, the slow ones only for what survives them."""
-        quick = [argument for test in self.slow for argument in ("--skip", re.escape(test))]
-        how = self.run(environment, quick, hasty=True)[0]
-        if how == "passed" and self.slow:
-            how = self.run(environment, [argument for test in self.slow for argument in ("--filter", re.escape(test))], hasty=True)[0]
-        return how
+    def tests(self, environment, names):
+        """How the named tests end: the quick ones first, the slow ones only for what survives them."""
+        for slow in (False, True):
+            batch = [f"--filter=^{re.escape(name)}" for name in names if (name in self.slow) == slow]
+            how = self.run(environment, batch, hasty=True)[0] if batch else "passed"
+            if how != "passed":
+                return how
+        return "passed"
 
-    def baseline(self, count):
-        """The tests without any mutant, which must pass; returns which mutants they came by, and how long they took."""
-        marks, events = self.scratch / "reached", self.scratch / "events.jsonl"
-        marks.write_bytes(bytes(max(count, 1)))
-        how, printed = self.run({"TECZKA_REACHED": str(marks)}, [])
-        if how != "passed":
-            raise SystemExit(f"mutate: the tests do not pass without a mutant ({how})\n" + printed.decode(errors="replace")[-6000:])
+    def baseline(self, count, say):
+        """The tests without any mutant, which must pass; finds out which mutants each test comes by."""
+        events = self.scratch / "events.jsonl"
         began = time.monotonic()
         how, printed = self.run({}, ["--no-parallel", "--event-stream-version", "0", "--event-stream-output-path", str(events)])
         once = time.monotonic() - began
-        self.slow = slow_tests(events) if events.exists() else []
-        if self.tests({}) != "passed":
-            raise SystemExit("mutate: the tests pass together but not apart")
+        if how != "passed":
+            raise SystemExit(f"mutate: the tests do not pass without a mutant ({how})\n" + printed.decode(errors="replace")[-6000:])
+        took = durations(events)
+        self.names = sorted(took, key=took.get)
+        self.slow = {name for name, seconds in took.items() if seconds > max(0.25, sum(took.values()) / 20)}
         # The machine may be busy with something else meanwhile; a mutant that loops never ends at all.
         self.seconds = max(15.0, 12 * once)
-        return marks.read_bytes(), once
+        self.reached = [[] for _ in range(count)]
+        marks = self.all(lambda name: self.marks(name, count), self.names, lambda _: None)
+        for name, bytes_reached in zip(self.names, marks):
+            for number, mark in enumerate(bytes_reached):
+                if mark:
+                    self.reached[number].append(name)
+        say(f"mutate: {len(self.names)} tests take {once:.1f} s without a mutant and come by "
+            f"{sum(map(bool, self.reached))} of {count} code mutants")
+
+    def marks(self, name, count):
+        """Which mutants one test comes by, run alone: what is made once a process would else be another test's."""
+        file = self.scratch / f"reached-{threading.get_ident()}"
+        file.write_bytes(bytes(max(count, 1)))
+        how, printed = self.run({"TECZKA_REACHED": str(file)}, [f"--filter=^{re.escape(name)}"])
+        if how != "passed":
+            raise SystemExit(f"mutate: {name} does not pass alone ({how})\n" + printed.decode(errors="replace")[-2000:])
+        return file.read_bytes()
 
     def checkout(self):
         """This worker's own copy of the resources, everything else linked."""
@@ -113,14 +132,14 @@ class Runner:
         return self.local.root
 
     def code(self, number):
-        return self.tests({"TECZKA_MUTANT": str(number)})
+        return self.tests({"TECZKA_MUTANT": str(number)}, self.reached[number])
 
     def law(self, mutant):
         root = self.checkout()
         file = root / mutant.file
         try:
             file.write_text(json.dumps(mutant.content, ensure_ascii=False, indent=1))
-            return self.tests({"TECZKA_CHECKOUT": str(root)})
+            return self.tests({"TECZKA_CHECKOUT": str(root)}, [name for name in self.names if name.split(".")[0] in self.readers])
         finally:
             shutil.copyfile(self.scratch / mutant.file, file)
 
