@@ -55,6 +55,7 @@ class Project:
         for folder in ("Sources", "Tests", "Resources"):
             shutil.rmtree(self.scratch / folder, ignore_errors=True)
         shutil.copytree(self.root / "Resources", self.scratch / "Resources")
+        self.link(self.root, self.scratch, ("Sources", "Tests", "Resources", "Package.swift", "Package.resolved"))
         lines = []
         for name, needs in sorted(wanted.items()):
             is_test = targets[name]["type"] == "test"
@@ -64,9 +65,20 @@ class Project:
                          f"exclude: {json.dumps(excluded)}, swiftSettings: [.swiftLanguageMode(.v6)]),")
             if is_test:
                 self.redirect(self.scratch / "Tests" / name)
+        for folder in ("Sources", "Tests"):
+            self.link(self.root / folder, self.scratch / folder, ())
         (self.scratch / "Package.swift").write_text(
             "// swift-tools-version: 6.1\nimport PackageDescription\n\nlet package = Package(\n"
             '    name: "mutated",\n    targets: [\n' + "\n".join(lines) + "\n    ]\n)\n")
+
+    @staticmethod
+    def link(source, target, but):
+        """Links what is not copied, for tests that read it: pages, scripts, other rooms."""
+        for entry in source.iterdir():
+            here = target / entry.name
+            if not entry.name.startswith(".") and entry.name not in but and not here.exists():
+                here.unlink(missing_ok=True)
+                here.symlink_to(entry.resolve())
 
     @staticmethod
     def place(name, is_test):

@@ -125,8 +125,9 @@ class Runner:
                 root = self.scratch / f"checkout-{next(self.counter)}"
             shutil.rmtree(root, ignore_errors=True)
             root.mkdir()
-            for entry in ("Sources", "Tests", "Package.swift"):
-                (root / entry).symlink_to(self.scratch / entry)
+            for entry in self.scratch.iterdir():
+                if not entry.name.startswith(("checkout-", ".", "Resources")):
+                    (root / entry.name).symlink_to(entry)
             shutil.copytree(self.scratch / "Resources", root / "Resources")
             self.local.root = root
         return self.local.root
