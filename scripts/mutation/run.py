@@ -47,12 +47,12 @@ class Runner:
         self.slow = set()
         self.names = []
         self.reached = []
-        self.seconds = 600.0
+        self.took = {}
         self.local = threading.local()
         self.counter = iter(range(10_000))
         self.lock = threading.Lock()
 
-    def run(self, environment, arguments, hasty=False):
+    def run(self, environment, arguments, hasty=False, seconds=600.0):
         """How one run ends: `passed`, `failed`, `crashed` or `timed out`, and what it printed; `hasty` stops at the first issue."""
         inherited = {key: value for key, value in os.environ.items() if not key.startswith("TECZKA_")}
         running = subprocess.Popen(
@@ -60,7 +60,7 @@ class Runner:
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, preexec_fn=limit,
             env={**inherited, "SWIFT_BACKTRACE": "enable=no", **environment})
         late = threading.Event()
-        timer = threading.Timer(self.seconds, lambda: (late.set(), running.kill()))
+        timer = threading.Timer(seconds, lambda: (late.set(), running.kill()))
         timer.start()
         printed = []
         try:
@@ -81,8 +81,12 @@ class Runner:
     def tests(self, environment, names):
         """How the named tests end: the quick ones first, the slow ones only for what survives them."""
         for slow in (False, True):
-            batch = [f"--filter=^{re.escape(name)}" for name in names if (name in self.slow) == slow]
-            how = self.run(environment, batch, hasty=True)[0] if batch else "passed"
+            batch = [name for name in names if (name in self.slow) == slow]
+            if not batch:
+                continue
+            # The machine may be busy with something else meanwhile; a mutant that loops never ends at all.
+            seconds = 15 + 12 * sum(self.took[name] for name in batch)
+            how = self.run(environment, [f"--filter=^{re.escape(name)}" for name in batch], hasty=True, seconds=seconds)[0]
             if how != "passed":
                 return how
         return "passed"
@@ -95,11 +99,9 @@ class Runner:
         once = time.monotonic() - began
         if how != "passed":
             raise SystemExit(f"mutate: the tests do not pass without a mutant ({how})\n" + printed.decode(errors="replace")[-6000:])
-        took = durations(events)
+        self.took = took = durations(events)
         self.names = sorted(took, key=took.get)
         self.slow = {name for name, seconds in took.items() if seconds > max(0.25, sum(took.values()) / 20)}
-        # The machine may be busy with something else meanwhile; a mutant that loops never ends at all.
-        self.seconds = max(15.0, 12 * once)
         self.reached = [[] for _ in range(count)]
         marks = self.all(lambda name: self.marks(name, count), self.names, lambda _: None)
         for name, bytes_reached in zip(self.names, marks):

@@ -159,6 +159,8 @@ class Finder:
         else:
             variant = "any"
         mutants = ["(left side only)"] if variant in ("text", "list") else ARITHMETIC[token.text]
+        if variant == "any" and token.text == "+":
+            mutants = ["- or left side only"]
         self.add("arithmetic", index, mutants, variant=variant)
 
     def number(self, index, token):
