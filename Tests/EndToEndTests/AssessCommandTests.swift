@@ -34,7 +34,7 @@ struct AssessCommandTests {
     func standardInput() throws {
         let office = try TestOffice(programme: nil)
         let command = "exec \"$0\" assess --programme stegna-2013 --json - < \"$1\""
-        let piped = try office.run("/bin/sh", ["-c", command, try PtyExecutable.path(), Self.samples])
+        let piped = try office.run("/bin/sh", ["-c", command, PtyExecutable.path(), Self.samples])
         #expect(piped.status == 0)
         #expect(piped.output == (try assess("--json").output))
     }

@@ -10,7 +10,7 @@ import Testing
         let data = office.room + "/data"
         let clerk = try office.terminal([], environment: ["XDG_DATA_HOME": data])
         try clerk.waitFor("Nie ma jeszcze biura")
-        try clerk.send("<Enter>")
+        try clerk.send(try key(of: "(stegna-2013)", clerk))
         try clerk.waitFor(Words.desk)
         try clerk.waitFor("0 z 32")
         try clerk.send("<F10>")
@@ -28,7 +28,7 @@ import Testing
         let office = try TestOffice(programme: nil)
         let clerk = try office.terminal([], environment: ["XDG_DATA_HOME": office.room + "/data", "TMPDIR": office.room])
         try clerk.waitFor("Nie ma jeszcze biura")
-        try clerk.send("2")
+        try clerk.send(try key(of: "Otwórz biuro szkoleniowe", clerk))
         try clerk.waitFor("SZKOLENIE")
         let made = try FileManager.default.contentsOfDirectory(atPath: office.room).filter { $0.hasPrefix("teczka-demo-") }
         #expect(made.count == 1)
@@ -41,5 +41,13 @@ import Testing
         }
         let left = try FileManager.default.contentsOfDirectory(atPath: office.room).filter { $0.hasPrefix("teczka-demo-") }
         #expect(left.isEmpty)
+    }
+
+    /// The digit before an entry of the menu; how many entries come first depends on the programmes that ship.
+    private func key(of entry: String, _ clerk: PtySession) throws -> String {
+        try clerk.waitFor(entry)
+        let line = try #require(clerk.screenLines.first { $0.contains(entry) })
+        let digit = try #require(line.first { $0.isNumber })
+        return String(digit)
     }
 }

@@ -1,6 +1,14 @@
 import Rules
 
 extension Application {
+    /// Whether a person found it correct in form, and did not turn that decision.
+    public var isFormallyCorrect: Bool {
+        switch status {
+        case .formallyCorrect, .basicList, .reserveList, .notAccepted: true
+        case .received, .formallyRejected, .withdrawn: false
+        }
+    }
+
     /// Whether the formal result must say why: a rejection always does, a pass does where the verdict proposes none (P-13).
     ///
     /// Decides nothing about the status; a screen asks here so that it can say what is missing before the clerk is asked to confirm.

@@ -4,7 +4,10 @@ extension Decider {
     /// A named person's formal decision beside the program's verdict (P-13).
     func recordFormalResult(_ command: RecordFormalResult) throws -> Decision {
         guard let application = try load(Application.self, command.application) else { return .refused(.unknownCase(.application)) }
-        guard let verdict = try verdict(on: application) else { return .refused(.unknownCase(.household)) }
+        // Who passes an application says with it that no defect is left: the verdict beside the decision knows that too.
+        guard let verdict = try verdict(on: application, formallyCorrect: command.passed) else {
+            return .refused(.unknownCase(.household))
+        }
         var reasons = Reasons()
         if !mayBeDecidedFormally(application.status, passed: command.passed) {
             reasons.add(.applicationNotOpen(application.status))
@@ -33,7 +36,9 @@ extension Decider {
     /// The coordinator's decision: a place (as long as there are any, ST-2), a position on the reserve list, or neither.
     func decideList(_ command: DecideList, in project: Project) throws -> Decision {
         guard let application = try load(Application.self, command.application) else { return .refused(.unknownCase(.application)) }
-        guard let verdict = try verdict(on: application) else { return .refused(.unknownCase(.household)) }
+        guard let verdict = try verdict(on: application, formallyCorrect: application.isFormallyCorrect) else {
+            return .refused(.unknownCase(.household))
+        }
         var reasons = Reasons()
         if !mayBeListed(application.status, command.outcome) { reasons.add(.notFormallyCorrect(application.status)) }
         if command.outcome == .basicList {
@@ -98,11 +103,11 @@ extension Decider {
     }
 
     /// The verdict on an application as it is stored; `nil` where its household is not there.
-    private func verdict(on application: Application) throws -> Verdict? {
+    private func verdict(on application: Application, formallyCorrect: Bool) throws -> Verdict? {
         try load(Household.self, application.content.household).map { household in
             assessApplication(
                 application.content, household: household.content, others: try otherFilings(of: application.id, in: household.id),
-                under: book)
+                formallyCorrect: formallyCorrect, under: book)
         }
     }
 }

@@ -5,14 +5,18 @@ import Rules
 /// Missing stays unknown (P-14): no income line at all is unknown, a line of kind `.none` is a known zero; no certificate line is
 /// unknown unless the person is said to have none. Persons go by their identifiers; no name, number or address reaches the rules.
 /// Used when deciding and, live, beside a form.
-/// - Parameter others: filing days of the household's other applications (KP-12); empty where there is none, `nil` where nobody looked.
+/// - Parameters:
+///   - others: filing days of the household's other applications (KP-12); empty where there is none, `nil` where nobody looked.
+///   - formallyCorrect: whether a person found the application correct in form: then no defect is left (KP-17).
 public func facts(
-    for application: ApplicationContent, household: HouseholdContent, others: [CalendarDay]? = nil, under book: RuleBook
+    for application: ApplicationContent, household: HouseholdContent, others: [CalendarDay]? = nil,
+    formallyCorrect: Bool = false, under book: RuleBook
 ) -> Facts {
     var facts = Facts(
         filing: Facts.Filing(application.filing), applicant: application.applicant.rawValue,
         claimedGroups: application.claimedGroups, documents: application.documents.map(Facts.Document.init))
     facts.takeStanding(of: application, under: book)
+    if formallyCorrect { facts.formalDefects = [] }
     let day = facts.factsDay(under: book.ruleSet)
     let members = household.members.filter { member in
         // Who was not born on the day of the facts is not yet of the family.
@@ -42,9 +46,12 @@ public func facts(
 
 /// The program's verdict on an application as it stands, on the day on which facts are tested (P-1).
 public func assessApplication(
-    _ application: ApplicationContent, household: HouseholdContent, others: [CalendarDay]? = nil, under book: RuleBook
+    _ application: ApplicationContent, household: HouseholdContent, others: [CalendarDay]? = nil,
+    formallyCorrect: Bool = false, under book: RuleBook
 ) -> Verdict {
-    assess(facts(for: application, household: household, others: others, under: book), under: book.ruleSet, law: book.law)
+    let facts = facts(
+        for: application, household: household, others: others, formallyCorrect: formallyCorrect, under: book)
+    return assess(facts, under: book.ruleSet, law: book.law)
 }
 
 /// A list of which nothing was entered says nothing.

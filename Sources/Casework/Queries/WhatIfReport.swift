@@ -64,14 +64,23 @@ public struct WhatIfTally: Sendable {
         report = WhatIfReport(suppositions: suppositions)
     }
 
+    private func facts(
+        of application: Application, _ household: HouseholdContent, others: [CalendarDay], under book: RuleBook
+    ) -> Facts {
+        Casework.facts(
+            for: application.content, household: household, others: others, formallyCorrect: application.isFormallyCorrect,
+            under: book)
+    }
+
     /// Counts an application; one that was withdrawn asks for nothing any more and is passed over.
-    public mutating func count(_ application: Application, of household: HouseholdContent) {
+    /// - Parameter others: filing days of the household's other applications that were not withdrawn (KP-12).
+    public mutating func count(_ application: Application, of household: HouseholdContent, others: [CalendarDay] = []) {
         guard application.status != .withdrawn else { return }
         let content = application.content
         // A policy may change which day the facts are of, so they are read anew under the supposed rules.
         let answer = question.compare(
-            application.id.rawValue, facts(for: content, household: household, under: book),
-            then: report.suppositions.isEmpty ? nil : facts(for: content, household: household, under: supposedBook))
+            application.id.rawValue, facts(of: application, household, others: others, under: book),
+            then: report.suppositions.isEmpty ? nil : facts(of: application, household, others: others, under: supposedBook))
         report.now[answer.before, default: 0] += 1
         report.then[answer.after, default: 0] += 1
         guard answer.isChanged else { return }

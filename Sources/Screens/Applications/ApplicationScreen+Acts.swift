@@ -75,7 +75,7 @@ extension ApplicationScreen {
             ]
             fields.insert(
                 FormField(Self.result, label: texts.applicationResult, kind: .choice(options), hint: texts.hintChoice), at: 0)
-            switch verdict(file, context).status {
+            switch verdict(file, context, passing: true).status {
             case .eligible: values[Self.result] = "pass"
             case .ineligible: values[Self.result] = "reject"
             case .undetermined: break
@@ -129,7 +129,7 @@ extension ApplicationScreen {
 
     /// Whether the decision would be refused without its reason; said before the question, not after it.
     private func needsReason(_ act: ApplicationAct, _ file: ApplicationFile, _ context: ScreenContext) -> Bool {
-        let proposed = verdict(file, context).status
+        let proposed = verdict(file, context, passing: act == .pass).status
         switch act {
         case .pass, .reject: return Application.formalResultNeedsReason(passed: act == .pass, verdict: proposed)
         case .list(let outcome): return file.application.state.listDecisionNeedsReason(outcome, verdict: proposed)

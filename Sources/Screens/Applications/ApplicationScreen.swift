@@ -54,9 +54,16 @@ public struct ApplicationScreen: Screen {
     }
 
     private func explanation(_ file: ApplicationFile, _ context: ScreenContext) -> Explanation {
-        let facts = Casework.facts(
-            for: file.application.state.content, household: file.household.state.content, under: context.rules)
-        return explain(verdict(file, context), facts: facts, under: context.rules.ruleSet, law: context.rules.law)
+        explain(
+            verdict(file, context), facts: facts(file, context), under: context.rules.ruleSet, law: context.rules.law)
+    }
+
+    /// What is known of the application; `passing` also that it is correct in form, which is what the clerk is about to decide.
+    private func facts(_ file: ApplicationFile, _ context: ScreenContext, passing: Bool = false) -> Facts {
+        let application = file.application.state
+        return Casework.facts(
+            for: application.content, household: file.household.state.content, others: others,
+            formallyCorrect: passing || application.isFormallyCorrect, under: context.rules)
     }
 
     public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] {
@@ -64,9 +71,8 @@ public struct ApplicationScreen: Screen {
         return [.query(.application(id))]
     }
 
-    func verdict(_ file: ApplicationFile, _ context: ScreenContext) -> Verdict {
-        assessApplication(
-            file.application.state.content, household: file.household.state.content, others: others, under: context.rules)
+    func verdict(_ file: ApplicationFile, _ context: ScreenContext, passing: Bool = false) -> Verdict {
+        assess(facts(file, context, passing: passing), under: context.rules.ruleSet, law: context.rules.law)
     }
 
     func names(_ file: ApplicationFile) -> [String: String] {
@@ -134,10 +140,9 @@ public struct ApplicationScreen: Screen {
         let left = Rect(x: rect.x, y: rect.y, width: width, height: rect.height - below)
         frame.verticalLine(at: Point(x: rect.x + width, y: rect.y), length: rect.height - below)
         view.draw(into: &frame, rect: left)
-        let facts = Casework.facts(
-            for: file.application.state.content, household: file.household.state.content, under: context.rules)
         let panel = CriteriaPanel(
-            verdict: verdict(file, context), documents: Checklist.documents(for: facts, under: context.rules.ruleSet),
+            verdict: verdict(file, context),
+            documents: Checklist.documents(for: facts(file, context), under: context.rules.ruleSet),
             explanation: explanation(file, context), names: names(file))
         let right = Rect(x: rect.x + width + 2, y: rect.y, width: rect.width - width - 2, height: rect.height - below)
         panel.draw(into: &frame, rect: right, context)

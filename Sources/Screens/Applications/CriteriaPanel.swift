@@ -38,6 +38,7 @@ struct CriteriaPanel {
         Detail(head: 2, figures: 2, missing: 2, change: 2, papers: 2) { _ in true },
         Detail(head: 2, figures: 2, missing: 2, change: 1, papers: 0) { _ in true },
         Detail(head: 2, figures: 2, missing: 1, change: 1, papers: 0) { $0.role != .filing || $0.outcome == .notMet },
+        Detail(head: 2, figures: 2, missing: 1, change: 1, papers: 0) { $0.role == .group || $0.outcome == .notMet },
         Detail(head: 2, figures: 1, missing: 1, change: 1, papers: 0) { $0.role == .group || $0.outcome == .notMet },
         Detail(head: 1, figures: 1, missing: 1, change: 1, papers: 0) { $0.outcome == .notMet },
         Detail(head: 1, figures: 1, missing: 0, change: 0, papers: 0) { _ in false },

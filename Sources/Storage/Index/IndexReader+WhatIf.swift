@@ -17,7 +17,10 @@ extension IndexReader {
             guard case .application(let application) = try codec.state(.application, row[0]), let text: String = row[1],
                 case .household(let household) = try codec.state(.household, text)
             else { throw OfficeError.indexDamaged }
-            tally.count(application, of: household.content)
+            let others = try applications(of: application.content.household).filter { (row: ApplicationRow) in
+                row.id != application.id && row.status != .withdrawn
+            }
+            tally.count(application, of: household.content, others: others.map(\.filedOn))
         }
         return .whatIf(tally.report)
     }
