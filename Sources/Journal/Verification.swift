@@ -36,8 +36,15 @@ extension SegmentedJournal {
     public static func verify(
         _ directory: String, fileSystem: any FileSystem, anchor: Anchor? = nil, progress: (Int) -> Void = { _ in }
     ) throws(JournalError) -> VerifyReport {
+        try verify(directory, fileSystem: fileSystem, claim: anchor.map(AnchorClaim.init), progress: progress)
+    }
+
+    /// As ``verify(_:fileSystem:anchor:progress:)``, with an anchor of which only the beginning may have been kept.
+    public static func verify(
+        _ directory: String, fileSystem: any FileSystem, claim: AnchorClaim?, progress: (Int) -> Void = { _ in }
+    ) throws(JournalError) -> VerifyReport {
         do throws(FileError) {
-            var verifier = Verifier(directory, fileSystem, anchor)
+            var verifier = Verifier(directory, fileSystem, claim)
             try verifier.run(progress)
             if verifier.report.damages.contains(where: { $0.reason != .torn && $0.reason != .incomplete }) {
                 mark(directory, fileSystem, verifier.report.damages)
@@ -60,7 +67,7 @@ private struct Verifier {
 
     private let directory: String
     private let fileSystem: any FileSystem
-    private let anchor: Anchor?
+    private let anchor: AnchorClaim?
     private var checker = ChainChecker(after: .beginning, time: Instant(milliseconds: Instant.range.lowerBound))
     private var erased: [(seq: Int, order: Int, place: Damage)] = []
     private var orders: [Int: Set<Int>] = [:]
@@ -68,7 +75,7 @@ private struct Verifier {
     private var end = Damage(segment: SegmentName.name(1), line: 1, byte: 0, reason: .anchor)
     private var anchorIsMet = false
 
-    init(_ directory: String, _ fileSystem: any FileSystem, _ anchor: Anchor?) {
+    init(_ directory: String, _ fileSystem: any FileSystem, _ anchor: AnchorClaim?) {
         self.directory = directory
         self.fileSystem = fileSystem
         self.anchor = anchor
@@ -179,7 +186,7 @@ private struct Verifier {
         report.head = Anchor(seq: envelope.seq, hash: envelope.hash)
         if let anchor, anchor.seq == envelope.seq, !anchorIsMet {
             anchorIsMet = true
-            if anchor.hash != envelope.hash { note(place.with(.anchor)) }
+            if !anchor.fits(envelope.hash) { note(place.with(.anchor)) }
         }
         if let order = envelope.erasedBy {
             report.erasedBodies += 1
