@@ -29,7 +29,7 @@ public struct Digest256: Hashable, Sendable, CustomStringConvertible {
         self.init(finished: hash)
     }
 
-    private init(finished hash: SHA256) {
+    init(finished hash: SHA256) {
         words = hash.finalize().withUnsafeBytes { bytes in
             func word(_ index: Int) -> UInt64 {
                 UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))

@@ -21,6 +21,10 @@ public protocol Journal: AnyObject {
     ///
     /// The answer ends with one record for each draft; a `segment_opened` record of the journal's own may precede them.
     func append(_ unit: [RecordDraft], by stamp: Stamp, at expected: Head) throws(JournalError) -> [Record]
+    /// Erases bodies by law: the order first, then the bodies; see `SegmentedJournal`. Only under the lock.
+    func erase(
+        _ order: ErasureOrder, marks: [String], files names: [String], salt: OpaqueID, by stamp: Stamp
+    ) throws(JournalError) -> Record
     /// Tells the others that there is something to read.
     func touchNews() throws(JournalError)
     /// Changes whenever somebody has called ``touchNews()``; 0 before the first time.
@@ -35,8 +39,10 @@ public enum JournalKind {
     public static let segmentOpened = "segment_opened"
     /// The record that orders bodies to be erased; its body lists them under `records`.
     public static let bodiesErased = "bodies_erased"
+    /// The record of a repair: what was taken out of the journal, and where it lies now.
+    public static let journalRepaired = "journal_repaired"
     /// All of them.
-    public static let all: Set<String> = [officeFounded, segmentOpened, bodiesErased]
+    public static let all: Set<String> = [officeFounded, segmentOpened, bodiesErased, journalRepaired]
 }
 
 /// A moment in which a test may kill the process.
@@ -47,6 +53,8 @@ public enum KillPoint: String, Sendable {
     case afterSync
     /// The unit is in the index; called by whoever keeps the index.
     case afterIndex
+    /// An erasure is ordered, durably, and nothing is erased yet.
+    case afterErasureOrder
 }
 
 /// What an opened journal is told about its surroundings.

@@ -13,7 +13,7 @@ extension SegmentedJournal {
         if head.seq > 0, stamp.now.milliseconds - lastTime.milliseconds > Instant.day, !stamp.isJumpConfirmed {
             throw .clockAhead(last: lastTime, now: stamp.now)
         }
-        let isFull = head.seq > 0 && head.offset >= options.segmentLimit
+        let isFull = head.seq > 0 && (opensSegment || head.offset >= options.segmentLimit)
         do throws(WriteFailure) {
             return try write(unit, stamp, to: isFull ? head.segment + 1 : head.segment)
         } catch {

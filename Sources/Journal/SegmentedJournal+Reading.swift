@@ -31,6 +31,10 @@ extension SegmentedJournal {
         }
         statusAtLocking = nil
         guard let size, size >= head.offset else {
+            if let moved = try relocated(head) {
+                head = moved.head
+                return false
+            }
             throw remember(damage: .remembered, segment: head.segment, byte: size ?? 0)
         }
         if size > head.offset { return false }
@@ -114,10 +118,15 @@ extension SegmentedJournal {
 
     public func records(after position: Head, limit: Int) throws(JournalError) -> [Record] {
         guard position.seq < head.seq, limit > 0 else { return [] }
-        let scan = JournalScan(
-            self, after: position, time: Instant(milliseconds: Instant.range.lowerBound), collecting: true, limit: limit,
-            lastSeq: head.seq)
-        let problem = try files { () throws(FileError) in try scan.run() }
+        func scanned(from position: Head) throws(JournalError) -> (JournalScan, JournalScan.Problem?) {
+            let scan = JournalScan(
+                self, after: position, time: Instant(milliseconds: Instant.range.lowerBound), collecting: true, limit: limit,
+                lastSeq: head.seq)
+            return (scan, try files { () throws(FileError) in try scan.run() })
+        }
+        var (scan, problem) = try scanned(from: position)
+        // An erasure moves what stands behind it: the position may be one from before.
+        if problem != nil, let moved = try relocated(position)?.head { (scan, problem) = try scanned(from: moved) }
         if let problem, problem.nature == .damage || problem.nature == .tail {
             throw remember(damage: problem.reason, segment: problem.segment, byte: problem.byte)
         }
@@ -139,13 +148,43 @@ extension SegmentedJournal {
     /// Compares what an index remembers with what stands in the journal, and takes over the record's time.
     func checkRemembered(_ remembered: Head) throws(JournalError) {
         guard remembered.seq > 0 else { return }
-        guard let size = try files({ () throws(FileError) in try fileSystem.status(path(remembered.segment))?.size }),
-            size >= remembered.offset
-        else { throw remember(damage: .remembered, segment: remembered.segment, byte: remembered.offset) }
-        guard let record = try recordEnding(at: remembered.offset, in: remembered.segment), record.seq == remembered.seq,
-            record.hash == remembered.hash
-        else { throw remember(damage: .remembered, segment: remembered.segment, byte: remembered.offset) }
+        let size = try files { () throws(FileError) in try fileSystem.status(path(remembered.segment))?.size } ?? 0
+        if size >= remembered.offset, let record = try recordEnding(at: remembered.offset, in: remembered.segment),
+            record.seq == remembered.seq, record.hash == remembered.hash
+        {
+            lastTime = record.time
+            return
+        }
+        guard let record = try relocated(remembered) else {
+            throw remember(damage: .remembered, segment: remembered.segment, byte: remembered.offset)
+        }
+        head = record.head
         lastTime = record.time
+    }
+
+    /// Where a record stands now that an erasure has shortened lines before it; nil where it is not there, or moved for any other reason.
+    private func relocated(_ head: Head) throws(JournalError) -> Record? {
+        try files { () throws(FileError) in
+            guard head.seq > 0, try fileSystem.status(path(head.segment)) != nil else { return nil }
+            let file = try fileSystem.open(path(head.segment), .read)
+            defer { file.close() }
+            let reader = LineReader(file, from: 0, chunk: 1 << 16)
+            var checker = ChainChecker(after: .beginning, time: Instant(milliseconds: Instant.range.lowerBound))
+            if head.segment > 1 {
+                checker.lose()
+                checker.beginSegment(after: SegmentName.name(head.segment - 1), length: nil)
+            }
+            var isShortened = false
+            while case .line(let line, let byte) = try reader.next() {
+                guard let envelope = try? Envelope(line), checker.check(envelope, line) == nil else { return nil }
+                isShortened = isShortened || envelope.erasedBy != nil
+                guard envelope.seq >= head.seq else { continue }
+                let end = byte + line.count + 1
+                guard envelope.hash == head.hash, isShortened, end < head.offset else { return nil }
+                return Record(envelope, line, at: RecordPosition(segment: head.segment, offset: byte, length: end - byte))
+            }
+            return nil
+        }
     }
 
     /// Reads backwards, in steps that double, until the line that ends at a byte is whole.

@@ -17,12 +17,16 @@ public final class SegmentedJournal: Journal {
     var lastTime = Instant(milliseconds: Instant.range.lowerBound)
     /// The head's segment, open for appending, and which file that is.
     var active: (number: Int, file: any OpenFile, identity: FileStatus)?
+    /// Which file the head's segment was when the lock was given back, where it is not open for appending.
+    private var headIdentity: (number: Int, identity: FileStatus)?
     /// What the head's segment looked like when the lock was taken.
     var statusAtLocking: (number: Int, status: FileStatus)?
     /// Whether everything up to the journal's end was read since the lock was taken.
     var isCaughtUp = false
     /// Whether the last holder of the lock died with it, so that what it wrote may not be durable yet.
     var mustSyncFoundRecords = false
+    /// Whether the next unit begins a segment, however short the last one is.
+    var opensSegment = false
     /// Records that ``append(_:by:at:)`` found and ``catchUp()`` has yet to hand out.
     var undelivered: [Record] = []
     private var tails: [QuarantinedTail] = []
@@ -47,6 +51,7 @@ public final class SegmentedJournal: Journal {
         statusAtLocking = nil
         do throws(JournalError) {
             try readMark()
+            try completeErasure()
             try reopenIfReplaced()
         } catch {
             officeLock.release()
@@ -56,6 +61,8 @@ public final class SegmentedJournal: Journal {
 
     public func unlock() {
         isCaughtUp = false
+        headIdentity = nil
+        if active?.number != head.segment, let status = try? fileSystem.status(path(head.segment)) { headIdentity = (head.segment, status) }
         officeLock.release()
     }
 
@@ -83,6 +90,10 @@ public final class SegmentedJournal: Journal {
 
     /// After locking: a segment that was swapped for a copy must not be appended to under its old identity.
     private func reopenIfReplaced() throws(JournalError) {
+        if let headIdentity, headIdentity.number == head.segment {
+            let there = try files { () throws(FileError) in try fileSystem.status(path(head.segment)) }
+            if there?.isSameFile(as: headIdentity.identity) != true { try checkRemembered(head) }
+        }
         guard let active else { return }
         let there = try files { () throws(FileError) in try fileSystem.status(path(active.number)) }
         if let there, there.isSameFile(as: active.identity) {
