@@ -68,6 +68,24 @@ struct DraftStore {
         }
     }
 
+    /// The files of drafts that hold one of a person's identifiers or words, with those that can't be read: nobody can tell whose they are.
+    func names(concerning plan: PersonalRecords) throws -> [String] {
+        let needles = (plan.concerned + plan.words).map { Array($0.utf8) }
+        return try Office.filing {
+            try fileSystem.list(layout.drafts).filter { name in
+                let path = layout.drafts + "/" + name
+                guard let status = try fileSystem.status(path), !status.isDirectory else { return false }
+                do {
+                    let bytes = try fileSystem.readAll(path)
+                    return bytes.withUnsafeBytes { all in needles.contains { all.holds($0) } }
+                } catch let error as FileError {
+                    guard error.isPermissionDenied else { throw error }
+                    return true
+                }
+            }
+        }
+    }
+
     private static let suffix = ".draft"
 
     /// A file name must not be made of what somebody typed.

@@ -12,6 +12,7 @@ final class IndexWriter {
     private let cases: IndexCases
     /// Events that were just written and need not be read from their records again.
     private var decided: ArraySlice<Event>
+    private let erased: ErasedBodies?
     private var touched: [CaseID: TouchedCase] = [:]
     /// In the order in which the journal first names them, so that a rebuilt index is written like an incremental one.
     private var order: [CaseID] = []
@@ -30,11 +31,13 @@ final class IndexWriter {
     /// - Parameters:
     ///   - cases: What the submission has loaded under this lock; none while catching up.
     ///   - decided: The events of the records to come, where they are known; else they are read from the records.
-    init(_ database: Database, _ codec: EventCodec, cases: IndexCases? = nil, decided: [Event] = []) {
+    ///   - erased: What is left of bodies that were erased.
+    init(_ database: Database, _ codec: EventCodec, cases: IndexCases? = nil, decided: [Event] = [], erased: ErasedBodies? = nil) {
         self.database = database
         self.codec = codec
         self.cases = cases ?? IndexCases(codec)
         self.decided = decided[...]
+        self.erased = erased
     }
 
     /// Applies whole units, oldest first, and remembers their end. Throws `OfficeError.indexCannotFollow` for a record that does not
@@ -56,7 +59,6 @@ final class IndexWriter {
             if record.kind == JournalKind.officeFounded { try IndexMeta.found(record, codec, database) }
             return
         }
-        guard record.erasedBy == nil else { throw OfficeError.indexCannotFollow(record: record.seq, reason: "its body was erased") }
         let id = CaseID(rawValue: record.caseID.description)
         var entry = try self.touched[id] ?? load(id)
         let (event, state) = try fold(record, into: entry.after, id)
@@ -76,8 +78,11 @@ final class IndexWriter {
 
     /// The record's event and the state after it. What cannot be read is named by its number, and never skipped.
     private func fold(_ record: JournalRecord, into state: CaseState?, _ id: CaseID) throws -> (Event, CaseState) {
+        guard let body = record.erasedBy == nil ? record.body : try erased?.rest(of: record) else {
+            throw OfficeError.indexCannotFollow(record: record.seq, reason: "its body was erased")
+        }
         do {
-            let event = try decided.popFirst() ?? codec.event(kind: record.kind, body: record.body)
+            let event = try decided.popFirst() ?? codec.event(kind: record.kind, body: body)
             return (event, try evolve(state, id: id, event))
         } catch let error as UnknownEventKind {
             throw OfficeError.indexCannotFollow(record: record.seq, reason: "its kind \(error.kind) is not known; update the program")

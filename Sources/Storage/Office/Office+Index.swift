@@ -26,7 +26,7 @@ extension Office {
     private func apply(_ records: [JournalRecord], after head: Head) throws {
         try index.write { database in
             guard try IndexMeta.read(database).head == head else { return }
-            try IndexWriter(database, codec).apply(records)
+            try IndexWriter(database, codec, erased: ErasedBodies(directory, environment.fileSystem)).apply(records)
         }
     }
 

@@ -71,6 +71,7 @@ extension Office {
         var index: IndexDatabase?
         var remembered: Head?
         do {
+            try setAsideDuringErasure(layout, environment)
             let opened = try filing { try IndexDatabase.open(environment.indexPath(layout), environment.indexFileSystem) }
             remembered = try opened.inDatabase(IndexMeta.read).head
             index = opened
@@ -86,6 +87,16 @@ extension Office {
             throw OfficeError.journal(error)
         }
         return try start(directory, environment, journal, codec, index: index)
+    }
+
+    /// While an erasure has yet to be completed, the index may hold what is to go; completing it takes the index away.
+    private static func setAsideDuringErasure(_ layout: OfficeLayout, _ environment: OfficeEnvironment) throws {
+        guard try filing({ try environment.fileSystem.status(layout.erasing) }) != nil else { return }
+        // An index that lies elsewhere is not among the office's files.
+        if let elsewhere = environment.indexElsewhere {
+            for name in [elsewhere.path, elsewhere.path + "-wal", elsewhere.path + "-shm"] { try? elsewhere.fileSystem.unlink(name) }
+        }
+        throw OfficeError.indexDamaged
     }
 
     private static func start(

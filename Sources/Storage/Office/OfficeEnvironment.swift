@@ -64,6 +64,8 @@ struct OfficeLayout {
     var drafts: String { directory + "/drafts" }
     var quarantine: String { directory + "/quarantine" }
     var rules: String { directory + "/rules" }
+    /// Present while an erasure is ordered and not complete.
+    var erasing: String { directory + "/erasing" }
 
     /// The stored programme or law of this content hash.
     func rules(_ hash: String) -> String { rules + "/" + hash + ".json" }

@@ -21,6 +21,8 @@ public enum OfficeError: Error, Equatable, Sendable {
     case directoryNotEmpty(path: String)
     /// A field that the journal's grammar does not take, such as an identifier that is not 32 hexadecimal digits.
     case malformed(field: String)
+    /// Only the office's coordinator may do it.
+    case notPermitted
 }
 
 extension OfficeError {
@@ -34,6 +36,7 @@ extension OfficeError {
         case .rulesMissing, .rulesUnreadable: 78
         case .directoryNotEmpty: 73
         case .malformed: 65
+        case .notPermitted: 77
         }
     }
 }
@@ -88,6 +91,7 @@ extension OfficeError: CustomStringConvertible {
         case .rulesUnreadable(let path, let reason): "the rules file \(path) cannot be read: \(reason)"
         case .directoryNotEmpty(let path): "\(path) is not empty; name a new directory"
         case .malformed(let field): "\(field) is not in the form that the journal takes"
+        case .notPermitted: "only the office's coordinator may do this"
         }
     }
 }

@@ -1,0 +1,106 @@
+/// Follows one person through an office's history: which events hold what identifies or describes them, and what of these stays when the
+/// person's data are erased.
+///
+/// A member's data, incomes and certificates go; so does free text of the person's own applications, loans and training, which may name
+/// anybody. The household's addresses go with its last person. What stays is an event of the same kind without these fields, so that
+/// the case goes on as before: its status, numbers, days, counts and places on lists.
+public struct PersonTrace {
+    /// Whose data are to be erased.
+    public let person: PersonID
+    /// Households that the person is or was a member of.
+    public private(set) var households: Set<CaseID> = []
+    /// Applications that the person filed or signed for, and loans that the person took or signed for.
+    public private(set) var cases: Set<CaseID> = []
+    /// The people who are or were in each household and are not erased.
+    private var others: [CaseID: Set<PersonID>] = [:]
+
+    /// Begins before the first event.
+    public init(person: PersonID) { self.person = person }
+
+    /// Takes note of an event; events come in the journal's order.
+    ///
+    /// - Parameter isErased: Whether the event is what an earlier erasure left: a member without a name is nobody who lives there.
+    /// - Returns: The event without the person's data, or nil where it holds none.
+    public mutating func rest(of event: Event, in id: CaseID, isErased: Bool = false) -> Event? {
+        switch event {
+        case .memberAdded(let body): if !isErased { note(body.member.id, in: id) }
+        case .applicationReceived(let body):
+            if body.content.applicant == person || body.content.representative == person { cases.insert(id) }
+        case .applicationCorrected(let body):
+            if body.applicant == person || body.representative == person { cases.insert(id) }
+        case .loanDrafted(let body):
+            if body.borrower == person || body.representative == person { cases.insert(id) }
+        default: break
+        }
+        let rest = cases.contains(id) ? restOfCase(event) : restOfPerson(event)
+        return isErased || rest == event ? nil : rest
+    }
+
+    private mutating func note(_ member: PersonID, in household: CaseID) {
+        if member == person { households.insert(household) } else { others[household, default: []].insert(member) }
+    }
+
+    /// The households whose addresses go too: all that is left of them is this person.
+    public var emptied: Set<CaseID> { households.filter { others[$0] == nil } }
+
+    /// An address without the place; asked once all events are noted, for the events of ``emptied`` households.
+    public func restOfAddress(_ event: Event) -> Event? {
+        guard case .addressRecorded(let body) = event else { return nil }
+        let blank = Address(kind: body.address.kind, locality: "", building: "", postcode: "", postTown: "")
+        return body.address == blank ? nil : .addressRecorded(AddressRecorded(address: blank))
+    }
+
+    private func restOfPerson(_ event: Event) -> Event? {
+        switch event {
+        case .memberAdded(let body) where body.member.id == person: .memberAdded(MemberAdded(member: body.member.nameless))
+        case .memberCorrected(let body) where body.member.id == person: .memberCorrected(MemberCorrected(member: body.member.nameless))
+        case .incomesDeclared(let body) where body.person == person: .incomesDeclared(IncomesDeclared(person: person, incomes: []))
+        case .certificatesRecorded(let body) where body.person == person:
+            .certificatesRecorded(CertificatesRecorded(person: person, certificates: []))
+        case .participantRemoved(let body) where body.person == person: .participantRemoved(ParticipantRemoved(person: person, reason: ""))
+        default: nil
+        }
+    }
+
+    /// Free text of the person's own cases, and the figures that verdicts compared: they come from the person's incomes.
+    private func restOfCase(_ event: Event) -> Event? {
+        switch event {
+        case .formalResultRecorded(var body):
+            body.reason = ""
+            body.verdict.dropFigures()
+            return .formalResultRecorded(body)
+        case .listDecided(var body):
+            body.reason = ""
+            body.verdict.dropFigures()
+            return .listDecided(body)
+        case .applicationWithdrawn(var body):
+            body.reason = ""
+            return .applicationWithdrawn(body)
+        case .failureReported(var body):
+            body.description = ""
+            return .failureReported(body)
+        case .failureMended(var body):
+            body.remedy = ""
+            return .failureMended(body)
+        case .equipmentReturned(var body):
+            body.reason = ""
+            for index in body.lines.indices { body.lines[index].note = "" }
+            return .equipmentReturned(body)
+        default: return nil
+        }
+    }
+}
+
+extension RecordedVerdict {
+    /// Findings stay with their outcomes, for what was decided on them stands.
+    fileprivate mutating func dropFigures() {
+        for index in findings.indices { findings[index].comparison = nil }
+    }
+}
+
+extension Member {
+    /// What counts go on with: whom the person stands to, and in which family they are counted.
+    fileprivate var nameless: Member {
+        Member(id: id, familyName: "", givenNames: "", relation: relation, inFamily: inFamily, inBenefitFamily: inBenefitFamily)
+    }
+}
