@@ -56,7 +56,7 @@ extension English {
     private func procedureName(of fact: FactKey) -> String {
         switch fact {
         case .hectares: "converted hectares"
-        case .declaredRoute: "route of assessment chosen"
+        case .declaredRoute: "body that judges the application"
         case .formalDefects: "formal defects"
         case .defectIsMinor: "whether the defect is minor"
         case .supplementCall: "call to supplement"

@@ -56,7 +56,7 @@ extension Polish {
     private func procedureName(of fact: FactKey) -> String {
         switch fact {
         case .hectares: "hektary przeliczeniowe"
-        case .declaredRoute: "wybrana ścieżka oceny"
+        case .declaredRoute: "organ oceniający wniosek"
         case .formalDefects: "uchybienia formalne"
         case .defectIsMinor: "czy uchybienie jest drobne"
         case .supplementCall: "wezwanie do uzupełnienia"

@@ -15,7 +15,7 @@ extension Reason {
         case .filedTooEarly, .filedTooLate, .filedAfterClosingHour, .postmarkOnLastDay, .wrongInstitution, .notSigned:
             .filing
         case .notRegistered, .registrationKindNotAccepted, .notResident, .hasComputer, .hasInternet, .hasComputerAndInternet,
-            .noRepresentative, .notNominated, .supportedBefore, .otherApplicationEarlier:
+            .noRepresentative, .representativeKindNotAccepted, .notNominated, .supportedBefore, .otherApplicationEarlier:
             .gate
         case .incomeWithinLimit, .incomeAboveLimit, .evidencedByDecision, .benefitAwarded, .benefitAwardedOverLimit,
             .benefitNotAwarded:
@@ -26,7 +26,7 @@ extension Reason {
         case .tooYoung, .tooOld, .notLearner, .learningDutyEnded, .gradeTooLow, .notFosterFamily, .notSingleParent:
             .person
         case .noDefects, .defectNotMinor, .supplementedInTime, .supplementedTooLate, .notSupplemented, .severalRoutes,
-            .confirmedByPerson, .refusedByPerson, .agreementNotSigned, .agreementSignedTooLate, .notInMinutes, .noBreach:
+            .routeNotCompetent, .confirmedByPerson, .refusedByPerson, .agreementNotSigned, .agreementSignedTooLate, .notInMinutes, .noBreach:
             .procedure
         case .notRecommended, .notSelected, .selectedByOtherBody, .listsOverlapOrMiss, .countsDoNotReconcile,
             .positionsNotConsecutive, .overCapacity:

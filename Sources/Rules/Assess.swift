@@ -11,7 +11,8 @@ extension Facts {
     /// The postmark for post where the rules say so; otherwise the day of receipt.
     public func filingDate(under rule: FilingRule) -> CalendarDay? {
         switch (filing.channel, rule.postRule) {
-        case (nil, _): nil
+        case (_, .receipt): filing.receivedDay
+        case (nil, .postmark): nil
         case (.post, .postmark): filing.postmarkDay
         default: filing.receivedDay
         }
@@ -60,7 +61,13 @@ struct Assessment {
 
     /// One claimed group that is met is enough; no group claimed at all is a gap in the form, not a "no".
     private func groupsOutcome(_ groups: [Finding]) -> Outcome {
-        self.groups.isEmpty ? .met : .any(groups.map(\.outcome))
+        self.groups.isEmpty ? .met : .any(groups.filter(counts).map(\.outcome))
+    }
+
+    /// Whether a group helps: where a body was declared, only groups that it judges do (KP-21).
+    private func counts(_ finding: Finding) -> Bool {
+        guard let declared = facts.declaredRoute, let route = finding.group.flatMap(ruleSet.group)?.route else { return true }
+        return route == declared
     }
 
     private func groupFindings() -> [Finding] {

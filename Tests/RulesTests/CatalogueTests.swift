@@ -25,7 +25,7 @@ struct CatalogueTests {
     /// What a file may leave out; everything else is asked for.
     private let optional: [String: [String]] = [
         "age_at_least": ["above"], "disability_degree": ["child_certificate_under", "manual_review"],
-        "learner": ["categories", "while_learning_duty"], "not_supported_before": ["years", "proven_loss_excuses"],
+        "learner": ["categories", "while_learning_duty"], "minor_represented": ["kinds"], "not_supported_before": ["years", "proven_loss_excuses"],
     ]
 
     @Test("Which parameters may be left out", arguments: Criteria.all.map(\.id))

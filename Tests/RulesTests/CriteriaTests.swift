@@ -146,7 +146,7 @@ struct CriteriaTests {
 
     @Test("KP-5: under 18 somebody acts for the applicant", arguments: [
         ("1995-08-15", nil, Outcome.met), ("1995-08-16", nil, .unknown), ("1995-08-16", RepresentativeKind.absent, .notMet),
-        ("1995-08-16", .statutoryRepresentative, .met), (nil, .legalGuardian, .unknown),
+        ("1995-08-16", .statutoryRepresentative, .met), (nil, .legalGuardian, .met), (nil, .absent, .unknown),
     ] as [(String?, RepresentativeKind?, Outcome)])
     func minors(_ born: String?, _ kind: RepresentativeKind?, _ outcome: Outcome) {
         let facts = applicantFacts {

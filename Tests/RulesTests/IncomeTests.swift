@@ -82,7 +82,8 @@ struct IncomeTests {
         #expect(unit { $0.certificates = held(.child); $0.birthDate = day("1997-12-02") } == Money(grosze: 53_900))
         #expect(unit { $0.certificates = held(.light) } == Money(grosze: 53_900))
         #expect(unit { $0.certificates = held(.severe); $0.isChild = false } == Money(grosze: 53_900))
-        var open = facts(1, children: 1)
+        // Facts that choose between the limits are asked for only between them.
+        var open = facts(2 * 12 * 53_900 + 1, children: 1)
         open.persons[1].certificates = nil
         #expect(gate(open, raised, law: law).missing == [FactRef(.certificates, person: "c0")])
         open.persons[1].certificates = held(.severe)

@@ -80,7 +80,7 @@ struct ProcedureCriteriaTests {
     @Test("KP-21: several bodies ask for a declaration", arguments: [
         (["G-1"], nil, Outcome.met, Reason.satisfied, nil), (["G-1", "G-2"], nil, .met, .satisfied, nil), (["G-4"], nil, .met, .satisfied, nil),
         (["G-1", "G-3"], nil, .unknown, .severalRoutes, FactKey.declaredRoute), (["G-1", "G-3"], "committee", .met, .satisfied, nil),
-        (["G-1"], "committee", .notMet, .severalRoutes, nil), (["G-1", "G-3"], "mayor", .notMet, .severalRoutes, nil),
+        (["G-1"], "committee", .notMet, .routeNotCompetent, nil), (["G-1", "G-3"], "mayor", .notMet, .routeNotCompetent, nil),
         ([], "council", .unknown, .missingFacts, .claimedGroups), (nil, "council", .unknown, .missingFacts, .claimedGroups),
     ] as [([String]?, String?, Outcome, Reason, FactKey?)])
     func routes(_ claimed: [String]?, _ declared: String?, _ outcome: Outcome, _ reason: Reason, _ asked: FactKey?) {

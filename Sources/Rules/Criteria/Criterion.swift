@@ -31,6 +31,7 @@ struct CriterionContext {
 
     /// The facts that would give the day, for a finding that lacks it.
     var missingDay: [FactRef] {
+        if ruleSet.filing.postRule == .receipt { return [FactRef(.receivedDay)] }
         guard let channel = facts.filing.channel else { return [FactRef(.filingChannel)] }
         let byPost = channel == .post && ruleSet.filing.postRule == .postmark
         return [FactRef(byPost && ruleSet.policies[.factsDay] == "filing_date" ? .postmarkDay : .receivedDay)]

@@ -5,16 +5,15 @@ extension Criteria {
     ) { context in
         let filing = context.facts.filing
         let rule = context.ruleSet.filing
-        guard let channel = filing.channel else { return .unknown([FactRef(.filingChannel)]) }
+        let channel = filing.channel
+        if channel == nil, rule.postRule == .postmark { return .unknown([FactRef(.filingChannel)]) }
         let byPostmark = channel == .post && rule.postRule == .postmark
         let dayFact = FactRef(byPostmark ? .postmarkDay : .receivedDay)
         guard let day = byPostmark ? filing.postmarkDay : filing.receivedDay else { return .unknown([dayFact]) }
         var result = CriterionResult(
             outcome: .met, reason: .satisfied,
-            used: [
-                UsedFact(FactRef(.filingChannel), .code(identifier: channel.rawValue)),
-                UsedFact(dayFact, .day(day: day)),
-            ])
+            used: (channel.map { [UsedFact(FactRef(.filingChannel), .code(identifier: $0.rawValue))] } ?? [])
+                + [UsedFact(dayFact, .day(day: day))])
         if let opens = rule.opens, day < opens {
             return result.comparing(day, .atLeast, opens, failing: .filedTooEarly)
         }
@@ -31,9 +30,11 @@ extension Criteria {
 
     /// Where receipt counts: posted in time and received late is for a person, and without the postmark nobody can say.
     private static func lateByPost(
-        _ partial: CriterionResult, posted: CalendarDay?, rule: FilingRule, channel: FilingChannel, closes: CalendarDay
+        _ partial: CriterionResult, posted: CalendarDay?, rule: FilingRule, channel: FilingChannel?, closes: CalendarDay
     ) -> CriterionResult? {
-        guard channel == .post, rule.postRule == .receipt else { return nil }
+        guard rule.postRule == .receipt else { return nil }
+        guard let channel else { return .unknown([FactRef(.filingChannel)], used: partial.used) }
+        guard channel == .post else { return nil }
         let fact = FactRef(.postmarkDay)
         guard let posted else { return .unknown([fact], used: partial.used) }
         guard posted <= closes else { return nil }

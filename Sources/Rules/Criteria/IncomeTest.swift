@@ -6,6 +6,8 @@ struct IncomeTest {
     private(set) var figures: Figures?
     private var used: [UsedFact] = []
     private var missing: [FactRef] = []
+    /// Facts about children that would choose between two limits; asked for only where the choice matters.
+    private var openChildren: [FactRef] = []
     private var policies: [PolicyUse] = []
 
     /// The sum of a family and the amount it was held against.
@@ -24,55 +26,78 @@ struct IncomeTest {
 
     mutating func run() -> CriterionResult {
         let circle = context.parameters.word("circle", as: FamilyCircle.self) ?? .household
-        guard let family = members(of: circle) else { return .unknown(missing, used: used) }
-        guard let key = thresholdKey(family) else { return .unknown(missing, used: used) }
+        let family = members(of: circle)
         let period = period()
         let thresholdDay = context.parameters.text("threshold_of") == "income_year" ? period.lastDay : day
-        var lookup = ThresholdLookup(context: context, day: thresholdDay)
-        guard let unit = lookup.amount(key) else {
-            return CriterionResult(outcome: .unknown, reason: .noThresholdForDay, used: used, policies: lookup.policies)
+        var limits: [(key: String, limit: Comparison.Product, lookup: ThresholdLookup)] = []
+        for (key, count) in possibleThresholds(family) {
+            var lookup = ThresholdLookup(context: context, day: thresholdDay)
+            guard let unit = lookup.amount(key) else {
+                return CriterionResult(outcome: .unknown, reason: .noThresholdForDay, used: used, policies: lookup.policies)
+            }
+            limits.append((key, Comparison.Product(count: count, unit: unit, months: period.months), lookup))
         }
-        policies += lookup.policies
-        let total = family.reduce(ExactMoney.zero) { $0 + income(of: $1, period: period) }
-        let limit = Comparison.Product(count: family.count, unit: unit, months: period.months)
-        figures = Figures(threshold: key, thresholdDay: thresholdDay, period: period, total: total, limit: limit)
-        var result = compare(total, with: limit)
-        result.lawDifferences = lookup.differences
+        limits.sort { $0.limit.amount < $1.limit.amount }
+        let total = family.known.reduce(ExactMoney.zero) { $0 + income(of: $1, period: period) }
+        guard let least = limits.first, let greatest = limits.last else { return .unknown(missing, used: used) }
+        // Where several limits may apply, what is within the least is within all, and what is above the greatest above all.
+        let decisive = family.isComplete && holds(total, within: least.limit) ? least : greatest
+        policies += decisive.lookup.policies
+        figures = Figures(
+            threshold: decisive.key, thresholdDay: thresholdDay, period: period, total: total, limit: decisive.limit)
+        let isOpen = least.limit != greatest.limit && !holds(total, within: least.limit)
+        var result = compare(total, with: decisive.limit, isOpen: isOpen || !family.isComplete)
+        result.lawDifferences = decisive.lookup.differences
         return result
     }
 
-    /// The persons of the circle; nil, with the facts that are missing, when it is not known who they are.
-    private mutating func members(of circle: FamilyCircle) -> [Facts.Person]? {
+    /// The persons of the circle as far as they are known.
+    private struct Family {
+        let known: [Facts.Person]
+        /// How many there may be at most.
+        let atMost: Int
+        /// Whether it is known who they all are.
+        let isComplete: Bool
+    }
+
+    /// The persons of the circle; what is not known about who they are is noted as missing.
+    private mutating func members(of circle: FamilyCircle) -> Family {
         let key: FactKey =
             switch circle {
             case .household: .inHousehold
             case .socialAssistanceFamily: .inSocialAssistanceFamily
             case .benefitFamily: .inBenefitFamily
             }
-        for person in context.facts.persons where person.belongs(to: circle) == nil {
-            missing.append(FactRef(key, person: person.id))
-        }
+        let before = missing.count
+        let doubtful = context.facts.persons.filter { $0.belongs(to: circle) == nil }
+        missing += doubtful.map { FactRef(key, person: $0.id) }
         let listed = context.facts.persons.filter { $0.inHousehold == true }.count
-        if let declared = context.facts.household.declaredSize, declared != listed {
-            missing.append(FactRef(.persons))
-        }
-        let family = context.facts.persons.filter { $0.belongs(to: circle) == true }
-        if family.isEmpty, missing.isEmpty { missing.append(FactRef(.persons)) }
-        return missing.isEmpty ? family : nil
+        let declared = context.facts.household.declaredSize ?? listed
+        if declared != listed { missing.append(FactRef(.persons)) }
+        let known = context.facts.persons.filter { $0.belongs(to: circle) == true }
+        if known.isEmpty, missing.count == before { missing.append(FactRef(.persons)) }
+        return Family(
+            known: known, atMost: known.count + doubtful.count + max(0, declared - listed),
+            isComplete: missing.count == before)
     }
 
-    /// The threshold that fits the family: one person alone, a disabled child, or the usual one.
-    private mutating func thresholdKey(_ family: [Facts.Person]) -> String? {
-        let usual = context.parameters.text("threshold")
-        if family.count == 1, let single = context.parameters.text("single_threshold") { return single }
-        guard let raised = context.parameters.text("disabled_child_threshold") else { return usual }
-        let children = family.map { DisabledChild(context: context, day: day).outcome(of: $0) }
+    /// The thresholds that may fit, each with the number of persons it is taken for: one person alone, a disabled child, or
+    /// the usual one. Several while facts are missing that choose among them.
+    private mutating func possibleThresholds(_ family: Family) -> [(key: String, count: Int)] {
+        guard let usual = context.parameters.text("threshold") else { return [] }
+        let count = family.isComplete ? family.known.count : family.atMost
+        guard count > 0 else { return [] }
+        let single = context.parameters.text("single_threshold").map { [($0, 1)] } ?? []
+        if family.isComplete, count == 1, !single.isEmpty { return single }
+        let alone = family.isComplete || family.known.count > 1 ? [] : single
+        guard let raised = context.parameters.text("disabled_child_threshold") else { return [(usual, count)] + alone }
+        let children = family.known.map { DisabledChild(context: context, day: day).outcome(of: $0) }
         switch Outcome.any(children.map(\.outcome)) {
-        case .met: return raised
-        case .notMet: return usual
+        case .met: return [(raised, count)]
+        case .notMet: return [(usual, count)] + (family.isComplete ? [] : [(raised, count)]) + alone
         case .unknown:
-            missing += children.filter { $0.outcome == .unknown }.flatMap(\.missing)
-            return nil
+            openChildren = children.filter { $0.outcome == .unknown }.flatMap(\.missing)
+            return [(usual, count), (raised, count)] + alone
         }
     }
 
@@ -90,14 +115,22 @@ struct IncomeTest {
             missing.append(fact)
             return .zero
         }
+        let before = missing.count
         let basis = context.parameters.word("basis", as: IncomeBasis.self) ?? .net
-        let ofBasis = incomes.filter { $0.basis == basis }
+        var ofBasis = incomes.filter { $0.basis == basis }
+        if case .year = period, ofBasis.contains(where: { $0.period == period }),
+            ofBasis.contains(where: { $0.period != period && $0.period.map(period.includes) == true }) {
+            // A year and months of the same year would count twice; which of them is meant, only a person can say.
+            missing.append(fact)
+            ofBasis.removeAll { $0.period != period }
+        }
         if !incomes.isEmpty, !period.isCovered(by: ofBasis.map(\.period)) {
             // Incomes of other times or measures say nothing about this one.
             missing.append(fact)
         }
         let sum = ofBasis.reduce(ExactMoney.zero) { $0 + counted($1, of: person, period: period) }
-        used.append(UsedFact(fact, .money(amount: sum.roundedUp)))
+        // Where something is missing and nothing counts, there is no figure to show.
+        if missing.count == before || sum > .zero { used.append(UsedFact(fact, .money(amount: sum.roundedUp))) }
         return sum
     }
 
@@ -145,14 +178,16 @@ struct IncomeTest {
         relation.holds(compared(total, with: limit), ExactMoney(limit.amount))
     }
 
-    private mutating func compare(_ total: ExactMoney, with limit: Comparison.Product) -> CriterionResult {
+    private mutating func compare(
+        _ total: ExactMoney, with limit: Comparison.Product, isOpen: Bool
+    ) -> CriterionResult {
         let rounding = context.policy(.rounding)
         if rounding.option == "rounded_to_grosz" { policies.append(rounding.use) }
         let left = compared(total, with: limit)
         let holds = holds(total, within: limit)
         // Incomes are not negative: what is known may already be too much, and more facts would not help.
-        if !missing.isEmpty, holds {
-            return .unknown(missing, used: used, policies: policies)
+        if holds, isOpen || !missing.isEmpty {
+            return .unknown(missing + (isOpen ? openChildren : []), used: used, policies: policies)
         }
         return CriterionResult(
             outcome: Outcome(holds), reason: holds ? .incomeWithinLimit : .incomeAboveLimit,

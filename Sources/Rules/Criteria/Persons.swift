@@ -110,18 +110,31 @@ extension Criteria {
 
     /// Somebody acts for an applicant who has not reached the age (KP-5).
     static let minorRepresented = Criterion(
-        id: "minor_represented", parameters: [ParameterSpec("years", .number(1...120))],
+        id: "minor_represented",
+        parameters: [
+            ParameterSpec("years", .number(1...120)),
+            ParameterSpec(
+                "kinds", .words(RepresentativeKind.allCases.filter { $0 != .absent }.map(\.rawValue)), required: false),
+        ],
         asks: [.applicant, .birthDate, .representative]
     ) { context in
         let minor = ageTest(context, failing: .tooOld) { day, reached, _ in (day, .below, reached, []) }
+        let accepted = context.parameters.words("kinds", as: RepresentativeKind.self)
+        let isRepresented = context.facts.representative.map { kind in
+            kind != .absent && (accepted.isEmpty || accepted.contains(kind))
+        }
         switch minor.outcome {
-        case .unknown: return minor
+        case .unknown:
+            // Who is represented is so at any age.
+            guard isRepresented == true, let kind = context.facts.representative else { return minor }
+            return .met(used: minor.used + [UsedFact(FactRef(.representative), .code(identifier: kind.rawValue))])
         case .notMet: return .met(used: minor.used, policies: minor.policies)
         case .met: break
         }
         let fact = FactRef(.representative)
         guard let kind = context.facts.representative else { return .unknown([fact], used: minor.used) }
         let used = minor.used + [UsedFact(fact, .code(identifier: kind.rawValue))]
-        return kind == .absent ? .notMet(.noRepresentative, used: used) : .met(used: used)
+        if isRepresented == true { return .met(used: used) }
+        return .notMet(kind == .absent ? .noRepresentative : .representativeKindNotAccepted, used: used)
     }
 }

@@ -58,10 +58,10 @@ extension Criteria {
             if routes.count > 1 {
                 return CriterionResult(outcome: .unknown, reason: .severalRoutes, missing: [fact])
             }
-            return .met(used: routes.map { UsedFact(FactRef(.claimedGroups), .code(identifier: $0)) })
+            return .met(used: routes.map { UsedFact(fact, .code(identifier: $0)) })
         }
         let used = [UsedFact(fact, .code(identifier: declared))]
-        return routes.contains(declared) ? .met(used: used) : .notMet(.severalRoutes, used: used)
+        return routes.contains(declared) ? .met(used: used) : .notMet(.routeNotCompetent, used: used)
     }
 
     /// A named person confirmed what the programme leaves to a person (ST-14).

@@ -33,7 +33,7 @@ extension Criteria {
         let fact = FactRef(.reservePositions)
         guard let positions = context.facts.recruitment.reservePositions else { return .unknown([fact]) }
         let used = [UsedFact(fact, .count(number: positions.count))]
-        let isConsecutive = positions.sorted() == positions.indices.map { $0 + 1 }
+        let isConsecutive = positions == positions.indices.map { $0 + 1 }
         return isConsecutive ? .met(used: used) : .notMet(.positionsNotConsecutive, used: used)
     }
 

@@ -56,7 +56,16 @@ extension Criteria {
         if let years = context.parameters.number("years") {
             let fact = FactRef(.priorSupportDay)
             guard let day = context.day else { return .unknown(context.missingDay) }
-            guard let received = support.day else { return .unknown([fact], used: result.used) }
+            guard let received = support.day else {
+                let excused = context.parameters.flag("proven_loss_excuses") ? excusing(result, support, context) : result
+                // A confirmed loss excuses whatever the day was.
+                return excused.outcome == .met ? excused : .unknown([fact], used: result.used)
+            }
+            if received > day {
+                // The rules look back from the day of the facts; what came later does not bar.
+                result.used.append(UsedFact(fact, .day(day: received)))
+                return result.comparing(received, .above, day, failing: .supportedBefore)
+            }
             let edge = day.adding(years: -years)
             let policy = context.policy(.lookBackEdge)
             result.used.append(UsedFact(fact, .day(day: received)))

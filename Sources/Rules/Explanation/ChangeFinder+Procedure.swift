@@ -5,7 +5,7 @@ extension ChangeFinder {
         case .defectNotMinor: return [onNewFiling(.answer(.formalDefects, false))]
         case .supplementedTooLate: return limitDay.map { [required(.atMost(.supplementResponse, .day(day: $0)), isWithinReach: false)] } ?? []
         case .notSupplemented: return [required(.answer(.supplementResponse, true), isWithinReach: false)]
-        case .severalRoutes:
+        case .severalRoutes, .routeNotCompetent:
             return [required(.oneOf(.declaredRoute, context.ruleSet.routes(of: context.facts.claimedGroups ?? [])))]
         case .refusedByPerson: return [required(.answer(.confirmations, true))]
         case .notRecommended: return [required(.oneOf(.recommendation, words("lists")))]

@@ -13,7 +13,9 @@ struct ChangeFinder {
     private func changes() -> [RequiredChange] {
         switch finding.reason {
         case .filedTooEarly, .filedTooLate, .filedAfterClosingHour, .wrongInstitution, .notSigned: filing()
-        case .notRegistered, .registrationKindNotAccepted, .notResident, .noRepresentative, .notNominated: standing()
+        case .notRegistered, .registrationKindNotAccepted, .notResident, .noRepresentative,
+            .representativeKindNotAccepted, .notNominated:
+            standing()
         case .hasComputer, .hasInternet, .hasComputerAndInternet: household()
         case .supportedBefore, .otherApplicationEarlier: earlier()
         case .incomeAboveLimit: income()
@@ -23,7 +25,7 @@ struct ChangeFinder {
             .childCertificateAfterSixteen, .childCertificateNotAccepted:
             certificate()
         case .tooYoung, .tooOld, .notLearner, .learningDutyEnded, .gradeTooLow, .notFosterFamily, .notSingleParent: person()
-        case .defectNotMinor, .supplementedTooLate, .notSupplemented, .severalRoutes, .refusedByPerson, .notRecommended,
+        case .defectNotMinor, .supplementedTooLate, .notSupplemented, .severalRoutes, .routeNotCompetent, .refusedByPerson, .notRecommended,
             .notSelected, .selectedByOtherBody, .agreementNotSigned, .agreementSignedTooLate, .notInMinutes, .noBreach,
             .listsOverlapOrMiss, .countsDoNotReconcile, .positionsNotConsecutive, .overCapacity:
             procedure()
@@ -80,7 +82,7 @@ extension ChangeFinder {
         switch finding.reason {
         case .notRegistered, .registrationKindNotAccepted: [onNewFiling(.oneOf(.registration, words("kinds")))]
         case .notResident: [onNewFiling(.answer(.livesInTerritory, true))]
-        case .noRepresentative: [required(.answer(.representative, true))]
+        case .noRepresentative, .representativeKindNotAccepted: [required(.answer(.representative, true))]
         default: [required(.oneOf(.nominations, words("by")))]
         }
     }
