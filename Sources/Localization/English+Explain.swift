@@ -10,7 +10,20 @@ extension English {
         "copy certified" + (on.map { " on \(date($0))" } ?? "") + (by.map { " by \($0)" } ?? "")
     }
     public var certificationMissing: String { "copy not yet certified" }
-    public func paperAwaited(_ papers: [String]) -> String { "paper not there yet: " + papers.joined(separator: "; ") }
+    public func paperAwaited(_ papers: [String], isStated: Bool) -> String {
+        (isStated ? "paper not there yet: " : "not said whether there is a paper: ") + papers.joined(separator: "; ")
+    }
+    public var bodyOfGroups: String { "body competent for the groups claimed" }
+    public func family(_ circle: FamilyCircle) -> String {
+        switch circle {
+        case .household: name(of: .persons)
+        case .socialAssistanceFamily: "who belongs to the family (social assistance)"
+        case .benefitFamily: "who belongs to the family (family benefits)"
+        }
+    }
+    public func sizes(declared: Int, listed: Int) -> String {
+        "persons of the household (\(number(declared)) declared, \(number(listed)) entered)"
+    }
     public func missingFact(_ fact: String) -> String { "missing: " + fact }
     public func settledBy(_ papers: [String]) -> String { "would be settled by: " + papers.joined(separator: " or ") }
     public func readFrom(_ papers: [String]) -> String { "can be read from: " + papers.joined(separator: " or ") }
@@ -54,7 +67,7 @@ extension English {
         let worth =
             switch standing {
             case .degree(let degree): "is worth the degree: " + name(of: degree)
-            case .childCertificate: "has no degrees and is for a person under 16"
+            case .childCertificate: "states no degree and is for a person under 16"
             case .notEquivalent: "is not equivalent to one of a degree"
             case .manualReview: "is left to a clerk"
             }
@@ -68,14 +81,28 @@ extension English {
         }
     }
 
-    public var nearestChangeHeading: String { "Needed for the application to be eligible" }
+    public func nearestChangeHeading(isWithinReach: Bool) -> String {
+        isWithinReach ? "Needed to meet the conditions" : "Lacking to meet the conditions"
+    }
     public func forGroup(_ group: String) -> String { " (nearest group: " + group + ")" }
-    public func toTurn(_ change: String) -> String { "needed: " + change }
+    public func toTurn(_ change: String, isWithinReach: Bool) -> String { (isWithinReach ? "needed: " : "lacking: ") + change }
+    public func untilClosing(_ day: CalendarDay, _ time: TimeOfDay?) -> String {
+        ", by \(date(day))" + (time.map { ", \(self.time($0))" } ?? "")
+    }
+    public var changesExcludeEachOther: String { "these conditions exclude each other: no application can meet all of them" }
     public var outOfReach: String { "this can no longer be changed" }
     public func stillToLearn(_ facts: String) -> String { "still to be found out: " + facts }
     public func alsoMeets(_ group: String) -> String { "The known facts meet a group that is not claimed: " + group + "." }
     public var programProposes: String { "This is the program's proposal; a clerk decides (P-13)." }
-    public var missingIsNoRefusal: String { "Missing facts are no refusal; the application is to be completed (P-14)." }
+    public var missingIsNoRefusal: String { "Missing facts are no refusal; they are to be supplied (P-14)." }
+    public func leftToPerson(_ titles: [String], isAll: Bool) -> String {
+        (isAll ? "Nothing has to be supplied; a clerk decides: " : "A clerk decides besides: ") + titles.joined(separator: "; ") + "."
+    }
+    public func restsOnStatements(lacking papers: [String], isStated: Bool) -> String {
+        "The verdict rests on statements; " + (isStated ? "papers not there: " : "not said whether there are these papers: ")
+            + papers.joined(separator: "; ") + "."
+    }
+    public func copiesToCertify(_ papers: [String]) -> String { "Copies to be certified: " + papers.joined(separator: "; ") + "." }
 }
 
 // What would turn a "no".

@@ -2,6 +2,22 @@ import Rules
 
 // The vocabularies that explanations name.
 extension English {
+    public func fullName(of kind: CertificateKind) -> String {
+        switch kind {
+        case .farmIncapacity: "permanent or long-term incapacity for work on a farm"
+        default: name(of: kind)
+        }
+    }
+
+    public func fullName(of category: LearnerCategory) -> String {
+        switch category {
+        case .pupil: "public school, non-public school with the rights of a public one, or public college"
+        case .centreWard: "centre in which the school or learning duty is fulfilled"
+        case .pupilWithoutPublicRights: "non-public school without the rights of a public one"
+        case .nonPublicCollegeStudent: "non-public college"
+        }
+    }
+
     public func name(of unit: UnitKind) -> String {
         switch unit {
         case .library: "library"

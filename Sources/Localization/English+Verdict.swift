@@ -3,8 +3,8 @@ import Rules
 extension English {
     public func name(of status: Verdict.Status) -> String {
         switch status {
-        case .eligible: "eligible"
-        case .ineligible: "not eligible"
+        case .eligible: "conditions met"
+        case .ineligible: "conditions not met"
         case .undetermined: "undetermined"
         }
     }
@@ -39,6 +39,16 @@ extension English {
     public var documentsHeading: String { "Documents" }
     public func verdictOn(_ day: CalendarDay?) -> String { day.map { "as of \(date($0))" } ?? "filing date not known" }
     public func missingFacts(_ names: String) -> String { "missing: \(names)" }
+    public var verdictForPerson: String { "for a clerk to decide" }
+    public var decidedByPerson: String { "a clerk decides" }
+    public var taxedIncome: String { "taxed income" }
+    public func fact(_ name: String, in period: IncomePeriod) -> String { name + " for " + self.period(period) }
+    public func person(_ identifier: String) -> String { "person " + identifier }
+    public func isThere(_ isThere: Bool) -> String { isThere ? "there is" : "there is none" }
+    public func groupOfOtherSubject(isForApplications: Bool) -> String {
+        isForApplications ? "this group is for households' applications only" : "this group is not for households' applications"
+    }
+    public var applicantIsOfAge: String { "does not apply: the applicant is of age" }
     public func basis(_ provision: String) -> String { "provision: \(provision)" }
     public func shortCitation(_ provision: Provision) -> String { provision.requirements.first ?? provision.place }
     public func threshold(_ key: String) -> String {

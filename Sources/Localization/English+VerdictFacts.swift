@@ -19,7 +19,7 @@ extension English {
         case .livesInTerritory: "residence in the programme's area"
         case .inHousehold: "belonging to the household"
         case .isChild: "whether a child of the family"
-        case .inSocialAssistanceFamily: "belonging to the family"
+        case .inSocialAssistanceFamily: "belonging to the family (social assistance)"
         case .inBenefitFamily: "belonging to the family (family benefits)"
         case .householdSize: "size of the household"
         case .incomes: "income"
@@ -53,6 +53,30 @@ extension English {
         }
     }
 
+    public func statedName(of fact: FactKey) -> String {
+        switch fact {
+        case .signed: "form signed"
+        case .rightInstitution: "place of filing"
+        case .isChild: "child of the family"
+        case .learner: "learner"
+        case .computerPresent: "computer"
+        case .computerWorking: "computer works"
+        case .internetLink: "Internet"
+        case .withinCriterion: "benefit within the limit"
+        default: statedProcedureName(of: fact)
+        }
+    }
+
+    private func statedProcedureName(of fact: FactKey) -> String {
+        switch fact {
+        case .defectIsMinor: "the defect is minor"
+        case .inspectionInMinutes: "findings of the inspection in the minutes"
+        case .unitSubordinate: "the unit is subordinate"
+        case .unitInTerritory: "the unit works in the project area"
+        default: name(of: fact)
+        }
+    }
+
     private func procedureName(of fact: FactKey) -> String {
         switch fact {
         case .hectares: "converted hectares"
@@ -76,7 +100,7 @@ extension English {
         case .partners: "the project's partners"
         case .partnerRole: "the role of each partner"
         case .sustainabilityBasis: "what the results rest on with each partner"
-        case .unit: "unit on the list"
+        case .unit: "unit"
         case .unitKind: "kind of unit"
         case .unitSubordinate: "whether the unit is subordinate"
         case .unitInTerritory: "whether the unit works in the project area"

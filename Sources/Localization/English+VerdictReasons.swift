@@ -21,7 +21,7 @@ extension English {
         case .satisfied: "the condition is met"
         case .missingFacts: "facts are missing"
         case .followsFromParts: "follows from its parts"
-        case .manualReview: "the staff decide, not the program"
+        case .manualReview: "a clerk decides"
         case .groupNotModelled: "the staff decide on this group"
         case .groupUnknown: "the programme has no such group"
         case .subjectNotCovered: "the programme has no rules for such cases"
@@ -81,7 +81,7 @@ extension English {
         case .certificateNotYetIssued: "the certificate was issued later"
         case .certificateNotEquivalent: "the certificate is not equivalent to one of a degree"
         case .childCertificateAfterSixteen: "a child's certificate does not serve a person of 16 or more"
-        case .childCertificateNotAccepted: "the programme does not accept children's certificates"
+        case .childCertificateNotAccepted: "the regulations name no certificates of persons under 16"
         default: reason.rawValue
         }
     }
@@ -89,7 +89,7 @@ extension English {
     private func personReason(_ reason: Reason) -> String {
         switch reason {
         case .tooYoung: "below the required age"
-        case .tooOld: "above the permitted age"
+        case .tooOld: "the applicant is above the permitted age"
         case .notLearner: "does not learn in the required form"
         case .learningDutyEnded: "the learning duty has ended"
         case .gradeTooLow: "the grade average is too low"

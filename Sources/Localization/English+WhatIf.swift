@@ -93,7 +93,7 @@ extension English: WhatIfTexts {
         case .households: "places"
         }
     }
-    public var supposedHeading: String { "Verdict under a supposition that nobody stored" }
+    public var supposedHeading: String { "What-if verdict; nothing is saved" }
 
     public func text(of fault: SuppositionFault) -> String {
         switch fault {

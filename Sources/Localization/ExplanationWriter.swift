@@ -12,7 +12,7 @@ struct ExplanationWriter {
         if verdict.day != nil {
             lines.append("    " + texts.factsTested(receivedDay: ruleSet.policies[.factsDay] == "received_date"))
         }
-        for part in explanation.parts { lines += [""] + self.lines(part) }
+        for part in inOrder(explanation.parts) { lines += [""] + self.lines(part) }
         let ending = ending(explanation)
         return lines + (ending.isEmpty ? [] : [""] + ending)
     }
@@ -21,25 +21,63 @@ struct ExplanationWriter {
         var lines: [String] = []
         if let change = explanation.nearestChange {
             let group = change.group.map { texts.forGroup(title(ofGroup: $0)) } ?? ""
-            lines.append(texts.nearestChangeHeading + group + ":")
+            lines.append(texts.nearestChangeHeading(isWithinReach: change.changes.contains(where: \.isWithinReach)) + group + ":")
             lines += self.lines(change).map { "    " + $0 }
         }
         lines += explanation.groupsMetUnclaimed.map { texts.alsoMeets(title(ofGroup: $0)) }
-        if explanation.verdict.status == .undetermined { lines.append(texts.missingIsNoRefusal) }
-        return lines + [texts.programProposes]
+        return lines + open(explanation.verdict) + papers(explanation) + [texts.programProposes]
+    }
+
+    /// Who has to act upon an open verdict: the applicant on what is missing, a person on the rest.
+    private func open(_ verdict: Verdict) -> [String] {
+        let isForPerson = verdict.isForPerson
+        let missing = verdict.status == .undetermined && !isForPerson ? [texts.missingIsNoRefusal] : []
+        let titles = verdict.findingsForPerson.map { texts.ruleTitle($0, under: ruleSet) }
+        return missing + (titles.isEmpty ? [] : [texts.leftToPerson(titles, isAll: isForPerson)])
+    }
+
+    /// What a "yes" still waits for.
+    private func papers(_ explanation: Explanation) -> [String] {
+        let titles = { (state: RequiredDocument.State) in
+            explanation.papersAwaited.filter { $0.state == state }.map { texts.title($0.title) }
+        }
+        var lines: [String] = []
+        if !titles(.missing).isEmpty {
+            lines.append(texts.restsOnStatements(lacking: titles(.missing), isStated: explanation.papersAreStated))
+        }
+        if !titles(.uncertified).isEmpty { lines.append(texts.copiesToCertify(titles(.uncertified))) }
+        return lines
+    }
+
+    /// What decides stands first: of conditions that are all needed a "no", then what is open; of alternatives one that is met.
+    private func inOrder(_ parts: [ExplainedFinding], metFirst: Bool = false) -> [ExplainedFinding] {
+        let order: [Outcome] = metFirst ? [.met, .unknown, .notMet] : [.notMet, .unknown, .met]
+        return order.flatMap { outcome in parts.filter { $0.finding.outcome == outcome } }
     }
 
     /// What would turn a "no".
     func lines(_ change: NearestChange) -> [String] {
-        let lines = change.changes.map { required in
-            sentence(required) + (required.isWithinReach ? "" : " – " + texts.outOfReach)
-        }
-        guard !change.missing.isEmpty else { return lines }
-        return lines + [texts.stillToLearn(change.missing.map { texts.describe(fact: $0, names: names) }.joined(separator: ", "))]
+        change.changes.map(line) + remarks(change)
+    }
+
+    private func line(_ required: RequiredChange) -> String {
+        sentence(required) + (required.isWithinReach ? "" : " – " + texts.outOfReach)
+    }
+
+    private func remarks(_ change: NearestChange) -> [String] {
+        let exclusion = change.isContradictory ? [texts.changesExcludeEachOther] : []
+        guard !change.missing.isEmpty else { return exclusion }
+        return exclusion + [texts.stillToLearn(change.missing.map { texts.describe(fact: $0, names: names) }.joined(separator: ", "))]
     }
 
     private func sentence(_ required: RequiredChange) -> String {
-        texts.text(of: required.change, words: words(of: required.change))
+        let text = texts.text(of: required.change, words: words(of: required.change))
+        switch required.change {
+        case .filedFrom, .ageReached:
+            guard required.isWithinReach, let closes = ruleSet.filing.closes else { return text }
+            return text + texts.untilClosing(closes, ruleSet.filing.closesAt)
+        default: return text
+        }
     }
 
     /// The words that a change names, in words.
@@ -62,7 +100,7 @@ struct ExplanationWriter {
 extension ExplanationWriter {
     func lines(_ part: ExplainedFinding) -> [String] {
         let finding = part.finding
-        let title = texts.verdictWords(finding.outcome) + ": " + texts.ruleTitle(finding, under: ruleSet)
+        let title = texts.verdictWords(finding) + ": " + texts.ruleTitle(finding, under: ruleSet)
         return [title] + body(part, isRoot: true).map { "    " + $0 }
     }
 
@@ -71,14 +109,17 @@ extension ExplanationWriter {
         guard part.parts.isEmpty else { return joinedBody(part) }
         var lines: [String] = []
         if isRoot, let figures = figures(finding) { lines.append(figures) }
-        if isRoot, let detail = texts.detail(finding) { lines.append(detail) }
+        if isRoot, let detail = texts.detail(finding, under: ruleSet) { lines.append(detail) }
         lines += finding.provision.map { [texts.basis(texts.describe($0))] } ?? []
         lines += factLines(part.facts.filter { !isToldElsewhere($0.used, of: part) })
         lines += part.amounts.flatMap { self.lines($0, of: finding) }
         lines += part.certificateRows.map { texts.certificateRead($0.standing, source: $0.source) }
         lines += finding.policies.map(texts.policyLine)
         lines += part.missing.map(line)
-        if let change = part.nearestChange { lines += self.lines(change).map(texts.toTurn) + reminders(change) }
+        if let change = part.nearestChange {
+            lines += change.changes.map { texts.toTurn(line($0), isWithinReach: $0.isWithinReach) }
+            lines += remarks(change) + reminders(change)
+        }
         return lines
     }
 
@@ -99,7 +140,10 @@ extension ExplanationWriter {
     private func factLines(_ facts: [ExplainedFact]) -> [String] {
         var lines: [String] = []
         for (index, fact) in facts.enumerated() {
-            lines.append(texts.factLine(texts.describe(fact: fact.used.fact, names: names), texts.value(fact.used, under: ruleSet)))
+            let name = label(fact.used)
+            lines.append(
+                texts.factLine(
+                    texts.describe(fact: fact.used.fact, called: name, names: names), texts.value(fact.used, under: ruleSet)))
             let papers = papers(fact)
             let next = index + 1 < facts.count ? self.papers(facts[index + 1]) : nil
             if let papers, papers != next { lines.append(papers) }
@@ -107,22 +151,32 @@ extension ExplanationWriter {
         return lines
     }
 
+    /// The name beside the value; where the value of the claimed groups is a body, it is the one that judges them.
+    private func label(_ used: UsedFact) -> String {
+        if used.fact.key == .claimedGroups, case .code(let code) = used.value, ruleSet.group(code) == nil {
+            return texts.bodyOfGroups
+        }
+        return texts.statedName(of: used.fact.key)
+    }
+
     private func papers(_ fact: ExplainedFact) -> String? {
         if !fact.evidence.isEmpty { return texts.provedBy(fact.evidence.map(paper)) }
         let awaited = fact.awaited.filter { $0.needed == .met }
-        return awaited.isEmpty ? nil : texts.paperAwaited(awaited.map { texts.title($0.title) })
+        return awaited.isEmpty ? nil : texts.paperAwaited(awaited.map { texts.title($0.title) }, isStated: fact.papersAreStated)
     }
 
     /// Each part under its criterion's name; beside an alternative that is met, those that are not are told in one line.
     private func joinedBody(_ part: ExplainedFinding) -> [String] {
         guard let junction = part.finding.junction else { return [] }
         var lines = [texts.joined(junction)]
-        for child in part.parts {
+        for child in inOrder(part.parts, metFirst: junction == .any && part.finding.outcome == .met) {
             let finding = child.finding
             let name = finding.criterion.map { texts.name(ofCriterion: $0) } ?? finding.junction.map(texts.joined) ?? finding.id
             var head = finding.outcome.mark + " " + name
             if let figures = figures(finding) { head += ": " + figures }
-            if let detail = texts.detail(finding) { head += " – " + detail }
+            if let detail = texts.detail(finding, under: ruleSet) ?? (finding.isForPerson ? texts.decidedByPerson : nil) {
+                head += " – " + detail
+            }
             let isPassedOver = junction == .any && part.finding.outcome == .met && finding.outcome != .met
             let below = isPassedOver ? [] : finding.criterion == nil ? Array(joinedBody(child).dropFirst()) : body(child, isRoot: false)
             lines += [head] + below.map { "    " + $0 }
@@ -146,7 +200,14 @@ extension ExplanationWriter {
     }
 
     private func line(_ missing: MissingFact) -> String {
-        texts.missingFact(texts.describe(fact: missing.fact, names: names)) + " – " + remedy(missing)
+        let name: String? =
+            switch missing.asked {
+            case .taxedIncome?: texts.taxedIncome
+            case .family(let circle)?: texts.family(circle)
+            case .size(let declared, let listed)?: texts.sizes(declared: declared, listed: listed)
+            case nil: nil
+            }
+        return texts.missingFact(texts.describe(fact: missing.fact, called: name, names: names)) + " – " + remedy(missing)
     }
 
     private func remedy(_ missing: MissingFact) -> String {

@@ -10,7 +10,21 @@ extension Polish {
         "kopia poświadczona" + (on.map { " \(date($0))" } ?? "") + (by.map { ", \($0)" } ?? "")
     }
     public var certificationMissing: String { "kopia jeszcze bez poświadczenia" }
-    public func paperAwaited(_ papers: [String]) -> String { "nie ma jeszcze dokumentu: " + papers.joined(separator: "; ") }
+    public func paperAwaited(_ papers: [String], isStated: Bool) -> String {
+        (isStated ? "nie ma jeszcze dokumentu: " : "nie podano, czy jest dokument: ") + papers.joined(separator: "; ")
+    }
+    public var bodyOfGroups: String { "organ właściwy dla zaznaczonych grup" }
+    public func family(_ circle: FamilyCircle) -> String {
+        switch circle {
+        case .household: name(of: .persons)
+        case .socialAssistanceFamily: "kto należy do rodziny (pomoc społeczna)"
+        case .benefitFamily: "kto należy do rodziny (świadczenia rodzinne)"
+        }
+    }
+    public func sizes(declared: Int, listed: Int) -> String {
+        let persons = number(declared) + " " + Format.polishPlural(declared, "osobę", "osoby", "osób")
+        return "osoby w gospodarstwie (zadeklarowano \(persons), wpisano \(number(listed)))"
+    }
     public func missingFact(_ fact: String) -> String { "brakuje: " + fact }
     public func settledBy(_ papers: [String]) -> String { "rozstrzygnie dokument: " + papers.joined(separator: " lub ") }
     public func readFrom(_ papers: [String]) -> String { "można odczytać z dokumentu: " + papers.joined(separator: " lub ") }
@@ -23,7 +37,7 @@ extension Polish {
         case .law: return line + ", z przepisów" + (amount.row.map(days) ?? "")
         case .printed:
             guard let row = amount.row, row.amount == amount.amount else { return line + ", z regulaminu" }
-            return line + ", z regulaminu; w przepisach tyle samo" + days(row)
+            return line + ", z regulaminu; przepisy podają tę samą kwotę" + days(row)
         }
     }
     /// The days of a row and where it was read.
@@ -55,11 +69,11 @@ extension Polish {
         let worth =
             switch standing {
             case .degree(let degree): "odpowiada stopniowi: " + name(of: degree)
-            case .childCertificate: "to orzeczenie bez stopni, dla osoby do 16 lat"
+            case .childCertificate: "jest orzeczeniem bez stopnia, dla osoby do 16 lat"
             case .notEquivalent: "nie jest równoważne z orzeczeniem o stopniu"
             case .manualReview: "wymaga rozstrzygnięcia pracownika"
             }
-        return "takie orzeczenie " + worth + " (źródło: " + source + ")"
+        return "orzeczenie " + worth + " (źródło: " + source + ")"
     }
     public func policyLine(_ use: PolicyUse) -> String { "przyjęto: " + text(of: use) + " (" + use.policy.rawValue + ")" }
     public func joined(_ junction: Finding.Junction) -> String {
@@ -69,16 +83,30 @@ extension Polish {
         }
     }
 
-    public var nearestChangeHeading: String { "Do spełnienia warunków potrzebne" }
+    public func nearestChangeHeading(isWithinReach: Bool) -> String {
+        isWithinReach ? "Do spełnienia warunków potrzebne" : "Do spełnienia warunków zabrakło"
+    }
     public func forGroup(_ group: String) -> String { " (najbliżej grupa: " + group + ")" }
-    public func toTurn(_ change: String) -> String { "potrzebne: " + change }
+    public func toTurn(_ change: String, isWithinReach: Bool) -> String { (isWithinReach ? "potrzebne: " : "zabrakło: ") + change }
+    public func untilClosing(_ day: CalendarDay, _ time: TimeOfDay?) -> String {
+        ", do \(date(day))" + (time.map { ", godz. \(self.time($0))" } ?? "")
+    }
+    public var changesExcludeEachOther: String { "te warunki wykluczają się: jeden wniosek nie może spełnić ich wszystkich" }
     public var outOfReach: String { "tego nie da się już zmienić" }
     public func stillToLearn(_ facts: String) -> String { "trzeba jeszcze ustalić: " + facts }
     public func alsoMeets(_ group: String) -> String {
         "Znane dane spełniają warunki grupy, której nie zaznaczono: " + group + "."
     }
-    public var programProposes: String { "To propozycja programu; ocenę rozstrzyga pracownik (P-13)." }
-    public var missingIsNoRefusal: String { "Brak danych nie jest odmową; wniosek jest do uzupełnienia (P-14)." }
+    public var programProposes: String { "To propozycja programu komputerowego; ocenę rozstrzyga pracownik (P-13)." }
+    public var missingIsNoRefusal: String { "Brak danych nie jest odmową; dane są do uzupełnienia (P-14)." }
+    public func leftToPerson(_ titles: [String], isAll: Bool) -> String {
+        (isAll ? "Nic nie trzeba uzupełniać; decyduje pracownik: " : "Ponadto decyduje pracownik: ") + titles.joined(separator: "; ") + "."
+    }
+    public func restsOnStatements(lacking papers: [String], isStated: Bool) -> String {
+        "Ocena na podstawie oświadczeń; " + (isStated ? "brakuje dokumentów: " : "nie podano, czy są dokumenty: ")
+            + papers.joined(separator: "; ") + "."
+    }
+    public func copiesToCertify(_ papers: [String]) -> String { "Kopie do poświadczenia: " + papers.joined(separator: "; ") + "." }
 }
 
 // What would turn a "no".

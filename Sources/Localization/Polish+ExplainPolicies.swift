@@ -16,7 +16,7 @@ extension Polish {
         case .minimumPension: minimumPensionText(policy.option)
         case .brokenComputer: brokenComputerText(policy.option)
         case .lostEquipment: lostEquipmentText(policy.option)
-        case .decision: "program proponuje ocenę; rozstrzyga ją i podpisuje pracownik"
+        case .decision: "program komputerowy proponuje ocenę; rozstrzyga ją i podpisuje pracownik"
         case .missingFacts: "brak danych nie jest odmową: dane trzeba uzupełnić"
         case .postmarkHour: postmarkHourText(policy.option)
         case .callStart: callStartText(policy.option)

@@ -2,6 +2,22 @@ import Rules
 
 // The vocabularies that explanations name.
 extension Polish {
+    public func fullName(of kind: CertificateKind) -> String {
+        switch kind {
+        case .farmIncapacity: "trwała lub długotrwała niezdolność do pracy w gospodarstwie rolnym"
+        default: name(of: kind)
+        }
+    }
+
+    public func fullName(of category: LearnerCategory) -> String {
+        switch category {
+        case .pupil: "szkoła publiczna, szkoła niepubliczna z uprawnieniami szkoły publicznej lub kolegium publiczne"
+        case .centreWard: "ośrodek, w którym spełnia się obowiązek szkolny lub obowiązek nauki"
+        case .pupilWithoutPublicRights: "szkoła niepubliczna bez uprawnień szkoły publicznej"
+        case .nonPublicCollegeStudent: "kolegium niepubliczne"
+        }
+    }
+
     public func name(of unit: UnitKind) -> String {
         switch unit {
         case .library: "biblioteka"

@@ -39,6 +39,21 @@ extension Polish {
     public var documentsHeading: String { "Dokumenty" }
     public func verdictOn(_ day: CalendarDay?) -> String { day.map { "stan na \(date($0))" } ?? "dzień złożenia nieznany" }
     public func missingFacts(_ names: String) -> String { "brakuje: \(names)" }
+    public var verdictForPerson: String { "do rozstrzygnięcia przez pracownika" }
+    public var decidedByPerson: String { "rozstrzyga pracownik" }
+    public var taxedIncome: String { "dochód opodatkowany" }
+    public func fact(_ name: String, in period: IncomePeriod) -> String {
+        switch period {
+        case .month(let month): name + " za " + self.month(month)
+        case .year(let year): name + " za " + String(year) + " r."
+        }
+    }
+    public func person(_ identifier: String) -> String { "osoba " + identifier }
+    public func isThere(_ isThere: Bool) -> String { isThere ? "jest" : "nie ma" }
+    public func groupOfOtherSubject(isForApplications: Bool) -> String {
+        isForApplications ? "ta grupa dotyczy tylko wniosków gospodarstw domowych" : "ta grupa nie dotyczy wniosków gospodarstw domowych"
+    }
+    public var applicantIsOfAge: String { "nie dotyczy – wnioskodawca jest pełnoletni" }
     public func basis(_ provision: String) -> String { "podstawa: \(provision)" }
     public func shortCitation(_ provision: Provision) -> String {
         (provision.requirements.first.map { $0 + ": " } ?? "") + provision.place

@@ -19,7 +19,7 @@ extension Polish {
         case .livesInTerritory: "zamieszkanie na obszarze programu"
         case .inHousehold: "przynależność do gospodarstwa"
         case .isChild: "czy jest dzieckiem w rodzinie"
-        case .inSocialAssistanceFamily: "przynależność do rodziny"
+        case .inSocialAssistanceFamily: "przynależność do rodziny (pomoc społeczna)"
         case .inBenefitFamily: "przynależność do rodziny (świadczenia rodzinne)"
         case .householdSize: "liczba osób w gospodarstwie"
         case .incomes: "dochód"
@@ -53,6 +53,22 @@ extension Polish {
         }
     }
 
+    public func statedName(of fact: FactKey) -> String {
+        switch fact {
+        case .isChild: "dziecko w rodzinie"
+        case .learner: "uczy się"
+        case .computerPresent: "komputer"
+        case .computerWorking: "komputer działa"
+        case .internetLink: "Internet"
+        case .withinCriterion: "świadczenie przyznano w granicach kryterium"
+        case .defectIsMinor: "uchybienie jest drobne"
+        case .inspectionInMinutes: "wyniki kontroli są w protokole"
+        case .unitSubordinate: "jednostka jest podległa"
+        case .unitInTerritory: "jednostka działa na obszarze projektu"
+        default: name(of: fact)
+        }
+    }
+
     private func procedureName(of fact: FactKey) -> String {
         switch fact {
         case .hectares: "hektary przeliczeniowe"
@@ -76,7 +92,7 @@ extension Polish {
         case .partners: "partnerzy projektu"
         case .partnerRole: "rola każdego partnera"
         case .sustainabilityBasis: "podstawa trwałości u każdego partnera"
-        case .unit: "jednostka na liście"
+        case .unit: "jednostka"
         case .unitKind: "rodzaj jednostki"
         case .unitSubordinate: "czy jednostka jest podległa"
         case .unitInTerritory: "czy jednostka działa na obszarze projektu"

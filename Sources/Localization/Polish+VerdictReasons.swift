@@ -21,10 +21,10 @@ extension Polish {
         case .satisfied: "warunek spełniony"
         case .missingFacts: "brakuje danych"
         case .followsFromParts: "wynika z warunków szczegółowych"
-        case .manualReview: "rozstrzyga pracownik, nie program"
+        case .manualReview: "rozstrzyga pracownik"
         case .groupNotModelled: "tę grupę rozstrzyga pracownik"
-        case .groupUnknown: "program nie przewiduje takiej grupy"
-        case .subjectNotCovered: "program nie ma zasad dla takich spraw"
+        case .groupUnknown: "regulamin nie przewiduje takiej grupy"
+        case .subjectNotCovered: "regulamin nie zawiera zasad dla takich spraw"
         case .noThresholdForDay: "brak kwoty kryterium na ten dzień"
         default: reason.rawValue
         }
@@ -81,15 +81,15 @@ extension Polish {
         case .certificateNotYetIssued: "orzeczenie wydano później"
         case .certificateNotEquivalent: "orzeczenie nie jest równoważne z orzeczeniem o stopniu"
         case .childCertificateAfterSixteen: "orzeczenie dziecka nie służy osobie, która ukończyła 16 lat"
-        case .childCertificateNotAccepted: "program nie uznaje orzeczeń dzieci"
+        case .childCertificateNotAccepted: "regulamin nie wymienia orzeczeń osób do 16 lat"
         default: reason.rawValue
         }
     }
 
     private func personReason(_ reason: Reason) -> String {
         switch reason {
-        case .tooYoung: "nie osiąga wymaganego wieku"
-        case .tooOld: "przekracza dopuszczalny wiek"
+        case .tooYoung: "wnioskodawca nie ma jeszcze wymaganego wieku"
+        case .tooOld: "wiek wnioskodawcy przekracza dopuszczalny"
         case .notLearner: "nie uczy się w wymaganej formie"
         case .learningDutyEnded: "obowiązek nauki już ustał"
         case .gradeTooLow: "średnia ocen jest za niska"

@@ -93,7 +93,7 @@ extension Polish: WhatIfTexts {
         case .households: "liczba miejsc"
         }
     }
-    public var supposedHeading: String { "Ocena przy założeniu, którego nikt nie zapisał" }
+    public var supposedHeading: String { "Ocena próbna, przy zmienionych ustawieniach (nic nie zapisano)" }
 
     public func text(of fault: SuppositionFault) -> String {
         switch fault {

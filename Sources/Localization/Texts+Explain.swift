@@ -9,6 +9,9 @@ public protocol ExplainTexts {
     func figuresNote(ofCriterion id: String, _ reason: Reason) -> String?
     /// A policy as it was set, in a short sentence without its number.
     func text(of policy: PolicyUse) -> String
+    /// A kind written out; a form's choice has less room.
+    func fullName(of kind: CertificateKind) -> String
+    func fullName(of category: LearnerCategory) -> String
     func name(of unit: UnitKind) -> String
     func name(of grantee: GranteeKind) -> String
     func name(of content: TrainingContent) -> String
@@ -24,13 +27,19 @@ public protocol ExplainTexts {
 
     /// The day on which facts are tested, after the verdict.
     func factsTested(receivedDay: Bool) -> String
+    /// The body to which the claimed groups lead.
+    var bodyOfGroups: String { get }
     func factLine(_ fact: String, _ value: String) -> String
     /// The papers that prove a fact, each with its certification.
     func provedBy(_ papers: [String]) -> String
     func certified(by: String?, on: CalendarDay?) -> String
     var certificationMissing: String { get }
     /// Papers that would prove a fact and are not there.
-    func paperAwaited(_ papers: [String]) -> String
+    /// - Parameter isStated: whether anybody said which papers are there.
+    func paperAwaited(_ papers: [String], isStated: Bool) -> String
+    /// Who belongs to the circle.
+    func family(_ circle: FamilyCircle) -> String
+    func sizes(declared: Int, listed: Int) -> String
     func missingFact(_ fact: String) -> String
     func settledBy(_ papers: [String]) -> String
     /// The paper is there; the fact has only not been read from it.
@@ -47,14 +56,24 @@ public protocol ExplainTexts {
     func policyLine(_ use: PolicyUse) -> String
     func joined(_ junction: Finding.Junction) -> String
 
-    var nearestChangeHeading: String { get }
+    /// - Parameter isWithinReach: whether something of it can still be brought about.
+    func nearestChangeHeading(isWithinReach: Bool) -> String
     func forGroup(_ group: String) -> String
-    func toTurn(_ change: String) -> String
+    func toTurn(_ change: String, isWithinReach: Bool) -> String
+    /// The end of the time in which applications are taken, after a change that needs a later one.
+    func untilClosing(_ day: CalendarDay, _ time: TimeOfDay?) -> String
+    /// No filing could meet all of it.
+    var changesExcludeEachOther: String { get }
     var outOfReach: String { get }
     func stillToLearn(_ facts: String) -> String
     func alsoMeets(_ group: String) -> String
     var programProposes: String { get }
     var missingIsNoRefusal: String { get }
+    /// What a person decides; nothing else is open, or besides what is missing.
+    func leftToPerson(_ titles: [String], isAll: Bool) -> String
+    /// A "yes" for which papers are not there; `isStated` whether anybody said which are.
+    func restsOnStatements(lacking papers: [String], isStated: Bool) -> String
+    func copiesToCertify(_ papers: [String]) -> String
 
     /// What would have to differ, in one sentence without a full stop. `words` are those that the change names, already in words.
     func text(of change: Change, words: [String]) -> String

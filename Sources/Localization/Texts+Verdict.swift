@@ -16,6 +16,21 @@ public protocol VerdictTexts: ExplainTexts {
     var documentsHeading: String { get }
     func verdictOn(_ day: CalendarDay?) -> String
     func missingFacts(_ names: String) -> String
+    /// A verdict, or a finding, that no fact settles: a person does.
+    var verdictForPerson: String { get }
+    var decidedByPerson: String { get }
+    /// The name of a fact beside its value, where the name alone is a question.
+    func statedName(of fact: FactKey) -> String
+    /// Income as it is taxed.
+    var taxedIncome: String { get }
+    /// A fact of a time: `dochód za 2012 r.`
+    func fact(_ name: String, in period: IncomePeriod) -> String
+    /// A person who has no name, by the identifier in the facts.
+    func person(_ identifier: String) -> String
+    /// Whether there is such a thing.
+    func isThere(_ isThere: Bool) -> String
+    func groupOfOtherSubject(isForApplications: Bool) -> String
+    var applicantIsOfAge: String { get }
     func basis(_ provision: String) -> String
     /// A provision on one line of a narrow panel. Places are written in Polish: another language gives the requirement's number alone.
     func shortCitation(_ provision: Provision) -> String
@@ -67,13 +82,20 @@ extension Texts {
 
     /// The verdict itself in one line.
     func headline(_ verdict: Verdict) -> String {
-        let line = verdictHeading + ": " + name(of: verdict.status)
+        let line = verdictHeading + ": " + result(of: verdict)
         // A training or a purchase is not filed, and nobody misses the day.
         return verdict.day == nil && !verdict.asksForFiling ? line : line + " (" + verdictOn(verdict.day) + ")"
     }
 
+    /// The verdict in a few words; where no fact is missing and it is open all the same, that a person decides.
+    public func result(of verdict: Verdict) -> String {
+        verdict.isForPerson ? verdictForPerson : name(of: verdict.status)
+    }
+
     /// Mark and word, such as `✗ nie spełnia`.
-    func verdictWords(_ outcome: Outcome) -> String { outcome.mark + " " + name(of: outcome) }
+    func verdictWords(_ finding: Finding) -> String {
+        finding.outcome.mark + " " + (finding.isForPerson ? decidedByPerson : name(of: finding.outcome))
+    }
 
     /// A finding as lines: outcome and title first, what supports it indented below.
     public func describe(finding: Finding, under ruleSet: RuleSet, names: [String: String] = [:]) -> [String] {
@@ -91,16 +113,16 @@ extension Texts {
         let speaking = finding.children.isEmpty ? [finding] : deciding.isEmpty ? finding.leaves : deciding
         var details: [String] = []
         for leaf in speaking {
-            for line in [leaf.comparison.map(figures), detail(leaf)].compactMap({ $0 }) where !details.contains(line) {
+            for line in [leaf.comparison.map(figures), detail(leaf, of: finding, ruleSet)].compactMap({ $0 }) where !details.contains(line) {
                 details.append(line)
             }
         }
         var seen: Set<String> = []
-        let missing = finding.openFacts.map { describe(fact: $0, names: names) }.filter { seen.insert($0).inserted }
+        let missing = open(finding, ruleSet.uses(of: finding), names).filter { seen.insert($0).inserted }
         let provision = speaking.compactMap(\.provision).first ?? finding.provision
         return FindingText(
             outcome: finding.outcome, title: ruleTitle(finding, under: ruleSet),
-            verdict: verdictWords(finding.outcome), details: details,
+            verdict: verdictWords(finding), details: details,
             provision: provision.map(describe), missing: missing)
     }
 
@@ -110,15 +132,25 @@ extension Texts {
         return provision.requirements.isEmpty ? place : place + " [" + provision.requirements.joined(separator: ", ") + "]"
     }
 
-    /// A fact with its person and time.
-    public func describe(fact: FactRef, names: [String: String]) -> String {
-        var text = name(of: fact.key)
-        switch fact.period {
-        case .month(let month)?: text += " " + self.month(month)
-        case .year(let year)?: text += " " + String(year)
-        case nil: break
+    /// The facts that are missing here and below, in words.
+    private func open(_ finding: Finding, _ uses: [String: CriterionUse], _ names: [String: String]) -> [String] {
+        guard finding.outcome == .unknown else { return [] }
+        let isTaxed = uses[finding.id]?.parameters["basis"] == .text("taxed")
+        let own = finding.missing.map { fact in
+            describe(fact: fact, called: isTaxed && fact.key == .incomes ? taxedIncome : nil, names: names)
         }
-        return fact.person.flatMap { names[$0] }.map { text + " (" + $0 + ")" } ?? text
+        return own + finding.children.flatMap { open($0, uses, names) }
+    }
+
+    /// A fact with its person and time.
+    /// - Parameter called: what the fact is called, where its own name is not enough.
+    public func describe(fact: FactRef, called: String? = nil, names: [String: String]) -> String {
+        let name = called ?? name(of: fact.key)
+        let text = fact.period.map { self.fact(name, in: $0) } ?? name
+        guard let person = fact.person else { return text }
+        if let known = names[person] { return text + " (" + known + ")" }
+        // Facts of the applicant alone say by themselves whose they are.
+        return fact.key.isOfEachPerson ? text + ", " + self.person(person) : text
     }
 
     /// The figures compared, as they stand to each other: `1 368,01 zł > 3 × 456,00 zł = 1 368,00 zł`.
@@ -146,11 +178,21 @@ extension Texts {
     }
 
     /// Why, where the outcome does not say it alone.
-    func detail(_ finding: Finding) -> String? {
+    func detail(_ finding: Finding, under ruleSet: RuleSet) -> String? {
         switch finding.reason {
-        case .followsFromParts, .missingFacts, .satisfied: nil
-        default: text(of: finding.reason)
+        case .satisfied where finding.isOfAdult: return applicantIsOfAge
+        // Mark and title say the rest.
+        case .followsFromParts, .missingFacts, .satisfied, .manualReview, .groupNotModelled, .subjectNotCovered: return nil
+        case .groupUnknown:
+            let group = finding.group.flatMap(ruleSet.group)
+            return group.map { groupOfOtherSubject(isForApplications: $0.subject == .application) } ?? text(of: finding.reason)
+        default: return text(of: finding.reason)
         }
+    }
+
+    /// Why, of a part that speaks for the whole; one that a person decides says so where the whole does not.
+    private func detail(_ leaf: Finding, of whole: Finding, _ ruleSet: RuleSet) -> String? {
+        detail(leaf, under: ruleSet) ?? (leaf.isForPerson && !whole.isForPerson ? decidedByPerson : nil)
     }
 
     /// The rule's own title, or the group's.
@@ -189,6 +231,23 @@ extension Texts {
         if let registration = RegistrationKind(rawValue: identifier) { return name(of: registration) }
         if let benefit = BenefitKind(rawValue: identifier) { return name(of: benefit) }
         return identifier
+    }
+}
+
+extension Finding {
+    /// Whether it asks for a minor's representative, and the applicant is none.
+    fileprivate var isOfAdult: Bool {
+        criterion == "minor_represented" && outcome == .met && !factsUsed.contains { $0.fact.key == .representative }
+    }
+}
+
+extension FactKey {
+    /// Whether it is asked of several persons, so that a line without a name would not say whose it is.
+    fileprivate var isOfEachPerson: Bool {
+        let keys: [FactKey] = [
+            .inHousehold, .inSocialAssistanceFamily, .inBenefitFamily, .isChild, .incomes, .incomePeriod, .incomeAmount, .hectares,
+        ]
+        return keys.contains(self)
     }
 }
 

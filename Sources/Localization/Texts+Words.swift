@@ -11,6 +11,9 @@ extension Texts {
             none
         case (.fundingYear, .count(let year)): String(year)
         case (.rightInstitution, .flag(let isRight)): filedAt(rightPlace: isRight)
+        case (.computerPresent, .flag(let isTrue)), (.internetLink, .flag(let isTrue)), (.otherApplication, .flag(let isTrue)):
+            isThere(isTrue)
+        case (.internetShare, .count(let number)): self.number(number) + "%"
         default: value(used.value)
         }
     }
@@ -24,10 +27,10 @@ extension Texts {
             case .registration: RegistrationKind(rawValue: identifier).map(name)
             case .representative: RepresentativeKind(rawValue: identifier).map(name)
             case .certificateAuthority: CertificateAuthority(rawValue: identifier).map(name)
-            case .certificateKind: CertificateKind(rawValue: identifier).map(name)
+            case .certificateKind: CertificateKind(rawValue: identifier).map(fullName)
             case .certificateValidity: permanentValidity
             case .certificates: DisabilityDegree(rawValue: identifier).map(name)
-            case .learnerCategory: LearnerCategory(rawValue: identifier).map(name)
+            case .learnerCategory: LearnerCategory(rawValue: identifier).map(fullName)
             case .fosterForm: FosterForm(rawValue: identifier).map(name)
             case .nominations: NominatingBody(rawValue: identifier).map(name)
             case .benefitDecisions: BenefitKind(rawValue: identifier).map(name)

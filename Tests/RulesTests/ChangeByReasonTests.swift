@@ -72,7 +72,7 @@ struct ChangeByReasonTests {
     func persons() {
         let pupil: [String: ParameterValue] = ["categories": .texts(["pupil"]), "while_learning_duty": .flag(true)]
         #expect(changes("learner", pupil) { $1.learner = .init(isLearner: false) } == only(.answer(.learner, true)))
-        #expect(changes("learner", pupil) { $1.learner = .init(isLearner: true, category: .nonPublicCollegeStudent) } == only(.oneOf(.learnerCategory, ["pupil"])))
+        #expect(changes("learner", pupil) { $1.learner = .init(isLearner: true, category: .nonPublicCollegeStudent) } == only(.oneOf(.learnerCategory, ["pupil"]), reachable: false))
         let ended = changes("learner", pupil) { $1.learner = .init(isLearner: true, category: .pupil, learningDuty: false) }
         #expect(ended == only(.answer(.learningDuty, true), reachable: false))
         #expect(changes("foster_family", ["forms": .texts(["related"])]) { $1.fosterForm = .notFoster } == only(.oneOf(.fosterForm, ["related"])))

@@ -41,18 +41,18 @@ struct ExplainTextsTests {
     func oneGrosz() {
         let lines = Self.lines(Self.facts(54_201), Self.polish)
         #expect(lines.contains("    542,01\u{A0}zł > 1 × 542,00\u{A0}zł = 542,00\u{A0}zł"))
-        #expect(lines.contains("    dochód 11.2013 (Anna Nowak): 542,01\u{A0}zł"))
-        #expect(lines.contains("    nie ma jeszcze dokumentu: Oświadczenie o dochodach"))
+        #expect(lines.contains("    dochód za 11.2013 (Anna Nowak): 542,01\u{A0}zł"))
+        #expect(lines.contains("    nie podano, czy jest dokument: Oświadczenie o dochodach"))
         #expect(lines.contains("    kwota: kryterium pomocy społecznej, osoba samotnie gospodarująca – 542,00\u{A0}zł, z regulaminu"))
         let needed = "dochód za 11.2013 niższy o co najmniej 0,01\u{A0}zł – tego nie da się już zmienić"
-        #expect(lines.contains("    potrzebne: " + needed))
+        #expect(lines.contains("    zabrakło: " + needed))
         #expect(lines.contains("    do sprawdzenia: do dochodu nie wlicza się świadczeń przyznanych mimo przekroczenia kryterium"))
         #expect(lines.suffix(3) == [
-            "Do spełnienia warunków potrzebne (najbliżej grupa: Kryterium dochodowe pomocy społecznej (G-SA)):", "    " + needed,
-            "To propozycja programu; ocenę rozstrzyga pracownik (P-13).",
+            "Do spełnienia warunków zabrakło (najbliżej grupa: Kryterium dochodowe pomocy społecznej (G-SA)):", "    " + needed,
+            "To propozycja programu komputerowego; ocenę rozstrzyga pracownik (P-13).",
         ])
         let english = Self.lines(Self.facts(54_201), Self.english)
-        #expect(english.contains("    needed: an income for 11.2013 lower by at least 0,01\u{A0}zł – this can no longer be changed"))
+        #expect(english.contains("    lacking: an income for 11.2013 lower by at least 0,01\u{A0}zł – this can no longer be changed"))
     }
 
     @Test("Evidence says who certified the copy and when, or that nobody has", arguments: [
@@ -74,12 +74,12 @@ struct ExplainTextsTests {
         var facts = Self.facts(nil)
         facts.filing.signed = nil
         let lines = Self.lines(facts, Self.polish)
-        #expect(lines.contains("    brakuje: dochód 11.2013 (Anna Nowak) – rozstrzygnie dokument: Oświadczenie o dochodach"))
+        #expect(lines.contains("    brakuje: dochód za 11.2013 (Anna Nowak) – rozstrzygnie dokument: Oświadczenie o dochodach"))
         #expect(lines.contains("    brakuje: podpis na formularzu – trzeba zapytać lub sprawdzić"))
-        #expect(lines.contains("Brak danych nie jest odmową; wniosek jest do uzupełnienia (P-14)."))
+        #expect(lines.contains("Brak danych nie jest odmową; dane są do uzupełnienia (P-14)."))
         facts.documents = [.init(kind: "income_declaration", presented: true)]
         #expect(Self.lines(facts, Self.polish).contains {
-            $0.hasSuffix("dochód 11.2013 (Anna Nowak) – można odczytać z dokumentu: Oświadczenie o dochodach")
+            $0.hasSuffix("dochód za 11.2013 (Anna Nowak) – można odczytać z dokumentu: Oświadczenie o dochodach")
         })
     }
 

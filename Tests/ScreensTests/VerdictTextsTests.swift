@@ -35,9 +35,9 @@ import Testing
     @Test("Missing facts are named with the person and the month; missing is not a no (P-14)")
     func missing() {
         let polish = Self.lines(Self.verdict(nil), .polish)
-        #expect(polish.contains("    brakuje: dochód 11.2013 (Anna Nowak)"))
+        #expect(polish.contains("    brakuje: dochód za 11.2013 (Anna Nowak)"))
         #expect(polish.contains("? brak danych: Kryterium dochodowe pomocy społecznej (G-SA)"))
-        #expect(Self.lines(Self.verdict(nil), .english).contains("    missing: income 11.2013 (Anna Nowak)"))
+        #expect(Self.lines(Self.verdict(nil), .english).contains("    missing: income for 11.2013 (Anna Nowak)"))
     }
 
     @Test("Every outcome has a mark and a word, every reason, fact and threshold a text, in both languages")

@@ -141,7 +141,12 @@ extension ChangeFinder {
         case .tooOld: return limitDay.map { [required(.ageNotReached(years: years, on: $0), isWithinReach: false)] } ?? []
         case .notLearner:
             let learns = finding.factsUsed.contains { $0.fact.key == .learner && $0.value == .flag(isTrue: true) }
-            return [onNewFiling(learns ? .oneOf(.learnerCategory, words("categories")) : .answer(.learner, true))]
+            // Nobody is told to change schools.
+            return [
+                learns
+                    ? required(.oneOf(.learnerCategory, words("categories")), isWithinReach: false)
+                    : onNewFiling(.answer(.learner, true))
+            ]
         case .learningDutyEnded: return [required(.answer(.learningDuty, true), isWithinReach: false)]
         case .gradeTooLow:
             return finding.comparison.map { [required(.above(.gradeAverage, $0.right), isWithinReach: false)] } ?? []

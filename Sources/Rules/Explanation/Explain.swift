@@ -26,7 +26,15 @@ struct Explainer {
         let parts = verdict.findings.map { explained($0, condition(of: $0)) }
         return Explanation(
             verdict: verdict, parts: parts, nearestChange: verdict.status == .ineligible ? NearestChange.turning(parts) : nil,
-            groupsMetUnclaimed: groupsMetUnclaimed(verdict))
+            groupsMetUnclaimed: groupsMetUnclaimed(verdict),
+            papersAwaited: verdict.status == .eligible ? papersAwaited() : [], papersAreStated: facts.documents != nil)
+    }
+
+    /// An award rests on the papers of its application.
+    private func papersAwaited() -> [RequiredDocument] {
+        var filed = facts
+        if filed.subject == .award { filed.subject = .application }
+        return Checklist.documents(for: filed, under: ruleSet).filter { $0.needed == .met && $0.state != .presented }
     }
 
     /// The condition that the finding tested: a requirement's or a group's.
@@ -49,7 +57,7 @@ struct Explainer {
         }
         let changes = context.flatMap { ChangeFinder(finding: finding, context: $0).nearestChange() }
         return ExplainedFinding(
-            finding: finding, facts: finding.factsUsed.map(explained), missing: finding.missing.map(missing),
+            finding: finding, facts: finding.factsUsed.map(explained), missing: finding.missing.map { missing($0, context) },
             amounts: context.map { amounts(of: finding, $0) } ?? [], certificateRows: certificateRows(finding),
             nearestChange: finding.children.isEmpty ? changes : NearestChange.turning(finding, parts), parts: parts)
     }
@@ -64,7 +72,8 @@ struct Explainer {
             }
         }
         return ExplainedFact(
-            used: used, evidence: evidence, awaited: documents(settling: used.fact).filter { $0.state == .missing })
+            used: used, evidence: evidence, awaited: documents(settling: used.fact).filter { $0.state == .missing },
+            papersAreStated: facts.documents != nil)
     }
 
     /// A paper about one person proves nothing about another.
@@ -73,8 +82,20 @@ struct Explainer {
         return person == about
     }
 
-    private func missing(_ fact: FactRef) -> MissingFact {
-        MissingFact(fact: fact, documents: documents(settling: fact))
+    private func missing(_ fact: FactRef, _ context: CriterionContext?) -> MissingFact {
+        MissingFact(fact: fact, documents: documents(settling: fact), asked: context.flatMap { asked(fact, $0.parameters) })
+    }
+
+    private func asked(_ fact: FactRef, _ parameters: Parameters) -> MissingFact.Asked? {
+        switch fact.key {
+        case .incomes:
+            return parameters.word("basis", as: IncomeBasis.self) == .taxed ? .taxedIncome : nil
+        case .persons:
+            let listed = facts.persons.filter { $0.inHousehold == true }.count
+            if let declared = facts.household.declaredSize, declared != listed { return .size(declared: declared, listed: listed) }
+            return parameters.word("circle", as: FamilyCircle.self).map { .family($0) }
+        default: return nil
+        }
     }
 
     /// The lines of the checklist that prove the fact.

@@ -10,11 +10,18 @@ public struct Explanation: Equatable, Sendable {
     public let nearestChange: NearestChange?
     /// Groups that the facts meet although the application does not name them, by their codes, in the programme's order.
     public let groupsMetUnclaimed: [String]
+    /// Papers that a "yes" still waits for: needed, and not there or not certified.
+    public let papersAwaited: [RequiredDocument]
+    /// Whether anybody said which papers are there.
+    public let papersAreStated: Bool
 
     /// Makes an explanation.
     public init(
-        verdict: Verdict, parts: [ExplainedFinding], nearestChange: NearestChange? = nil, groupsMetUnclaimed: [String] = []
+        verdict: Verdict, parts: [ExplainedFinding], nearestChange: NearestChange? = nil, groupsMetUnclaimed: [String] = [],
+        papersAwaited: [RequiredDocument] = [], papersAreStated: Bool = true
     ) {
+        self.papersAwaited = papersAwaited
+        self.papersAreStated = papersAreStated
         self.verdict = verdict
         self.parts = parts
         self.nearestChange = nearestChange
@@ -75,9 +82,12 @@ public struct ExplainedFact: Equatable, Sendable {
     public let evidence: [Evidence]
     /// Papers of the checklist that would prove the fact and are not there yet.
     public let awaited: [RequiredDocument]
+    /// Whether anybody said which papers are there.
+    public let papersAreStated: Bool
 
     /// Makes an explained fact.
-    public init(used: UsedFact, evidence: [Evidence] = [], awaited: [RequiredDocument] = []) {
+    public init(used: UsedFact, evidence: [Evidence] = [], awaited: [RequiredDocument] = [], papersAreStated: Bool = true) {
+        self.papersAreStated = papersAreStated
         self.used = used
         self.evidence = evidence
         self.awaited = awaited
@@ -119,9 +129,22 @@ public struct MissingFact: Equatable, Sendable {
     public let fact: FactRef
     /// Papers of the checklist that prove the fact; empty when it has to be asked for.
     public let documents: [RequiredDocument]
+    /// What exactly is asked for, where the fact's name does not say it.
+    public let asked: Asked?
+
+    /// What is asked for under the name of a fact.
+    public enum Asked: Equatable, Sendable {
+        /// The income as it is taxed, not the net one.
+        case taxedIncome
+        /// Who belongs to the circle.
+        case family(FamilyCircle)
+        /// As many persons as were declared.
+        case size(declared: Int, listed: Int)
+    }
 
     /// Makes a missing fact.
-    public init(fact: FactRef, documents: [RequiredDocument] = []) {
+    public init(fact: FactRef, documents: [RequiredDocument] = [], asked: Asked? = nil) {
+        self.asked = asked
         self.fact = fact
         self.documents = documents
     }

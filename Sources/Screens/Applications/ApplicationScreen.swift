@@ -149,7 +149,7 @@ public struct ApplicationScreen: Screen {
         if let act {
             let row = rect.maxY - below
             frame.horizontalLine(at: Point(x: rect.x, y: row), length: rect.width)
-            let proposal = context.texts.applicationProposal(context.texts.name(of: panel.verdict.status))
+            let proposal = context.texts.applicationProposal(context.texts.result(of: panel.verdict))
             frame.put(proposal, at: Point(x: rect.x + 1, y: row + 1), style: .heading, width: rect.width - 1)
             act.widget.draw(into: &frame, rect: Rect(x: rect.x, y: row + 2, width: rect.width, height: below - 2))
         }

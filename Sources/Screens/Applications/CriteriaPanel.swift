@@ -60,7 +60,8 @@ struct CriteriaPanel {
 
     private func lines(_ detail: Detail, width: Int, _ context: ScreenContext) -> [Line] {
         let texts = context.texts
-        var lines = [Line(text: texts.verdictHeading + ": " + texts.name(of: verdict.status), style: .heading)]
+        var lines = wrapped(
+            texts.verdictHeading + ": " + texts.result(of: verdict), width: width, limit: 2, indent: 0, .heading)
         for finding in verdict.findings { lines += self.lines(finding, detail, width: width, context) }
         lines.append(Line(text: checklist(texts), style: .heading))
         if let warning { lines += DisplayText.wrapped("! " + warning, to: width).prefix(3).map { Line(text: $0, style: .warning) } }
