@@ -32,6 +32,16 @@ extension FileSystem {
         try syncDirectory(parent(of: path))
     }
 
+    /// Makes a directory's own name durable, also where an earlier try made it and failed before this. A directory above it that may
+    /// not be read is the administrator's, who made it long ago.
+    public func syncName(of directory: String) throws(FileError) {
+        do {
+            try syncDirectory(parent(of: directory))
+        } catch {
+            if !error.isPermissionDenied { throw error }
+        }
+    }
+
     /// The directory that holds a path's last name.
     func parent(of path: String) -> String {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }

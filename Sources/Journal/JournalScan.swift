@@ -146,10 +146,12 @@ final class JournalScan {
 
     /// Whether the bytes behind the last whole unit can be the rest of one write that was cut off.
     ///
-    /// Sound lines among them must belong to the one unit that follows, and there may not be more lines than that unit has.
+    /// Sound lines among them must belong to the one unit that follows, and there may not be more lines than that unit has; at the
+    /// beginning of a later segment its opening, which is written with it, comes before.
     private func canBeCutOff(_ problem: Problem, _ file: any OpenFile, _ next: SegmentPeek) throws(FileError) -> Bool {
         guard next.hasNothing || next.isTorn else { return false }
         let reader = LineReader(file, from: problem.goodEnd, chunk: 1 << 16)
+        let opening = problem.goodEnd == 0 && problem.segment > 1 ? 1 : 0
         var lines = 0
         var count = 1
         while true {
@@ -159,8 +161,12 @@ final class JournalScan {
             case .line(let line, _):
                 lines += 1
                 guard let envelope = try? Envelope(line), envelope.computedHash(line) == envelope.hash else { continue }
+                if opening == 1, envelope.unitFirst == head.seq + 2 {
+                    count = envelope.unitCount + 1
+                    continue
+                }
                 guard envelope.unitFirst == head.seq + 1 else { return false }
-                count = envelope.unitCount
+                count = max(count, envelope.unitCount)
             }
         }
     }

@@ -42,11 +42,13 @@ final class OfficeLock {
         do { return try file.tryLock() } catch { throw .file(error) }
     }
 
-    func release() {
+    /// Gives the lock back.
+    /// - Parameter owesSync: Leaves the holder's mark, so that the next one makes durable what it finds.
+    func release(owingSync owesSync: Bool) {
         precondition(isHeld, "the lock is not held")
         isHeld = false
         // A lock that can't be marked free costs the next holder one needless sync, no more.
-        try? file.overwrite(freeMark, at: 0)
+        if !owesSync { try? file.overwrite(freeMark, at: 0) }
         try? file.unlock()
     }
 

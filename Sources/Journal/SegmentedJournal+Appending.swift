@@ -37,8 +37,19 @@ extension SegmentedJournal {
 
     /// After a failed sync what the page cache shows proves nothing: the tail is cut, and the unit goes to a new segment.
     private func writeElsewhere(_ unit: [RecordDraft], _ stamp: Stamp, after reason: FileError) throws(JournalError) -> [Record] {
-        // Without a first record there is nothing that a new segment could continue.
-        if head.seq == 0 { throw .notWritten(reason) }
+        // Without a first record there is nothing that a new segment could continue: the file itself must go, so that nobody takes for
+        // durable what still stands in it.
+        if head.seq == 0 {
+            active?.file.close()
+            active = nil
+            do throws(FileError) {
+                try fileSystem.unlink(path(1))
+                mustSyncFoundRecords = false
+            } catch {
+                if mustSyncFoundRecords { setReadOnly(.syncFailed(reason)) }
+            }
+            throw .notWritten(reason)
+        }
         do throws(WriteFailure) {
             return try write(unit, stamp, to: head.segment + 1)
         } catch {
@@ -129,8 +140,10 @@ extension SegmentedJournal {
 
     /// Cuts back what a failed write or sync left; where even that fails, the next reading under the lock sets it aside.
     private func takeBack(_ file: any OpenFile, to length: Int, fresh: Int?) {
-        isCaughtUp = false
-        if (try? file.truncate(to: length)) != nil, (try? file.status())?.size == length, fresh == nil { isCaughtUp = true }
+        let isCut = (try? file.truncate(to: length)) != nil && (try? file.status())?.size == length
+        isCaughtUp = isCut && fresh == nil
+        // A whole unit may be left, and nobody may read it as saved before it is durable.
+        if !isCut { mustSyncFoundRecords = true }
         if let fresh {
             file.close()
             try? fileSystem.unlink(path(fresh))

@@ -7,10 +7,8 @@ extension SegmentedJournal {
         _ directory: String, fileSystem: any FileSystem, options: JournalOptions, founding: RecordDraft, by stamp: Stamp
     ) throws(JournalError) -> SegmentedJournal {
         do throws(FileError) {
-            if try fileSystem.status(directory) == nil {
-                try fileSystem.makeDirectory(directory, mode: 0o2770)
-                try fileSystem.syncDirectory(fileSystem.parent(of: directory))
-            }
+            if try fileSystem.status(directory) == nil { try fileSystem.makeDirectory(directory, mode: 0o2770) }
+            try fileSystem.syncName(of: directory)
         } catch {
             throw .file(error)
         }
@@ -34,7 +32,8 @@ extension SegmentedJournal {
     /// Opens an office's journal: checks names and sizes of the segments, and the records behind the remembered head.
     ///
     /// Damage does not refuse it: the answer is read-only then, and says why. Where the lock can't be had within the bounded wait, the
-    /// answer knows the whole units that stand there, and the next holder of the lock settles a cut-off end.
+    /// answer knows what is remembered and no more, for what a writer has not synced yet may be taken back; where nothing is remembered,
+    /// the whole units that stand there. The next holder of the lock settles a cut-off end.
     /// - Parameter remembered: What an index has read up to; nil to read from the first record.
     public static func open(
         _ directory: String, fileSystem: any FileSystem, options: JournalOptions, remembered: Head? = nil
@@ -60,10 +59,14 @@ extension SegmentedJournal {
             if numbers.isEmpty && head == nil { throw .notAnOffice(path: directory) }
             try journal.checkNames(numbers)
             if let head { try journal.checkRemembered(head) }
-            _ = try journal.readOn(collecting: false)
+            if isLocked || head == nil { _ = try journal.readOn(collecting: false) }
         } catch {
-            guard case .damaged(let damage) = error else { throw error }
-            journal.readOnly = .damaged(damage)
+            switch error {
+            case .damaged(let damage): journal.readOnly = .damaged(damage)
+            // What was found may not be durable: an index must not remember it.
+            case .readOnly(.syncFailed): journal.head = head ?? journal.head
+            default: throw error
+            }
         }
         if journal.head.seq == 0 && journal.readOnly == nil { throw .notAnOffice(path: directory) }
         return journal

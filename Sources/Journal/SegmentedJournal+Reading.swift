@@ -88,10 +88,9 @@ extension SegmentedJournal {
             let size = try file.status().size
             let bytes = try file.readBytes(from: problem.goodEnd, count: size - problem.goodEnd)
             let folder = directory + "/quarantine"
-            if try fileSystem.status(folder) == nil {
-                try fileSystem.makeDirectory(folder, mode: 0o2770)
-                try fileSystem.syncDirectory(directory)
-            }
+            if try fileSystem.status(folder) == nil { try fileSystem.makeDirectory(folder, mode: 0o2770) }
+            // Also where it is there: whoever made it may have failed before this.
+            try fileSystem.syncDirectory(directory)
             // The same byte can be cut off twice; the digest keeps both.
             let target = "\(folder)/\(name).\(problem.goodEnd).\("\(Digest256(of: bytes))".prefix(8))"
             try fileSystem.replace(target, with: bytes)
@@ -111,8 +110,9 @@ extension SegmentedJournal {
             }
             mustSyncFoundRecords = false
         } catch {
-            readOnly = readOnly ?? .syncFailed(error)
-            throw .file(error)
+            // The next sync may well succeed and prove nothing: the mark must outlive this process.
+            if readOnly == nil { setReadOnly(.syncFailed(error)) }
+            throw .readOnly(.syncFailed(error))
         }
     }
 

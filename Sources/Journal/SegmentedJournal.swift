@@ -23,7 +23,8 @@ public final class SegmentedJournal: Journal {
     var statusAtLocking: (number: Int, status: FileStatus)?
     /// Whether everything up to the journal's end was read since the lock was taken.
     var isCaughtUp = false
-    /// Whether the last holder of the lock died with it, so that what it wrote may not be durable yet.
+    /// Whether what stands in the journal may not be durable yet: the last holder of the lock died with it, or a failed write could not
+    /// be cut back.
     var mustSyncFoundRecords = false
     /// Whether the next unit begins a segment, however short the last one is.
     var opensSegment = false
@@ -54,7 +55,7 @@ public final class SegmentedJournal: Journal {
             try completeErasure()
             try reopenIfReplaced()
         } catch {
-            officeLock.release()
+            officeLock.release(owingSync: mustSyncFoundRecords)
             throw error
         }
     }
@@ -63,7 +64,7 @@ public final class SegmentedJournal: Journal {
         isCaughtUp = false
         headIdentity = nil
         if active?.number != head.segment, let status = try? fileSystem.status(path(head.segment)) { headIdentity = (head.segment, status) }
-        officeLock.release()
+        officeLock.release(owingSync: mustSyncFoundRecords)
     }
 
     public func catchUp() throws(JournalError) -> [Record] {

@@ -49,6 +49,57 @@ import Testing
         #expect(reader.takeQuarantinedTails().count == 1)
     }
 
+    @Test("an office that opens while a writer is between write and sync knows what its index remembers, and no more") func unsyncedUnit() throws {
+        let disk = SimulatedFileSystem()
+        let end = try filled(disk, count: 5).head
+        var seen: Head?
+        var stuck = options(process: 101)
+        stuck.killPoint = { if $0 == .afterAppend { seen = try? open(disk, options(process: 102), remembered: end).head } }
+        let writer = try SegmentedJournal.open(office, fileSystem: disk, options: stuck, remembered: end)
+        disk.fail(.sync, on: ".jsonl", with: .error(5))
+        try writer.save([draft(6)], stamp(50))
+        #expect(seen == end)
+        #expect(try open(disk, options(process: 103), remembered: end).readOnly == nil)
+    }
+
+    @Test("a lock is given back with its holder's mark as long as what was written may not be durable") func owedSync() throws {
+        let disk = SimulatedFileSystem()
+        let journal = try filled(disk, count: 5)
+        func mark() -> String { String(decoding: disk.contents(office + "/lock").prefix(4), as: UTF8.self) }
+        disk.fail(.write, on: ".jsonl", with: .tornError(100_000, 28))
+        disk.fail(.truncate, with: .error(28))
+        #expect(throws: JournalError.self) { try journal.save([draft(6)], stamp(50)) }
+        #expect(mark() == "held")
+        let next = try open(disk, options(process: 101))
+        #expect(next.head.seq == 6)
+        #expect(mark() == "free")
+        disk.crash()
+        #expect(try open(disk, remembered: next.head).readOnly == nil)
+    }
+
+    @Test("where what a dead writer left can't be made durable, the office is read-only for good, and the index is told nothing of it")
+    func owedSyncFails() throws {
+        let disk = SimulatedFileSystem()
+        let end = try filled(disk, count: 5).head
+        let dying = try open(disk, options(process: 101, killPoint: { if $0 == .afterAppend { disk.fail(number: 1, with: .powerCut) } }))
+        #expect(throws: JournalError.self) { try dying.save([draft(6)], stamp(50)) }
+        disk.endProcess()
+        disk.fail(.sync, on: ".jsonl", with: .error(5))
+        let next = try open(disk, options(process: 102), remembered: end)
+        guard case .syncFailed = next.readOnly else {
+            Issue.record("expected the failed sync")
+            return
+        }
+        #expect(next.head == end)
+        #expect(throws: JournalError.self) { try next.save([draft(7)], stamp(51)) }
+        disk.crash()
+        guard case .marked(let text) = try open(disk, remembered: end).readOnly else {
+            Issue.record("expected the mark")
+            return
+        }
+        #expect(text.contains("does not keep"))
+    }
+
     @Test("a lock file that can't be read or written is an error that names it") func brokenLock() throws {
         let disk = SimulatedFileSystem()
         let journal = try create(disk)

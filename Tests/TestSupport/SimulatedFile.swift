@@ -31,13 +31,21 @@ final class SimulatedNode {
         for index in dropped where index < durable.count { durable[index] = 0 }
     }
 
-    func crash(keeping: Int) {
-        lockOwner = nil
-        if keeping > 0, bytes.count > durable.count {
-            durable += bytes[durable.count..<min(bytes.count, durable.count + keeping)]
+    /// What a failed sync does to the bytes that are not on the platter yet.
+    func failSync(_ way: SimulatedFileSystem.FailedSync) {
+        switch way {
+        case .keepsPages: return
+        case .reachesDisk: persist()
+        case .dropsPages, .evictsPages:
+            dropped = min(durable.count, bytes.count)..<bytes.count
+            if way == .evictsPages { for index in dropped { bytes[index] = 0 } }
         }
-        bytes = durable
-        dropped = 0..<0
+    }
+
+    func copy() -> SimulatedNode {
+        let copy = SimulatedNode(inode: inode, isDirectory: isDirectory, mode: mode, modified: modified)
+        (copy.bytes, copy.durable, copy.dropped) = (bytes, durable, dropped)
+        return copy
     }
 }
 
@@ -67,6 +75,7 @@ final class SimulatedFile: OpenFile {
 
     func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileError) -> Int {
         try mustBeOpen("read")
+        try disk.step(.read, path)
         guard offset < node.bytes.count else { return 0 }
         let count = min(buffer.count, node.bytes.count - offset)
         buffer.copyBytes(from: node.bytes[offset..<(offset + count)])
@@ -102,6 +111,7 @@ final class SimulatedFile: OpenFile {
         try disk.step(.truncate, path)
         node.bytes = Array(node.bytes.prefix(length))
         node.dropped = node.dropped.clamped(to: 0..<max(length, 0))
+        node.modified = disk.tick()
     }
 
     func sync() throws(FileError) {
@@ -109,7 +119,7 @@ final class SimulatedFile: OpenFile {
         do throws(FileError) {
             try disk.step(.sync, path)
         } catch {
-            if !disk.isOff { node.dropped = min(node.durable.count, node.bytes.count)..<node.bytes.count }
+            if !disk.isOff { node.failSync(disk.failedSync) }
             throw error
         }
         node.persist()
@@ -117,11 +127,13 @@ final class SimulatedFile: OpenFile {
 
     func status() throws(FileError) -> FileStatus {
         try mustBeOpen("fstat")
+        try disk.step(.status, path)
         return node.status
     }
 
     func tryLock() throws(FileError) -> Bool {
         try mustBeOpen("flock")
+        try disk.step(.lock, path)
         if let owner = node.lockOwner, owner != ObjectIdentifier(self) { return false }
         node.lockOwner = ObjectIdentifier(self)
         return true

@@ -2,12 +2,16 @@ import Journal
 
 /// A disk in memory that forgets what was not synced and fails when it is told to.
 ///
-/// What `sync` and `syncDirectory` were not called for is lost by ``crash(keeping:)``; after a failed sync the bytes concerned look
-/// written until the crash and are zeros behind it, as Linux's page cache behaves.
+/// What `sync` and `syncDirectory` were not called for is at the mercy of ``crash(_:)``; what a failed sync does to the bytes
+/// concerned, ``failedSync`` says.
 public final class SimulatedFileSystem: FileSystem {
-    /// What can be counted and failed.
+    /// What can be counted and failed. Those that change nothing are failed by name only, and are no steps of their own.
     public enum Operation: Hashable, Sendable, CaseIterable {
         case open, write, overwrite, truncate, sync, rename, unlink, makeDirectory, syncDirectory
+        case read, list, status, lock
+
+        /// Whether it can change what is on the disk, or what another process sees.
+        public var isStep: Bool { ![.read, .list, .status, .lock].contains(self) }
     }
 
     /// What happens at a chosen operation.
@@ -18,25 +22,43 @@ public final class SimulatedFileSystem: FileSystem {
         case shortWrite(Int)
         /// A write takes so many bytes and then fails, without saying how many.
         case tornError(Int, Int32)
-        /// The power goes before it; everything behind fails until ``crash(keeping:)``.
+        /// The power goes before it; everything behind fails until ``crash(_:)``.
         case powerCut
+    }
+
+    /// What becomes of the bytes whose sync fails. Kernels differ; no journal may rest on any of them.
+    public enum FailedSync: Sendable, CaseIterable {
+        /// They look written until the crash, are never tried again, and are zeros behind it.
+        case dropsPages
+        /// As ``dropsPages``, and the cache forgets them at once: readers see zeros.
+        case evictsPages
+        /// They stay to be written, and the next sync writes them.
+        case keepsPages
+        /// They have reached the disk all the same.
+        case reachesDisk
     }
 
     /// The kind of file system that it claims to be.
     public var reportedKind = FileSystemKind(magic: 0xEF53)
     /// How many operations of each kind were asked for.
     public private(set) var counts: [Operation: Int] = [:]
-    /// How many operations of any kind were asked for.
+    /// How many steps were asked for: operations that can change something.
     public private(set) var total = 0
+    /// The steps asked for, in order, if ``recordsSteps`` is set.
+    public private(set) var steps: [(operation: Operation, path: String)] = []
+    /// Whether ``steps`` are noted.
+    public var recordsSteps = false
+    /// What becomes of the bytes whose sync fails.
+    public var failedSync = FailedSync.dropsPages
     /// Whether the power is gone.
     public private(set) var isOff = false
     public internal(set) var journalBytesRead = 0
 
-    private var names: [String: SimulatedNode] = [:]
-    private var durableNames: [String: SimulatedNode] = [:]
+    var names: [String: SimulatedNode] = [:]
+    var durableNames: [String: SimulatedNode] = [:]
     private var faults: [(operation: Operation?, number: Int, path: String?, effect: Effect)] = []
-    private var nextInode: UInt64 = 1
-    private var clock: Int64 = 0
+    var nextInode: UInt64 = 1
+    var clock: Int64 = 0
     var generation = 0
 
     /// Makes an empty disk with a root directory.
@@ -48,7 +70,7 @@ public final class SimulatedFileSystem: FileSystem {
 
     // MARK: What tests do to it
 
-    /// Fails the n-th operation from now on, n from 1, of a kind or of any kind; where a path's end is given, only those on it count.
+    /// Fails the n-th operation from now on, n from 1, of a kind or the n-th step; where a path's end is given, only those on it count.
     public func fail(_ operation: Operation? = nil, number: Int = 1, on path: String? = nil, with effect: Effect) {
         faults.append((operation, number, path, effect))
     }
@@ -56,21 +78,16 @@ public final class SimulatedFileSystem: FileSystem {
     /// Takes all planned failures back.
     public func heal() { faults = [] }
 
-    /// Stops the machine and starts it again: locks and open files are gone, and whatever was not synced.
-    /// - Parameter keeping: How many unsynced bytes at the end of each file have reached the disk all the same.
-    public func crash(keeping: Int = 0) {
+    /// Starts the machine again with whatever is on the disk: see ``crash(_:)``.
+    func restart() {
         isOff = false
         faults = []
         generation += 1
-        names = durableNames
-        for node in names.values { node.crash(keeping: keeping) }
     }
 
     /// Ends the process and not the machine: locks and open files are gone, every byte stays.
     public func endProcess() {
-        isOff = false
-        faults = []
-        generation += 1
+        restart()
         for node in names.values { node.lockOwner = nil }
     }
 
@@ -133,13 +150,13 @@ public final class SimulatedFileSystem: FileSystem {
     }
 
     public func list(_ path: String) throws(FileError) -> [String] {
-        try mustBeOn(path, "opendir")
+        try step(.list, path)
         guard names[path]?.isDirectory == true else { throw error(path, "opendir", 2, "No such file or directory") }
         return names.keys.filter { $0 != "/" && parent($0) == path }.map { String($0.split(separator: "/").last ?? "") }.sorted()
     }
 
     public func status(_ path: String) throws(FileError) -> FileStatus? {
-        try mustBeOn(path, "stat")
+        try step(.status, path)
         return names[path]?.status
     }
 
@@ -180,10 +197,14 @@ public final class SimulatedFileSystem: FileSystem {
     func step(_ operation: Operation, _ path: String) throws(FileError) -> Effect? {
         try mustBeOn(path, "\(operation)")
         counts[operation, default: 0] += 1
-        total += 1
+        if operation.isStep {
+            total += 1
+            if recordsSteps { steps.append((operation, path)) }
+        }
         var due: Effect?
         for index in faults.indices
-        where (faults[index].operation ?? operation) == operation && (faults[index].path.map { path.hasSuffix($0) } ?? true) {
+        where (faults[index].operation.map { $0 == operation } ?? operation.isStep)
+            && (faults[index].path.map { path.hasSuffix($0) } ?? true) {
             faults[index].number -= 1
             if faults[index].number == 0 { due = faults[index].effect }
         }
@@ -201,8 +222,116 @@ public final class SimulatedFileSystem: FileSystem {
         return SimulatedNode(inode: nextInode, isDirectory: isDirectory, mode: mode, modified: tick())
     }
 
-    private func parent(_ path: String) -> String {
+    func parent(_ path: String) -> String {
         guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return path == "/" ? "" : "/" }
         return String(path[..<slash])
+    }
+}
+
+/// What of the unsynced has reached the disk when the power goes: the classes of subsets that a journalling file system can leave.
+public struct CrashMode: Hashable, Sendable, CustomStringConvertible {
+    /// What of each file's unsynced bytes.
+    public enum Contents: Hashable, Sendable {
+        /// Nothing.
+        case lost
+        /// Everything.
+        case kept
+        /// So many bytes from the beginning of what is unsynced.
+        case prefix(Int)
+        /// The length, with zeros for contents.
+        case zeros
+        /// The length and the second half, with zeros before it: pages are written in any order.
+        case secondHalf
+        /// The contents but neither a growth nor a cut of the length: new bytes lie over the old ones.
+        case overlaid
+        /// Everything of the file that was changed last, and nothing of the others.
+        case latestFileOnly
+        /// Nothing of the file that was changed last, and everything of the others.
+        case allButLatestFile
+    }
+
+    /// Whether new, changed and removed names have reached the disk though their directory was not synced.
+    public let keepsNames: Bool
+    /// What of the files' contents has.
+    public let contents: Contents
+
+    /// Makes a mode.
+    public init(keepsNames: Bool, contents: Contents) {
+        self.keepsNames = keepsNames
+        self.contents = contents
+    }
+
+    /// Every class; the prefixes end inside a first line and behind a whole one.
+    public static let all: [CrashMode] = [false, true].flatMap { names in
+        [Contents.lost, .kept, .prefix(1), .prefix(97), .prefix(700), .zeros, .secondHalf, .overlaid, .latestFileOnly, .allButLatestFile]
+            .map { CrashMode(keepsNames: names, contents: $0) }
+    }
+
+    public var description: String { "names \(keepsNames ? "kept" : "lost"), contents \(contents)" }
+}
+
+extension SimulatedFileSystem {
+    /// Stops the machine and starts it again: locks and open files are gone, and of what was not synced as much as the mode says.
+    public func crash(_ mode: CrashMode) {
+        restart()
+        names = mode.keepsNames ? names : durableNames
+        // Nobody finds a file whose directory is gone.
+        for path in names.keys.sorted() where path != "/" && names[parent(path)] == nil { names[path] = nil }
+        durableNames = names
+        let nodes = Dictionary(names.values.map { ($0.inode, $0) }, uniquingKeysWith: { first, _ in first }).values
+        let latest = nodes.filter { $0.bytes != $0.durable }.max { $0.modified < $1.modified }
+        for node in nodes {
+            switch mode.contents {
+            case .latestFileOnly: node.crash(node === latest ? .kept : .lost)
+            case .allButLatestFile: node.crash(node === latest ? .lost : .kept)
+            default: node.crash(mode.contents)
+            }
+        }
+    }
+
+    /// Stops the machine and starts it again with the synced names.
+    /// - Parameter keeping: How many unsynced bytes at the end of each file have reached the disk all the same.
+    public func crash(keeping: Int = 0) { crash(CrashMode(keepsNames: false, contents: .prefix(keeping))) }
+
+    /// A disk with the same files, synced and unsynced, of which no process has any open.
+    public func copy() -> SimulatedFileSystem {
+        let copy = SimulatedFileSystem()
+        var nodes: [ObjectIdentifier: SimulatedNode] = [:]
+        func twin(_ node: SimulatedNode) -> SimulatedNode {
+            if let known = nodes[ObjectIdentifier(node)] { return known }
+            let made = node.copy()
+            nodes[ObjectIdentifier(node)] = made
+            return made
+        }
+        copy.names = names.mapValues(twin)
+        copy.durableNames = durableNames.mapValues(twin)
+        copy.nextInode = nextInode
+        copy.clock = clock
+        copy.failedSync = failedSync
+        return copy
+    }
+
+    /// What readers see, in one value: names, and contents but for those of the lock.
+    public var visible: [String: [UInt8]] { names.filter { !$0.key.hasSuffix("/lock") }.mapValues(\.bytes) }
+}
+
+extension SimulatedNode {
+    fileprivate func crash(_ contents: CrashMode.Contents) {
+        lockOwner = nil
+        let old = durable
+        persist()
+        let new = durable
+        switch contents {
+        case .lost, .latestFileOnly, .allButLatestFile: durable = old
+        case .kept: break
+        case .prefix(let count): durable = new.count > old.count ? Array(new.prefix(old.count + count)) : old
+        case .zeros, .secondHalf:
+            let start = zip(old, new).prefix { $0 == $1 }.count
+            let end = contents == .zeros ? new.count : start + (new.count - start) / 2
+            for index in start..<end { durable[index] = 0 }
+        case .overlaid: durable = Array(new.prefix(old.count)) + old.dropFirst(new.count)
+        }
+        bytes = durable
+        dropped = 0..<0
     }
 }
