@@ -1,7 +1,7 @@
 /// An anchor as somebody kept it: the whole hash, or its beginning as protocols print it.
 ///
 /// `120:3fa109bc77de0042…` with 64 digits, or `120: 3fa1 09bc 77de 0042` with the first sixteen or more. Sixteen digits are 64 bits: enough
-/// that no other journal has them by chance, and 2^63 tries on average for somebody who looks for one that does.
+/// that no other journal has them by chance, and about 2^64 tries for somebody who looks for one that does.
 public struct AnchorClaim: Equatable, Sendable {
     /// The record's number.
     public let seq: Int

@@ -46,3 +46,11 @@ struct SegmentOpening: Equatable {
         self.init(predecessor: predecessor, lastSeq: lastSeq, lastHash: lastHash, length: length)
     }
 }
+
+extension SegmentedJournal {
+    /// Whether a file of this name is a segment of a journal.
+    public static func isSegment(_ name: String) -> Bool { SegmentName.number(name) != nil }
+
+    /// Whether a file of this name is the segment in which a head stands.
+    public static func isSegment(_ name: String, of head: Head) -> Bool { SegmentName.number(name) == head.segment }
+}

@@ -40,13 +40,14 @@ extension SegmentedJournal {
     }
 
     /// As ``verify(_:fileSystem:anchor:progress:)``, with an anchor of which only the beginning may have been kept.
+    /// - Parameter marking: Whether damage makes the office read-only; not where a copy is read.
     public static func verify(
-        _ directory: String, fileSystem: any FileSystem, claim: AnchorClaim?, progress: (Int) -> Void = { _ in }
+        _ directory: String, fileSystem: any FileSystem, claim: AnchorClaim?, marking: Bool = true, progress: (Int) -> Void = { _ in }
     ) throws(JournalError) -> VerifyReport {
         do throws(FileError) {
             var verifier = Verifier(directory, fileSystem, claim)
             try verifier.run(progress)
-            if verifier.report.damages.contains(where: { $0.reason != .torn && $0.reason != .incomplete }) {
+            if marking, verifier.report.damages.contains(where: { $0.reason != .torn && $0.reason != .incomplete }) {
                 mark(directory, fileSystem, verifier.report.damages)
             }
             return verifier.report

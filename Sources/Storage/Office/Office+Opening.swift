@@ -133,7 +133,7 @@ extension Office {
         }
     }
 
-    private static func options(_ environment: OfficeEnvironment) -> JournalOptions {
+    static func options(_ environment: OfficeEnvironment) -> JournalOptions {
         let holder = LockHolder(processID: environment.processID, login: environment.login, bootID: environment.bootID)
         return JournalOptions(
             holder: holder, knownKinds: Set(Event.kinds), lockAttempts: environment.lockAttempts, pause: environment.pause,
@@ -142,11 +142,9 @@ extension Office {
 
     /// Makes the directories that are missing; refuses a directory in which something else lies.
     private static func prepare(_ layout: OfficeLayout, _ fileSystem: any FileSystem) throws {
-        if try fileSystem.status(layout.directory) == nil {
-            try fileSystem.makeDirectory(layout.directory, mode: 0o2770)
-            try fileSystem.syncDirectory(fileSystem.directory(above: layout.directory))
-        }
-        let own: Set<String> = ["lock", "news", "rules", "drafts", "quarantine", "journal-000001.jsonl"]
+        if try fileSystem.status(layout.directory) == nil { try fileSystem.makeDirectory(layout.directory, mode: 0o2770) }
+        try fileSystem.syncName(of: layout.directory)
+        let own: Set<String> = [AccessLog.folder, "lock", "news", "rules", "drafts", "quarantine", "journal-000001.jsonl"]
         for name in try fileSystem.list(layout.directory) where !own.contains(name) && !name.hasPrefix("index.sqlite") {
             // A whole journal is refused by the journal itself, in its own words.
             if name.hasPrefix("journal-") || name == "READONLY" { continue }

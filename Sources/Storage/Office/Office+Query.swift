@@ -4,6 +4,8 @@ import Rules
 
 extension Office {
     /// Answers a question from the index: one consistent view, without waiting for writers. Works in a read-only office too.
+    ///
+    /// What shows a person's data is noted in the access journal first, and not answered where that fails.
     public func query(_ query: Query) throws -> Answer {
         if case .drafts = query { return .drafts(try drafts.list()) }
         try reopenIfReplaced()
@@ -19,6 +21,7 @@ extension Office {
                 counts.drafts = try drafts.list().count
                 answer = .desk(counts)
             }
+            try noteAccess(answer)
             return answer
         }
     }

@@ -20,6 +20,7 @@ public final class Office {
     let journal: any Journal
     let codec: EventCodec
     let drafts: DraftStore
+    let accessLog: AccessLog
     var index: IndexDatabase
     /// What the index said when it was last asked; the founding and the rules in it change hardly ever.
     var meta: IndexMeta
@@ -40,6 +41,7 @@ public final class Office {
         self.meta = meta
         layout = OfficeLayout(directory: directory)
         drafts = DraftStore(layout: layout, fileSystem: environment.fileSystem, codec: codec, login: environment.login)
+        accessLog = AccessLog(layout, environment)
         seenSequence = meta.head.seq
     }
 

@@ -21,6 +21,14 @@ public enum OfficeError: Error, Equatable, Sendable {
     case directoryNotEmpty(path: String)
     /// A field that the journal's grammar does not take, such as an identifier that is not 32 hexadecimal digits.
     case malformed(field: String)
+    /// A directory or file to be made was refused.
+    case cannotCreate(FileError)
+    /// A backup's file is missing, or is not what its manifest says.
+    case backupDamaged(path: String)
+    /// In the place to restore to is another office, or something else.
+    case foreignOffice(path: String)
+    /// The office in the place to restore to has records that the backup lacks.
+    case newerOffice(path: String, seq: Int)
     /// Only the office's coordinator may do it.
     case notPermitted
 }
@@ -37,6 +45,9 @@ extension OfficeError {
         case .directoryNotEmpty: 73
         case .malformed: 65
         case .notPermitted: 77
+        case .cannotCreate(let error): error.isPermissionDenied ? 77 : 73
+        case .backupDamaged: 65
+        case .foreignOffice, .newerOffice: 73
         }
     }
 }
@@ -91,6 +102,11 @@ extension OfficeError: CustomStringConvertible {
         case .rulesUnreadable(let path, let reason): "the rules file \(path) cannot be read: \(reason)"
         case .directoryNotEmpty(let path): "\(path) is not empty; name a new directory"
         case .malformed(let field): "\(field) is not in the form that the journal takes"
+        case .cannotCreate(let error): "\(error)\(error.remedy)"
+        case .backupDamaged(let path): "the backup is damaged: \(path) is missing or altered; take another one"
+        case .foreignOffice(let path): "\(path) holds another office; name another directory"
+        case .newerOffice(let path, let seq):
+            "the office in \(path) has records up to \(seq) that the backup lacks, or is damaged; move it away first if it is to be given up"
         case .notPermitted: "only the office's coordinator may do this"
         }
     }

@@ -1,0 +1,26 @@
+extension SegmentedJournal {
+    /// The last whole record of a journal, read from its end alone: for a journal that no index stands beside. Nil where only a full reading tells.
+    public static func end(of directory: String, fileSystem: any FileSystem) throws(JournalError) -> Head? {
+        do throws(FileError) {
+            guard try fileSystem.status(directory) != nil else { return nil }
+            let numbers = try fileSystem.list(directory).compactMap { SegmentName.number($0) }.sorted()
+            for number in numbers.reversed() {
+                let file = try fileSystem.open(directory + "/" + SegmentName.name(number), .read)
+                defer { file.close() }
+                let size = try file.status().size
+                if size == 0 { continue }
+                let start = max(0, size - 1 << 16)
+                let bytes = try file.readBytes(from: start, count: size - start)
+                guard let feed = bytes.lastIndex(of: 0x0A) else { return nil }
+                let begin = bytes[..<feed].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+                if begin == 0 && start > 0 { return nil }
+                let position = RecordPosition(segment: number, offset: start + begin, length: feed + 1 - begin)
+                guard let record = Record(line: Array(bytes[begin...feed]), at: position), record.endsUnit else { return nil }
+                return record.head
+            }
+            return nil
+        } catch {
+            throw .file(error)
+        }
+    }
+}

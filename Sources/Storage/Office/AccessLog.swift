@@ -1,0 +1,93 @@
+import Casework
+import Journal
+
+/// Where the access journal is.
+public enum AccessJournal {
+    /// Its directory, in the office's.
+    public static let folder = "access"
+}
+
+/// The access journal: who opened whose card. A journal of the same format in a directory of its own, with a lock of its own.
+///
+/// It holds opaque names of cases and never what was typed; one record a look, written and made durable before the card shows. Nothing in it
+/// identifies anybody who is erased, so erasures leave it as it is.
+final class AccessLog {
+    static let folder = AccessJournal.folder
+    /// The kind of its records; the body says what was opened: `{"shown":"card"}`.
+    static let kind = "case_shown"
+    /// The same case looked at again by the same process within this time is the same look: screens load anew after every save.
+    static let sameLook: Int64 = 60_000
+
+    private let directory: String
+    private let environment: OfficeEnvironment
+    private var journal: SegmentedJournal?
+    private var last: (subject: CaseID, shown: String, time: Int64)?
+
+    init(_ layout: OfficeLayout, _ environment: OfficeEnvironment) {
+        directory = layout.directory + "/" + AccessLog.folder
+        self.environment = environment
+    }
+
+    /// Notes that a case is about to be shown. Throws where that can't be written: then it is not to be shown.
+    func note(_ subject: CaseID, shown: String, by stamp: Stamp, office: Founding) throws {
+        let now = environment.now()
+        if let last, last.subject == subject, last.shown == shown, now >= last.time, now - last.time < AccessLog.sameLook { return }
+        guard let id = OpaqueID(subject.rawValue) else { throw OfficeError.malformed(field: "case id") }
+        let draft = RecordDraft(
+            kind: AccessLog.kind, caseID: id, caseVersion: 0, salt: environment.randomID(), body: Array("{\"shown\":\"\(shown)\"}".utf8))
+        let journal = try opened(stamp, office)
+        try Office.journaling { () throws(JournalError) in
+            try journal.lock()
+            defer { journal.unlock() }
+            _ = try journal.catchUp()
+            _ = try journal.append([draft], by: stamp, at: journal.head)
+        }
+        last = (subject, shown, now)
+    }
+
+    /// The open journal; it is founded with the first look.
+    private func opened(_ stamp: Stamp, _ office: Founding) throws -> SegmentedJournal {
+        if let journal { return journal }
+        var options = Office.options(environment)
+        options.knownKinds = nil
+        options.killPoint = { _ in }
+        let made = try Office.journaling { () throws(JournalError) -> SegmentedJournal in
+            do throws(JournalError) {
+                // Only the end is read: whether the whole is sound is for `verify` to say.
+                let end = try SegmentedJournal.end(of: directory, fileSystem: environment.fileSystem)
+                return try SegmentedJournal.open(directory, fileSystem: environment.fileSystem, options: options, remembered: end)
+            } catch {
+                guard case .notAnOffice = error else { throw error }
+            }
+            let founding = RecordDraft(
+                kind: JournalKind.officeFounded, caseID: .none, caseVersion: 0, salt: environment.randomID(), body: AccessLog.body(of: office))
+            do throws(JournalError) {
+                return try SegmentedJournal.create(directory, fileSystem: environment.fileSystem, options: options, founding: founding, by: stamp)
+            } catch {
+                // Another process was faster.
+                guard case .alreadyThere = error else { throw error }
+                return try SegmentedJournal.open(directory, fileSystem: environment.fileSystem, options: options)
+            }
+        }
+        journal = made
+        return made
+    }
+
+    private static func body(of office: Founding) -> [UInt8] { (try? EventCodec().bytes(of: office)) ?? Array("{}".utf8) }
+}
+
+extension Office {
+    /// Notes in the access journal what an answer is about to show of a person.
+    func noteAccess(_ answer: Answer) throws {
+        let (subject, shown): (CaseID, String)
+        switch answer {
+        case .card(let card): (subject, shown) = (card.household.state.id, "card")
+        case .application(let file): (subject, shown) = (file.application.state.id, "application")
+        case .household(let file): (subject, shown) = (file.household.state.id, "household")
+        case .loan(let file): (subject, shown) = (file.loan.state.id, "loan")
+        default: return
+        }
+        let office = Founding(office: meta.office, training: training, trainingDay: meta.trainingDay, zone: environment.zone.name)
+        try accessLog.note(subject, shown: shown, by: stamp(environment.randomID(), confirmingClock: true), office: office)
+    }
+}
