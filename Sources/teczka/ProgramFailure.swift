@@ -52,6 +52,12 @@ struct ProgramFailure {
         case .journal(let error): journal(error, texts)
         case .file(let error): file(error, texts)
         case .directoryNotEmpty(let path): ProgramFailure(texts.officeExists(path), .cannotCreate)
+        case .notPermitted: ProgramFailure(texts.onlyTheCoordinator, .noPermission)
+        case .cannotCreate(let reason):
+            ProgramFailure(lines: [texts.cannotCreate(reason.path, reason: texts.systemReason(reason.errno, reason.message))], status: error.exitCode)
+        case .backupDamaged(let path): ProgramFailure(texts.backupDamaged(path), .badData)
+        case .foreignOffice(let path): ProgramFailure(texts.backupForeign(path), .cannotCreate)
+        case .newerOffice(let path, let seq): ProgramFailure(texts.backupOlder(path, seq: seq), .cannotCreate)
         case .index(let path, _, let message): ProgramFailure(lines: [texts.fileTrouble(path, reason: message)], status: error.exitCode)
         default: ProgramFailure(lines: [texts.damaged("\(error)")], status: error.exitCode)
         }
@@ -116,6 +122,8 @@ enum CommandFailure: Error {
     case badAnchor(String)
     case badDay(String)
     case contentFaults([String])
+    /// A sentence that is ready, and the exit code with it.
+    case refused(String, ExitStatus)
 
     func failure(_ texts: any Texts) -> ProgramFailure {
         switch self {
@@ -127,6 +135,7 @@ enum CommandFailure: Error {
         case .notATerminal: ProgramFailure(texts.noTerminal, .usage)
         case .badAnchor(let text): ProgramFailure(texts.badAnchor(text), .usage)
         case .badDay(let text): ProgramFailure(texts.badDay(text), .usage)
+        case .refused(let line, let status): ProgramFailure(line, status)
         case .contentFaults(let lines): ProgramFailure(lines: lines, status: ExitStatus.badData.rawValue)
         }
     }

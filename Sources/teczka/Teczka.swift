@@ -24,7 +24,7 @@ struct Teczka: ParsableCommand {
         version: version,
         subcommands: [
             InitCommand.self, DemoCommand.self, LookupCommand.self, AssessCommand.self, ProgrammeCommand.self, JournalCommand.self,
-            IndexCommand.self,
+            IndexCommand.self, BackupCommand.self, RestoreCommand.self,
         ])
 
     @OptionGroup var office: OfficeOptions

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Journal
+import Localization
 import Rules
 import Runtime
 import Storage
@@ -7,13 +8,19 @@ import Storage
 /// `teczka journal`: the journal itself.
 struct JournalCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "journal", abstract: "Dziennik biura.", subcommands: [Verify.self])
+        commandName: "journal", abstract: "Dziennik biura.",
+        subcommands: [Verify.self, Show.self, HeadCommand.self, RepairCommand.self, Redact.self])
 
     /// `teczka journal verify`: is every record whole and in its place?
     struct Verify: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Sprawdza cały dziennik.",
-            discussion: "  teczka journal verify --office ~/biuro\n  teczka journal verify --anchor 120:4f1c…")
+            discussion: """
+                  teczka journal verify --office ~/biuro
+                  teczka journal verify --anchor "120: 3fa1 09bc 77de 0042"
+
+                Pierwszy wiersz dotyczy dziennika biura, drugi dziennika dostępu.
+                """)
 
         @OptionGroup var office: OfficeOptions
 
@@ -24,7 +31,7 @@ struct JournalCommand: ParsableCommand {
             let texts = office.texts
             let path = office.path()
             guard isDirectory(path) else { throw CommandFailure.officeMissing(path) }
-            let report = try SegmentedJournal.verify(path, fileSystem: RealFileSystem(), anchor: try anchor.map(Self.parse))
+            let report = try SegmentedJournal.verify(path, fileSystem: RealFileSystem(), claim: try anchor.map(Self.parse))
             // The first line is the one that any verifier of the format prints; the words for people go beside it.
             guard report.isSound else {
                 for damage in report.damages { answer("\(damage)") }
@@ -33,10 +40,23 @@ struct JournalCommand: ParsableCommand {
             answer(report.line)
             say(texts.verified(records: report.records, erased: report.erasedBodies, head: "\(report.head)"))
             if anchor == nil { say(texts.verifiedWithoutAnchor()) }
+            try verifyAccess(path + "/" + AccessJournal.folder, texts)
         }
 
-        private static func parse(_ text: String) throws -> Anchor {
-            guard let anchor = Anchor(text) else { throw CommandFailure.badAnchor(text) }
+        /// The access journal is another journal of the same format; there is none before the first look.
+        private func verifyAccess(_ path: String, _ texts: any Texts) throws {
+            guard isDirectory(path) else { return }
+            let report = try SegmentedJournal.verify(path, fileSystem: RealFileSystem())
+            guard report.isSound else {
+                for damage in report.damages { answer("access \(damage)") }
+                throw CommandFailure.damage([texts.damaged(ProgramFailure.words(report.damages[0], texts))])
+            }
+            answer("access \(report.line)")
+            say(texts.accessVerified(records: report.records))
+        }
+
+        private static func parse(_ text: String) throws -> AnchorClaim {
+            guard let anchor = AnchorClaim(text) else { throw CommandFailure.badAnchor(text) }
             return anchor
         }
     }
