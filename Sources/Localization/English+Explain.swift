@@ -117,7 +117,7 @@ extension English {
         case .atMost(let key, let figure): atMost(key, value(figure))
         case .before(let key, let day): "\(name(of: key)) before \(date(day))"
         case .reconciled(let key, let difference): "\(name(of: key)) brought into agreement (difference: \(number(difference)))"
-        case .oneOf(let key, _): words.isEmpty ? name(of: key) : "\(name(of: key)): \(list)"
+        case .oneOf(let key, _): oneOf(key == .eServices ? "field of the e-service" : name(of: key), words)
         case .without(let key, _): "\(name(of: key)) without: \(words.joined(separator: ", "))"
         case .answer(let key, let isTrue): answer(key, isTrue)
         case .filedFrom(let day): "an application filed on \(date(day)) or later"
@@ -129,6 +129,11 @@ extension English {
         case .benefit: "a decision awarding within the limit: \(list)"
         case .noSupport: "a household without earlier support: \(list)"
         }
+    }
+
+    private func oneOf(_ name: String, _ words: [String]) -> String {
+        guard words.count > 2 else { return words.isEmpty ? name : name + ": " + words.joined(separator: " or ") }
+        return name + ", one of: " + words.joined(separator: ", ")
     }
 
     private func certificate(_ degrees: String, childUnder: Int?) -> String {

@@ -159,6 +159,27 @@ extension English {
     }
 }
 
+extension English {
+    public func monthsInFull(_ count: Int) -> String { number(count) + (count == 1 ? " month" : " months") }
+    public func personsInFull(_ count: Int) -> String { number(count) + (count == 1 ? " person" : " persons") }
+    public func working(_ working: ExplainedFact.Working) -> String {
+        switch working {
+        case .gained(let amount, let months): "income gained during the year: \(money(amount)) : \(monthsInFull(months)) × 12 months"
+        case .farm(let hectares, let amount): "\(value(.thousandths(number: hectares))) ha × \(money(amount))"
+        }
+    }
+
+    public func figuresInWords(ofCriterion id: String, _ comparison: Comparison, years: Int?) -> String? {
+        switch (id, comparison.left, comparison.right) {
+        case ("age_at_least", .day(let filed), .day(let reached)), ("age_under", .day(let filed), .day(let reached)):
+            years.map { "filed on \(date(filed)); the age of \($0) reached on \(date(reached))" }
+        case ("counts_reconcile", .count(let received), .count(let listed)):
+            "\(number(received)) received, \(number(listed)) on the lists together"
+        default: nil
+        }
+    }
+}
+
 // Which figures stand against each other, where they do not say it themselves.
 extension English {
     public func figuresNote(ofCriterion id: String, _ reason: Reason) -> String? {

@@ -108,10 +108,10 @@ extension ExplanationWriter {
         let finding = part.finding
         guard part.parts.isEmpty else { return joinedBody(part) }
         var lines: [String] = []
-        if isRoot, let figures = figures(finding) { lines.append(figures) }
+        if isRoot, let figures = figures(part) { lines.append(figures) }
         if isRoot, let detail = texts.detail(finding, under: ruleSet) { lines.append(detail) }
         lines += finding.provision.map { [texts.basis(texts.describe($0))] } ?? []
-        lines += factLines(part.facts.filter { !isToldElsewhere($0.used, of: part) })
+        lines += factLines(part.facts.filter { !isToldElsewhere($0.used, of: part) }, of: finding)
         lines += part.amounts.flatMap { self.lines($0, of: finding) }
         lines += part.certificateRows.map { texts.certificateRead($0.standing, source: $0.source) }
         lines += finding.policies.map(texts.policyLine)
@@ -123,10 +123,16 @@ extension ExplanationWriter {
         return lines
     }
 
-    private func figures(_ finding: Finding) -> String? {
+    private func figures(_ part: ExplainedFinding) -> String? {
+        let finding = part.finding
         guard let comparison = finding.comparison else { return nil }
+        let words = finding.criterion.flatMap { texts.figuresInWords(ofCriterion: $0, comparison, years: part.years) }
+        if let words { return words }
+        if finding.criterion == "filed_in_window", comparison.holds, comparison.relation == .atMost, let opens = ruleSet.filing.opens {
+            return texts.date(opens) + " ≤ " + texts.figures(comparison)
+        }
         let note = finding.criterion.flatMap { texts.figuresNote(ofCriterion: $0, finding.reason) }
-        return texts.figures(comparison) + (note.map { " (" + $0 + ")" } ?? "")
+        return texts.figuresInFull(comparison) + (note.map { " (" + $0 + ")" } ?? "")
     }
 
     private func reminders(_ change: NearestChange) -> [String] {
@@ -137,13 +143,14 @@ extension ExplanationWriter {
     }
 
     /// Facts that rest on the same papers stand together, and the papers are named once.
-    private func factLines(_ facts: [ExplainedFact]) -> [String] {
+    private func factLines(_ facts: [ExplainedFact], of finding: Finding) -> [String] {
         var lines: [String] = []
         for (index, fact) in facts.enumerated() {
-            let name = label(fact.used)
+            let name = label(fact.used, of: finding)
             lines.append(
                 texts.factLine(
                     texts.describe(fact: fact.used.fact, called: name, names: names), texts.value(fact.used, under: ruleSet)))
+            lines += fact.workings.map { "    " + texts.working($0) }
             let papers = papers(fact)
             let next = index + 1 < facts.count ? self.papers(facts[index + 1]) : nil
             if let papers, papers != next { lines.append(papers) }
@@ -152,7 +159,10 @@ extension ExplanationWriter {
     }
 
     /// The name beside the value; where the value of the claimed groups is a body, it is the one that judges them.
-    private func label(_ used: UsedFact) -> String {
+    private func label(_ used: UsedFact, of finding: Finding) -> String {
+        if used.fact.key == .confirmations {
+            return texts.statedName(of: .confirmations) + " – " + texts.ruleTitle(finding, under: ruleSet)
+        }
         if used.fact.key == .claimedGroups, case .code(let code) = used.value, ruleSet.group(code) == nil {
             return texts.bodyOfGroups
         }
@@ -173,7 +183,7 @@ extension ExplanationWriter {
             let finding = child.finding
             let name = finding.criterion.map { texts.name(ofCriterion: $0) } ?? finding.junction.map(texts.joined) ?? finding.id
             var head = finding.outcome.mark + " " + name
-            if let figures = figures(finding) { head += ": " + figures }
+            if let figures = figures(child) { head += ": " + figures }
             if let detail = texts.detail(finding, under: ruleSet) ?? (finding.isForPerson ? texts.decidedByPerson : nil) {
                 head += " – " + detail
             }

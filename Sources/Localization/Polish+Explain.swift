@@ -121,8 +121,8 @@ extension Polish {
         case .atMost(let key, let figure): atMost(key, value(figure))
         case .before(let key, let day): "\(name(of: key)) – przed \(date(day))"
         case .reconciled(let key, let difference): "\(name(of: key)) – do uzgodnienia (różnica: \(number(difference)))"
-        case .oneOf(let key, _): words.isEmpty ? name(of: key) : "\(name(of: key)): \(list)"
-        case .without(let key, _): "\(name(of: key)) bez: \(words.joined(separator: ", "))"
+        case .oneOf(let key, _): oneOf(key == .eServices ? "obszar e-usługi" : name(of: key), words)
+        case .without(let key, _): "\(name(of: key)) – bez pozycji: \(words.joined(separator: ", "))"
         case .answer(let key, let isTrue): answer(key, isTrue)
         case .filedFrom(let day): "wniosek złożony \(date(day)) lub później"
         case .filedBy(let day, let time): "wniosek złożony najpóźniej \(date(day))" + (time.map { " do godziny \(self.time($0))" } ?? "")
@@ -135,6 +135,11 @@ extension Polish {
         case .benefit: "decyzja przyznająca w granicach kryterium: \(list)"
         case .noSupport: "gospodarstwo bez wcześniejszego wsparcia: \(list)"
         }
+    }
+
+    private func oneOf(_ name: String, _ words: [String]) -> String {
+        guard words.count > 2 else { return words.isEmpty ? name : name + ": " + words.joined(separator: " lub ") }
+        return name + ", do wyboru: " + words.joined(separator: ", ")
     }
 
     private func certificate(_ degrees: String, childUnder: Int?) -> String {

@@ -159,6 +159,27 @@ extension Polish {
     }
 }
 
+extension Polish {
+    public func monthsInFull(_ count: Int) -> String { number(count) + " mies." }
+    public func personsInFull(_ count: Int) -> String { number(count) + " " + Format.polishPlural(count, "osoba", "osoby", "osób") }
+    public func working(_ working: ExplainedFact.Working) -> String {
+        switch working {
+        case .gained(let amount, let months): "dochód uzyskany w ciągu roku: \(money(amount)) : \(months) mies. × 12 mies."
+        case .farm(let hectares, let amount): "\(value(.thousandths(number: hectares))) ha × \(money(amount))"
+        }
+    }
+
+    public func figuresInWords(ofCriterion id: String, _ comparison: Comparison, years: Int?) -> String? {
+        switch (id, comparison.left, comparison.right) {
+        case ("age_at_least", .day(let filed), .day(let reached)), ("age_under", .day(let filed), .day(let reached)):
+            years.map { "złożono \(date(filed)); ukończenie \($0) \($0 == 1 ? "roku" : "lat"): \(date(reached))" }
+        case ("counts_reconcile", .count(let received), .count(let listed)):
+            "wpłynęło \(number(received)), na listach razem \(number(listed))"
+        default: nil
+        }
+    }
+}
+
 // Which figures stand against each other, where they do not say it themselves.
 extension Polish {
     public func figuresNote(ofCriterion id: String, _ reason: Reason) -> String? {

@@ -7,6 +7,12 @@ public protocol ExplainTexts {
     func name(ofCriterion id: String) -> String
     /// Which figures a criterion sets against each other, where they do not say it themselves.
     func figuresNote(ofCriterion id: String, _ reason: Reason) -> String?
+    /// The same figures in words, where a relation between them says little.
+    func figuresInWords(ofCriterion id: String, _ comparison: Comparison, years: Int?) -> String?
+    func monthsInFull(_ count: Int) -> String
+    func personsInFull(_ count: Int) -> String
+    /// How an income came about.
+    func working(_ working: ExplainedFact.Working) -> String
     /// A policy as it was set, in a short sentence without its number.
     func text(of policy: PolicyUse) -> String
     /// A kind written out; a form's choice has less room.

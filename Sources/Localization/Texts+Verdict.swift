@@ -113,7 +113,7 @@ extension Texts {
         let speaking = finding.children.isEmpty ? [finding] : deciding.isEmpty ? finding.leaves : deciding
         var details: [String] = []
         for leaf in speaking {
-            for line in [leaf.comparison.map(figures), detail(leaf, of: finding, ruleSet)].compactMap({ $0 }) where !details.contains(line) {
+            for line in [leaf.comparison.map { figures($0) }, detail(leaf, of: finding, ruleSet)].compactMap({ $0 }) where !details.contains(line) {
                 details.append(line)
             }
         }
@@ -154,12 +154,19 @@ extension Texts {
     }
 
     /// The figures compared, as they stand to each other: `1 368,01 zł > 3 × 456,00 zł = 1 368,00 zł`.
-    public func figures(_ comparison: Comparison) -> String {
+    public func figures(_ comparison: Comparison) -> String { figuresTold(comparison, isFull: false) }
+
+    /// The same where there is room for a yearly product to say what it multiplies.
+    func figuresInFull(_ comparison: Comparison) -> String { figuresTold(comparison, isFull: true) }
+
+    private func figuresTold(_ comparison: Comparison, isFull: Bool) -> String {
         let relation = comparison.holds ? comparison.relation : comparison.relation.opposite
         var right = value(comparison.right)
         if let product = comparison.product {
-            let months = product.months == 1 ? "" : String(product.months) + " × "
-            right = months + String(product.count) + " × " + money(product.unit) + " = " + right
+            let isYearly = product.months != 1
+            let months = isYearly ? (isFull ? monthsInFull(product.months) : String(product.months)) + " × " : ""
+            let persons = isFull && isYearly ? personsInFull(product.count) : String(product.count)
+            right = months + persons + " × " + money(product.unit) + " = " + right
         }
         return value(comparison.left) + " " + sign(relation) + " " + right
     }

@@ -116,6 +116,71 @@ struct ExplainTextsTests {
         #expect(words(broken) == words(whole))
     }
 
+    // MARK: Who has to act
+
+    @Test("P-6, P-14: what only a person settles asks the applicant for nothing; beside missing facts it stands apart", arguments: [true, false])
+    func forPerson(isAllKnown: Bool) {
+        func part(_ id: String, _ missing: [FactRef]) -> Finding {
+            Finding(id: id, role: .gate, outcome: .unknown, reason: missing.isEmpty ? .manualReview : .missingFacts, missing: missing)
+        }
+        let parts = [part("one", [])] + (isAllKnown ? [] : [part("two", [FactRef(.signed)])])
+        let verdict = Verdict(status: .undetermined, programme: "p", version: 1, day: nil, findings: parts)
+        let lines = Self.polish.explain(
+            Explanation(verdict: verdict, parts: parts.map { ExplainedFinding(finding: $0) }), under: Self.rules)
+        #expect(lines.first == (isAllKnown ? "Ocena: do rozstrzygnięcia przez pracownika" : "Ocena: za mało danych"))
+        #expect(lines.contains("? rozstrzyga pracownik: one"))
+        #expect(lines.contains("? brak danych: two") == !isAllKnown)
+        #expect(lines.contains { $0.hasSuffix("(P-14).") } == !isAllKnown)
+        #expect(lines.contains((isAllKnown ? "Nic nie trzeba uzupełniać; decyduje" : "Ponadto decyduje") + " pracownik: one."))
+    }
+
+    @Test("A yes names the papers that it waits for, and whether anybody said which are there")
+    func papersAwaited() {
+        var facts = Self.facts(50_000)
+        #expect(Self.lines(facts, Self.polish).contains { $0.hasPrefix("Ocena na podstawie oświadczeń; nie podano, czy są dokumenty: ") })
+        facts.documents = []
+        #expect(Self.lines(facts, Self.polish).contains { $0.hasPrefix("Ocena na podstawie oświadczeń; brakuje dokumentów: ") })
+        facts.documents = Self.rules.documents.map { .init(kind: $0.kind, presented: true) }
+        let lines = Self.lines(facts, Self.polish)
+        #expect(!lines.contains { $0.hasPrefix("Ocena na podstawie") })
+        #expect(lines.contains("Kopie do poświadczenia: Oświadczenie o dochodach."))
+    }
+
+    @Test("Changes that no single filing could meet are said to exclude each other; the same day does not", arguments: [(17, true), (16, false)])
+    func exclusive(day: Int, excludes: Bool) {
+        let changes = [
+            Change.filedBy(CaseSamples.day("2013-12-16"), nil), .filedFrom(CaseSamples.day("2013-12-\(day)")),
+        ].map { RequiredChange(finding: "f", change: $0, isWithinReach: false) }
+        let lines = Self.polish.describe(NearestChange(changes: changes), under: Self.rules)
+        #expect(lines.contains { $0.hasPrefix("te warunki wykluczają się") } == excludes)
+    }
+
+    @Test("What failed stands before what is met")
+    func failedFirst() {
+        let heads = Self.lines(Self.facts(54_201), Self.polish).filter { $0.hasPrefix("✗") || $0.hasPrefix("✓") }
+        #expect(heads.first?.hasPrefix("✗") == true && heads.last?.hasPrefix("✓") == true)
+        #expect(heads.drop { $0.hasPrefix("✗") }.allSatisfy { $0.hasPrefix("✓") })
+    }
+
+    @Test("A group of another subject is not said to be unknown")
+    func otherSubject() {
+        var rules = Self.rules
+        rules.groups[0].subject = .subordinateUnit
+        var facts = Self.facts(0)
+        facts.claimedGroups = [rules.groups[0].code]
+        #expect(Self.lines(facts, Self.polish, under: rules).contains("    ta grupa nie dotyczy wniosków gospodarstw domowych"))
+        facts.claimedGroups = ["G-NONE"]
+        #expect(Self.lines(facts, Self.polish, under: rules).contains("    regulamin nie przewiduje takiej grupy"))
+    }
+
+    @Test("A person without a name is told by the identifier, where the fact is asked of each")
+    func nameless() {
+        let income = FactRef(.incomes, person: "p7", period: .year(2012))
+        #expect(Self.polish.describe(fact: income, names: [:]) == "dochód za 2012 r., osoba p7")
+        #expect(Self.polish.describe(fact: income, names: ["p7": "Jan Lis"]) == "dochód za 2012 r. (Jan Lis)")
+        #expect(Self.polish.describe(fact: FactRef(.learner, person: "p7"), names: [:]) == "czy się uczy")
+    }
+
     // MARK: Nothing falls back
 
     /// Both languages have the text, it is neither the identifier nor empty, and the two differ.

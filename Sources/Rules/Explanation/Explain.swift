@@ -57,12 +57,13 @@ struct Explainer {
         }
         let changes = context.flatMap { ChangeFinder(finding: finding, context: $0).nearestChange() }
         return ExplainedFinding(
-            finding: finding, facts: finding.factsUsed.map(explained), missing: finding.missing.map { missing($0, context) },
+            finding: finding, facts: finding.factsUsed.map { explained($0, context) }, missing: finding.missing.map { missing($0, context) },
             amounts: context.map { amounts(of: finding, $0) } ?? [], certificateRows: certificateRows(finding),
-            nearestChange: finding.children.isEmpty ? changes : NearestChange.turning(finding, parts), parts: parts)
+            nearestChange: finding.children.isEmpty ? changes : NearestChange.turning(finding, parts), parts: parts,
+            years: context?.parameters.number("years"))
     }
 
-    private func explained(_ used: UsedFact) -> ExplainedFact {
+    private func explained(_ used: UsedFact, _ context: CriterionContext?) -> ExplainedFact {
         let proving = ruleSet.documents.filter { $0.settles.contains(used.fact.key) }
         let evidence = proving.flatMap { rule in
             (facts.documents ?? []).filter { $0.kind == rule.kind && $0.presented && concerns($0, used.fact) }.map { paper in
@@ -73,7 +74,27 @@ struct Explainer {
         }
         return ExplainedFact(
             used: used, evidence: evidence, awaited: documents(settling: used.fact).filter { $0.state == .missing },
-            papersAreStated: facts.documents != nil)
+            papersAreStated: facts.documents != nil, workings: context.map { workings(used, $0) } ?? [])
+    }
+
+    /// The incomes behind a sum that were not stated as they count: gained during the year, or by hectares.
+    private func workings(_ used: UsedFact, _ context: CriterionContext) -> [ExplainedFact.Working] {
+        guard used.fact.key == .incomes, case .money = used.value, let period = used.fact.period, let day = context.day,
+            let person = facts.persons.first(where: { $0.id == used.fact.person })
+        else { return [] }
+        let basis = context.parameters.word("basis", as: IncomeBasis.self) ?? .net
+        let excluded = context.parameters.words("not_counted", as: IncomeExclusion.self)
+        let perHectare = context.parameters.text("hectare_threshold").flatMap { law.threshold($0, on: day)?.amount }
+        return (person.incomes ?? []).compactMap { income in
+            guard income.basis == basis, let stated = income.period, period.includes(stated) else { return nil }
+            if let exclusion = income.exclusion, excluded.contains(exclusion) { return nil }
+            if let amount = income.amount {
+                guard stated.months == 12, let months = income.earnedMonths, months != 12 else { return nil }
+                return .gained(amount, months: months)
+            }
+            guard case .month = period, let hectares = income.hectares, let perHectare else { return nil }
+            return .farm(thousandths: hectares, perHectare: perHectare)
+        }
     }
 
     /// A paper about one person proves nothing about another.

@@ -50,6 +50,8 @@ public struct ExplainedFinding: Equatable, Sendable, Identifiable {
     public let nearestChange: NearestChange?
     /// The parts of a joined finding.
     public let parts: [ExplainedFinding]
+    /// The years of age that the criterion asks for; nil where it asks for none.
+    public let years: Int?
 
     /// The finding's key.
     public var id: String { finding.id }
@@ -57,8 +59,10 @@ public struct ExplainedFinding: Equatable, Sendable, Identifiable {
     /// Makes an explained finding.
     public init(
         finding: Finding, facts: [ExplainedFact] = [], missing: [MissingFact] = [], amounts: [AmountUsed] = [],
-        certificateRows: [CertificateRow] = [], nearestChange: NearestChange? = nil, parts: [ExplainedFinding] = []
+        certificateRows: [CertificateRow] = [], nearestChange: NearestChange? = nil, parts: [ExplainedFinding] = [],
+        years: Int? = nil
     ) {
+        self.years = years
         self.finding = finding
         self.facts = facts
         self.missing = missing
@@ -84,9 +88,23 @@ public struct ExplainedFact: Equatable, Sendable {
     public let awaited: [RequiredDocument]
     /// Whether anybody said which papers are there.
     public let papersAreStated: Bool
+    /// How an income came about that nobody stated as it counts.
+    public let workings: [Working]
+
+    /// One step from what was stated to what counts.
+    public enum Working: Equatable, Sendable {
+        /// Gained during the year: the amount of so many months, taken for twelve.
+        case gained(Money, months: Int)
+        /// Thousandths of a converted hectare, and the amount for one.
+        case farm(thousandths: Int, perHectare: Money)
+    }
 
     /// Makes an explained fact.
-    public init(used: UsedFact, evidence: [Evidence] = [], awaited: [RequiredDocument] = [], papersAreStated: Bool = true) {
+    public init(
+        used: UsedFact, evidence: [Evidence] = [], awaited: [RequiredDocument] = [], papersAreStated: Bool = true,
+        workings: [Working] = []
+    ) {
+        self.workings = workings
         self.papersAreStated = papersAreStated
         self.used = used
         self.evidence = evidence
