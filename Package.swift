@@ -76,6 +76,9 @@ let package = Package(
             dependencies: ["Storage", "Journal", "Casework", "Rules", "Programmes", "Demo", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "SimulationTests", dependencies: ["Storage", "Journal", "Casework", "Rules", "Programmes", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
             name: "RuntimeTests",
             dependencies: ["Runtime", "Screens", "Programmes", "Terminal", "Localization", "Casework", "Rules"],
             swiftSettings: strict),

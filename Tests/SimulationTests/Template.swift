@@ -1,0 +1,66 @@
+import Casework
+import Foundation
+import Journal
+import Programmes
+import Rules
+import Storage
+import TestSupport
+
+/// An office with its project, founded once; each run takes a copy of its disk and of its index.
+final class Template {
+    static let directory = "/office"
+    /// 2014-03-12 09:30 in Warsaw.
+    static let now: Int64 = 1_394_613_000_000
+    let disk = SimulatedFileSystem()
+    private let index: URL
+
+    init() throws {
+        index = Template.freshIndex()
+        var environment = OfficeEnvironment(
+            fileSystem: disk, now: { Template.now }, randomID: { OpaqueID(high: 0xFACE, low: UInt64.random(in: 1...UInt64.max)) }, login: "founder",
+            processID: 1, bootID: "boot", pause: { _ in }, lockAttempts: 2, programVersion: "0.1.0", readRules: { _, _, _ in Template.book })
+        environment.indexElsewhere = (index.path, RealFileSystem())
+        let office = try Office.create(
+            Template.directory, programme: Array("{}".utf8), law: Array("{}".utf8), trainingDay: CalendarDay(year: 2014, month: 3, day: 12),
+            environment)
+        let command = Command.openProject(OpenProject(project: CaseID(rawValue: String(repeating: "1", count: 32)), programme: "stegna-2013", places: 32))
+        let id = CommandID(rawValue: String(repeating: "2", count: 32))
+        guard case .saved = try office.submit(Submission(id: id, command: command, base: [])) else { throw Broken("no project") }
+        office.close()
+        disk.endProcess()
+    }
+
+    deinit { Template.removeIndex(index) }
+
+    /// A copy for one run.
+    func copyIndex() throws -> URL {
+        let copy = Template.freshIndex()
+        try FileManager.default.copyItem(at: index, to: copy)
+        return copy
+    }
+
+    static func removeIndex(_ index: URL) {
+        for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: index.path + end) }
+    }
+
+    static func freshIndex() -> URL {
+        let folder = FileManager.default.fileExists(atPath: "/dev/shm") ? "/dev/shm" : "/tmp"
+        return URL(fileURLWithPath: "\(folder)/teczka-simulation-\(UUID().uuidString).sqlite")
+    }
+
+    /// The rules of the programme that ships, read once.
+    static let book: RuleBook = {
+        let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("Resources")
+        func bytes(_ name: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: root.appendingPathComponent(name))) }
+        do {
+            let names = LawBundle.names
+            let law = LawBundle.join(Dictionary(uniqueKeysWithValues: try names.map { ($0, try bytes("law/\($0)")) }))
+            let tables = try LawBundle.read(law)
+            let read = try ProgrammeReader.read(try bytes("programmes/stegna-2013.json"), file: "programme", law: tables)
+            return RuleBook(ruleSet: read.ruleSet, law: tables, training: true)
+        } catch {
+            preconditionFailure("the programme that ships can be read: \(error)")
+        }
+    }()
+}
