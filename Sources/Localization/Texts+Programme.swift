@@ -2,6 +2,8 @@ import Rules
 
 /// A programme in words: what its file cannot mean, what differs from another, and what it says.
 public protocol ProgrammeTexts {
+    /// The pattern or word of a reader's fault in this language, by the English one; `%1` stands for the first value.
+    func faultPattern(_ english: String) -> String
     /// What is wrong with a programme's content, and how to mend it.
     func text(of fault: ProgrammeFault.Kind) -> String
     func programmeContentFaults(_ count: Int, file: String) -> String

@@ -76,7 +76,10 @@ struct CaseDecoder {
         facts.benefitDecisions = reader.list("benefit_decisions", benefitDecision)
         facts.priorSupport = reader.list("prior_support", priorSupport)
         facts.documents = reader.list("documents", document)
-        if let applicant = facts.applicant, !facts.persons.contains(where: { $0.id == applicant }) {
+        // A person who is there and was refused has a fault of their own.
+        let written = node.value["persons"]?.arrayValue ?? []
+        if let applicant = facts.applicant, !facts.persons.contains(where: { $0.id == applicant }),
+            !written.contains(where: { $0["id"]?.stringValue == applicant }) {
             reader.note("applicant", "no person with this id stands in \"persons\"")
         }
         return AssessCase(id: reader.string("id"), facts: facts)

@@ -8,20 +8,25 @@ public struct FileFault: Equatable, Sendable, CustomStringConvertible {
     public let column: Int
     /// The path of keys, such as `groups[3].condition.criterion`; empty for errors of grammar.
     public let path: String
-    /// What is wrong, in English, without values of the file other than keys and identifiers.
-    public let message: String
+    /// What is wrong, without values of the file other than keys, identifiers, days and amounts.
+    public let sentence: FaultSentence
+    /// What is wrong, in English.
+    public var message: String { sentence.text() }
 
     /// Makes a fault from its parts.
-    public init(line: Int, column: Int, path: String, message: String) {
+    public init(line: Int, column: Int, path: String, sentence: FaultSentence) {
         self.line = line
         self.column = column
         self.path = path
-        self.message = message
+        self.sentence = sentence
     }
 
     init(_ error: StrictJSONError) {
-        self.init(line: error.line, column: error.column, path: error.path, message: error.reason.sentence)
+        self.init(line: error.line, column: error.column, path: error.path, sentence: error.reason.sentence)
     }
+
+    /// What is wrong, in the language for whose patterns and words `translate` stands.
+    public func message(_ translate: (String) -> String) -> String { sentence.text(translate) }
 
     public var description: String {
         let place = "line \(line), column \(column)"

@@ -41,11 +41,11 @@ public enum LawBundle {
     /// - Throws: `FileFaults` with the place of each fault, or one without a place where a file is missing.
     public static func read(_ bundle: [UInt8]) throws(FileFaults) -> LawTables {
         guard let files = split(bundle) else {
-            throw FileFaults(file: "law", faults: [FileFault(line: 1, column: 1, path: "", message: "this is not a bundle of law files")])
+            throw FileFaults(file: "law", faults: [FileFault(line: 1, column: 1, path: "", sentence: "this is not a bundle of law files")])
         }
         func file(_ name: String) throws(FileFaults) -> [UInt8] {
             guard let bytes = files[name] else {
-                throw FileFaults(file: name, faults: [FileFault(line: 1, column: 1, path: "", message: "the file is missing")])
+                throw FileFaults(file: name, faults: [FileFault(line: 1, column: 1, path: "", sentence: "the file is missing")])
             }
             return bytes
         }

@@ -72,14 +72,7 @@ public enum LawReader {
         for rows in byKey.values {
             let ordered = rows.sorted { ($0.element.valid.from?.dayNumber ?? .min) < ($1.element.valid.from?.dayNumber ?? .min) }
             for (earlier, later) in zip(ordered, ordered.dropFirst()) {
-                guard let end = earlier.element.valid.to, let start = later.element.valid.from else {
-                    faults.add(later.node.error("the days overlap the row before, which has no end"))
-                    continue
-                }
-                if start <= end { faults.add(later.node.error("the days overlap the row that ends on \(end.iso)")) }
-                if start > end.adding(days: 1) {
-                    faults.add(later.node.error("no row covers the days after \(end.iso)"))
-                }
+                if let fault = earlier.element.valid.fault(before: later.element.valid) { faults.add(later.node.error(fault)) }
             }
         }
     }
@@ -88,7 +81,7 @@ public enum LawReader {
         let from = reader.day(fromKey)
         let to = reader.day(toKey)
         if let from, let to, to < from {
-            reader.note(toKey, "lies before \(fromKey)")
+            reader.note(toKey, "\(to.iso) lies before \(from.iso), the day in \"\(fromKey)\"")
             return nil
         }
         return DayRange(from: from, to: to)
@@ -96,6 +89,18 @@ public enum LawReader {
 }
 
 extension DayRange {
+    /// What is wrong where the other range should follow on without gap or overlap; nil where it does.
+    func fault(before later: DayRange) -> FaultSentence? {
+        guard let end = to else { return "the entry before this one has no last day, so the days overlap; give it one" }
+        guard let start = later.from else { return "this entry has no first day, so the days overlap; give it one" }
+        if start <= end {
+            return "the entry before this one ends on \(end.iso), so the days overlap; let this one begin on \(end.adding(days: 1).iso)"
+        }
+        let gap = (first: end.adding(days: 1), last: start.adding(days: -1))
+        guard gap.first <= gap.last else { return nil }
+        return "no entry covers the days \(gap.first.iso) to \(gap.last.iso); let this one begin on \(gap.first.iso)"
+    }
+
     /// Whether a day lies in both.
     func overlaps(_ other: DayRange) -> Bool {
         if let to, let start = other.from, to < start { return false }

@@ -14,14 +14,23 @@ struct ObjectReader {
         self.object = object
         self.faults = faults
         for member in object.members where !keys.contains(member.key) {
-            faults.add(
-                StrictJSONError(.unknownKey(member.key), at: member.keyPosition, path: object.path(of: member.key)))
+            let sentence = Self.unknown(member.key, known: keys, present: Set(object.keys))
+            faults.add(StrictJSONError(.unfit(sentence), at: member.keyPosition, path: object.path(of: member.key)))
         }
     }
 
     /// Takes an object of a facts file; its keys stand in the description of the file.
     init?(_ node: JSONNode, _ description: FactObject, faults: FaultList) {
         self.init(node, keys: description.names, faults: faults)
+    }
+
+    private static func unknown(_ key: String, known: Set<String>, present: Set<String>) -> FaultSentence {
+        guard !known.isEmpty else { return "the key \"\(key)\" is unknown; no key is known here" }
+        let list = known.sorted().joined(separator: ", ")
+        guard let near = nearest(to: key, among: known.subtracting(present)) else {
+            return "the key \"\(key)\" is unknown; known here: \(list)"
+        }
+        return "the key \"\(key)\" is unknown; did you mean \"\(near)\"? Known here: \(list)"
     }
 
     func has(_ key: String) -> Bool { object.optional(key) != nil }
@@ -88,7 +97,7 @@ struct ObjectReader {
         return (elements(node) ?? []).compactMap(decode)
     }
 
-    func note(_ key: String, _ sentence: String) { faults.add(object.error(at: key, sentence)) }
+    func note(_ key: String, _ sentence: FaultSentence) { faults.add(object.error(at: key, sentence)) }
 
     private func elements(_ node: JSONNode) -> [JSONNode]? {
         faults.attempt { () throws(StrictJSONError) in try node.array() }
@@ -110,12 +119,18 @@ extension JSONNode {
     }
 
     func day() throws(StrictJSONError) -> CalendarDay {
-        guard let day = CalendarDay(iso: try string()) else { throw error("not a day of the form YYYY-MM-DD") }
+        let text = try string()
+        guard let day = CalendarDay(iso: text) else {
+            throw text.hasShape("0000-00-00") ? error("there is no such day in the calendar") : error("not a day of the form YYYY-MM-DD")
+        }
         return day
     }
 
     func time() throws(StrictJSONError) -> TimeOfDay {
-        guard let time = TimeOfDay(iso: try string()) else { throw error("not a time of the form HH:MM") }
+        let text = try string()
+        guard let time = TimeOfDay(iso: text) else {
+            throw text.hasShape("00:00") ? error("there is no such time of the day") : error("not a time of the form HH:MM")
+        }
         return time
     }
 
@@ -124,14 +139,14 @@ extension JSONNode {
         do throws(Money.ParseFailure) {
             return try Money.parse(text)
         } catch {
-            throw self.error("not an amount such as \"1 250,00\": \(error.sentence)")
+            throw self.error(error.sentence(text))
         }
     }
 
     func word<Word: RawRepresentable & CaseIterable>(_ type: Word.Type) throws(StrictJSONError) -> Word
     where Word.RawValue == String {
         guard let word = Word(rawValue: try string()) else {
-            throw error("must be one of " + type.allCases.map(\.rawValue).joined(separator: ", "))
+            throw error("must be one of \(type.allCases.map(\.rawValue).joined(separator: ", "))")
         }
         return word
     }
@@ -142,25 +157,46 @@ func refuseRepetition<Element>(
     _ elements: [(element: Element, node: JSONNode)], of what: String, under name: String, faults: FaultList,
     key: (Element) -> String
 ) {
-    var seen: Set<String> = []
-    for (element, node) in elements where !seen.insert(key(element)).inserted {
-        let place = node.value[name].map { JSONNode($0, path: node.path + "." + name) } ?? node
-        faults.add(place.error("this \(what) stands twice"))
+    var lines: [String: Int] = [:]
+    for (element, node) in elements {
+        if let first = lines[key(element)] {
+            let place = node.value[name].map { JSONNode($0, path: node.path + "." + name) } ?? node
+            faults.add(place.error("this \(word: what) stands twice, first in line \(first)"))
+        } else {
+            lines[key(element)] = (node.value[name]?.position ?? node.position).line
+        }
     }
 }
 
 extension Money.ParseFailure {
-    /// The reason in English, for the faults of a file.
-    var sentence: String {
+    /// The reason, for the faults of a file; where a point stands, the user's own digits show how to write them.
+    fileprivate func sentence(_ text: String) -> FaultSentence {
         switch self {
-        case .empty: "it is empty"
-        case .ambiguousPoint: "a point may part thousands or grosze; write 1 250 or 1,25"
-        case .decimalPoint: "grosze follow a comma, not a point"
-        case .badGrouping: "thousands are parted wrongly"
-        case .badGrosze: "one or two digits follow the comma"
-        case .negative: "it is negative"
-        case .tooLarge: "it is too large"
-        case .notANumber: "it is not a number"
+        case .empty: "not an amount: it is empty"
+        case .ambiguousPoint:
+            "not an amount: a point may part thousands or grosze; write \"\(text.parted(by: " "))\" or \"\(text.parted(by: ",", keeping: 2))\""
+        case .decimalPoint: "not an amount: grosze follow a comma, not a point; write \"\(text.parted(by: ","))\""
+        case .badGrouping: "not an amount: thousands are parted wrongly; write them without spaces or as in \"1 250,00\""
+        case .badGrosze: "not an amount: one or two digits follow the comma"
+        case .negative: "not an amount: it is negative"
+        case .tooLarge: "not an amount: it is too large"
+        case .notANumber: "not an amount such as \"1 250,00\""
         }
+    }
+}
+
+extension String {
+    /// Whether the text has a digit wherever the shape has one, and otherwise the shape's own characters.
+    fileprivate func hasShape(_ shape: String) -> Bool {
+        utf8.count == shape.utf8.count
+            && zip(utf8, shape.utf8).allSatisfy { $1 == UInt8(ascii: "0") ? (0x30...0x39).contains($0) : $0 == $1 }
+    }
+
+    /// The text with other marks in the place of its points, the last one's digits cut to as many as are kept.
+    fileprivate func parted(by mark: String, keeping count: Int = 9) -> String {
+        let parts = split(separator: ".", omittingEmptySubsequences: false)
+        guard let last = parts.last, parts.count > 1 else { return self }
+        let head = parts.dropLast().joined(separator: mark == "," ? "" : mark)
+        return head + mark + last.prefix(count)
     }
 }

@@ -17,7 +17,8 @@ extension ProgrammeDecoder {
         }
         let parts = reader.requiredList(shapes[0], condition)
         guard !parts.isEmpty else {
-            reader.note(shapes[0], "must not be empty")
+            // Parts that were refused have their own faults.
+            if node.value[shapes[0]]?.arrayValue?.isEmpty == true { reader.note(shapes[0], "must not be empty") }
             return nil
         }
         return shapes[0] == "all" ? .all(parts) : .any(parts)
@@ -27,7 +28,12 @@ extension ProgrammeDecoder {
         let provision = reader.requiredNode("provision").flatMap(provision)
         guard let id = reader.requiredString("criterion") else { return nil }
         guard let criterion = Criteria.named(id) else {
-            reader.note("criterion", "the criterion \"\(id)\" is unknown; known are \(Criteria.all.map(\.id).joined(separator: ", "))")
+            let known = Criteria.all.map(\.id)
+            if let near = nearest(to: id, among: known) {
+                reader.note("criterion", "the criterion \"\(id)\" is unknown; did you mean \"\(near)\"?")
+            } else {
+                reader.note("criterion", "the criterion \"\(id)\" is unknown; known are \(known.joined(separator: ", "))")
+            }
             return nil
         }
         let parameters = parameters(of: criterion, reader)
@@ -39,7 +45,7 @@ extension ProgrammeDecoder {
         let required = criterion.parameters.filter(\.isRequired).map(\.name)
         guard let node = reader.node("parameters") else {
             if !required.isEmpty {
-                reader.note("parameters", "the criterion needs " + required.joined(separator: ", "))
+                reader.note("parameters", "the criterion needs \(required.joined(separator: ", "))")
             }
             return [:]
         }
@@ -91,7 +97,7 @@ extension ProgrammeDecoder {
 
     private func word(_ node: JSONNode, _ words: [String]) throws(StrictJSONError) -> String {
         let text = try node.string()
-        guard words.contains(text) else { throw node.error("must be one of " + words.joined(separator: ", ")) }
+        guard words.contains(text) else { throw node.error("must be one of \(words.joined(separator: ", "))") }
         return text
     }
 
@@ -99,7 +105,10 @@ extension ProgrammeDecoder {
         let key = try node.string()
         let known = Set(law.thresholds.map(\.key)).union(printed.keys).union(["min_pension.by_policy"])
         guard known.contains(key) else {
-            throw node.error("no threshold \"\(key)\" stands in the law table or in \"thresholds\"")
+            guard let near = nearest(to: key, among: known) else {
+                throw node.error("no threshold \"\(key)\" stands in the law table or in \"thresholds\"")
+            }
+            throw node.error("no threshold \"\(key)\" stands in the law table or in \"thresholds\"; did you mean \"\(near)\"?")
         }
         return key
     }

@@ -29,12 +29,7 @@ extension ProgrammeDecoder {
     /// Notes each range of days that does not follow on from the one before it without gap or overlap.
     func checkDays(_ ranges: [(range: DayRange, node: JSONNode)]) {
         for (earlier, later) in zip(ranges, ranges.dropFirst()) {
-            guard let end = earlier.range.to, let start = later.range.from else {
-                faults.add(later.node.error("the days overlap the entry before"))
-                continue
-            }
-            if start <= end { faults.add(later.node.error("the days overlap the entry that ends on \(end.iso)")) }
-            if start > end.adding(days: 1) { faults.add(later.node.error("no entry covers the days after \(end.iso)")) }
+            if let fault = earlier.range.fault(before: later.range) { faults.add(later.node.error(fault)) }
         }
     }
 
@@ -67,7 +62,7 @@ extension ProgrammeDecoder {
     }
 
     /// Notes each figure that its parts do not come to, and each part that is no figure of the programme.
-    func checkFigures(_ pairs: [(element: Figure, node: JSONNode)]) {
+    func checkFigures(_ pairs: [(element: Figure, node: JSONNode)], written: Set<String>) {
         let values = Dictionary(pairs.map { ($0.element.id, $0.element.value) }, uniquingKeysWith: { first, _ in first })
         for (figure, node) in pairs {
             let (parts, start, join): ([String], Int, (Int, Int) -> (Int, Bool))
@@ -78,7 +73,10 @@ extension ProgrammeDecoder {
             }
             let unknown = parts.filter { values[$0] == nil }
             guard unknown.isEmpty else {
-                faults.add(node.error("no figure \"\(unknown[0])\" stands in \"figures\""))
+                // A figure that is there and was refused has its own fault.
+                if let name = unknown.first(where: { !written.contains($0) }) {
+                    faults.add(node.error("no figure \"\(name)\" stands in \"figures\""))
+                }
                 continue
             }
             let total = parts.reduce((start, false)) { partial, id in

@@ -18,8 +18,11 @@ extension ProgrammeDecoder {
         guard let source = reader.requiredString("source"), let place = reader.requiredString("place") else {
             return nil
         }
+        // Without a list of documents there is nothing to look in; that is one fault, and not one of each provision.
+        guard let sources else { return nil }
         guard let document = sources[source] else {
-            reader.note("source", "no document with this key stands in \"sources\"")
+            let first = unknownSources[source]?.first ?? reader.node("source") ?? node
+            unknownSources[source] = (first, (unknownSources[source]?.count ?? 0) + 1)
             return nil
         }
         return Provision(document: document, place: place, requirements: requirements)
@@ -36,7 +39,7 @@ extension ProgrammeDecoder {
         let extensions = windowExtensions(reader, after: closes)
         guard let post, let provision else { return nil }
         if let opens, let closes, closes < opens {
-            reader.note("closes", "the window closes before it opens")
+            reader.note("closes", "the window closes on \(closes.iso), before it opens on \(opens.iso)")
             return nil
         }
         return FilingRule(
@@ -61,7 +64,7 @@ extension ProgrammeDecoder {
         guard let reader = ObjectReader(node, keys: keys, faults: faults) else { return nil }
         let start = reader.string("internet_from")
         if let start, start != "agreement", start != "project_end" {
-            reader.note("internet_from", "must be one of agreement, project_end")
+            reader.note("internet_from", "must be one of \("agreement, project_end")")
         }
         return Support(
             trainings: reader.number("trainings", in: 0...1000),
@@ -84,7 +87,7 @@ extension ProgrammeDecoder {
             }
             guard let option = faults.attempt({ () throws(StrictJSONError) in try node.string() }) else { continue }
             guard policy.options.contains(option) else {
-                faults.add(node.error("must be one of " + policy.options.joined(separator: ", ")))
+                faults.add(node.error("must be one of \(policy.options.joined(separator: ", "))"))
                 continue
             }
             settings[policy] = option
@@ -111,7 +114,7 @@ extension ProgrammeDecoder {
             faults.attempt { () throws(StrictJSONError) in try node.word(Subject.self) }
         }
         if subjects?.isEmpty == true { reader.note("subjects", "must not be empty") }
-        if role == .group { reader.note("role", "must be one of filing, gate, exclusion") }
+        if role == .group { reader.note("role", "must be one of \("filing, gate, exclusion")") }
         guard let id = reader.requiredString("id"), let role, role != .group, let title, let condition else {
             return nil
         }

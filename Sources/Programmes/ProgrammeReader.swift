@@ -33,8 +33,10 @@ public enum ProgrammeReader {
 final class ProgrammeDecoder {
     let law: LawTables
     let faults: FaultList
-    /// Titles of the source documents by the key that provisions use.
-    var sources: [String: String] = [:]
+    /// Titles of the source documents by the key that provisions use; nil where the file has no list of them that could be read.
+    var sources: [String: String]?
+    /// The keys of no source document: where each stands first, and how often.
+    var unknownSources: [String: (first: JSONNode, count: Int)] = [:]
     var groupCodes: Set<String> = []
     var routes: Set<String> = []
     var printed: [String: [PrintedThreshold]] = [:]
@@ -84,6 +86,7 @@ final class ProgrammeDecoder {
         let appeal = reader.node("appeal").flatMap(appeal)
         let figures = figures(reader)
         let projectNumber = reader.string("project_number")
+        noteUnknownSources()
         guard faults.faults.isEmpty, let id, let version, let title, let grantee, let territory, let filing else {
             return nil
         }
@@ -104,7 +107,7 @@ final class ProgrammeDecoder {
         let pairs: [(element: Figure, node: JSONNode)] =
             reader.list("figures") { node in figure(node).map { ($0, node) } } ?? []
         refuseRepetition(pairs, of: "figure", under: "id", faults: faults, key: \.id)
-        checkFigures(pairs)
+        checkFigures(pairs, written: Set((reader.node("figures")?.value.arrayValue ?? []).compactMap { $0["id"]?.stringValue }))
         return pairs.map(\.element)
     }
 
@@ -125,8 +128,22 @@ final class ProgrammeDecoder {
         guard let node = reader.requiredNode("sources"),
             let object = faults.attempt({ () throws(StrictJSONError) in try node.object() })
         else { return }
+        var titles: [String: String] = [:]
         for (key, node) in object.nodes {
-            sources[key] = faults.attempt { () throws(StrictJSONError) in try node.string() }
+            // One that was refused is there all the same: the provisions that cite it are not at fault.
+            titles[key] = faults.attempt { () throws(StrictJSONError) in try node.string() } ?? ""
+        }
+        sources = titles
+    }
+
+    /// One fault for each unknown key, however many provisions cite it.
+    private func noteUnknownSources() {
+        let known = (sources ?? [:]).keys.sorted().joined(separator: ", ")
+        for (key, use) in unknownSources {
+            faults.add(
+                use.count == 1
+                    ? use.first.error("\"\(key)\" is not in \"sources\" (there: \(known))")
+                    : use.first.error("\"\(key)\" is not in \"sources\" (there: \(known)); places that cite it: \(use.count), the first here"))
         }
     }
 

@@ -19,12 +19,12 @@ public struct JSONNode: Sendable {
     public var isNull: Bool { value.isNull }
 
     /// An error that points at this value, for a decoder to throw: "not a calendar day".
-    public func error(_ sentence: String) -> StrictJSONError {
+    public func error(_ sentence: FaultSentence) -> StrictJSONError {
         StrictJSONError(.unfit(sentence), at: position, path: path)
     }
 
     private func wrongType(_ expected: String) -> StrictJSONError {
-        StrictJSONError(.wrongType(expected: "\(expected), found \(value.kindName)"), at: position, path: path)
+        StrictJSONError(.wrongType(expected: expected, found: value.kindName), at: position, path: path)
     }
 
     /// The text of a string.
@@ -35,7 +35,9 @@ public struct JSONNode: Sendable {
 
     /// The number of an integer.
     public func int() throws(StrictJSONError) -> Int {
-        guard let number = value.integerValue else { throw wrongType("an integer") }
+        guard let number = value.integerValue else {
+            throw value.isWholeNumber ? StrictJSONError(.tooLarge, at: position, path: path) : wrongType("an integer")
+        }
         return number
     }
 

@@ -15,7 +15,7 @@ public struct JSONObject: Sendable {
     public init(_ value: JSONValue, path: String = "") throws(StrictJSONError) {
         guard let members = value.objectValue else {
             throw StrictJSONError(
-                .wrongType(expected: "an object, found \(value.kindName)"), at: value.position, path: path)
+                .wrongType(expected: "an object", found: value.kindName), at: value.position, path: path)
         }
         self.members = members
         self.position = value.position
@@ -40,12 +40,12 @@ public struct JSONObject: Sendable {
     }
 
     /// An error that points at a key's value, or at the object where it is missing.
-    public func error(at key: String, _ sentence: String) -> StrictJSONError {
+    public func error(at key: String, _ sentence: FaultSentence) -> StrictJSONError {
         StrictJSONError(.unfit(sentence), at: optional(key)?.position ?? position, path: path(of: key))
     }
 
     /// An error that points at the object.
-    public func error(_ sentence: String) -> StrictJSONError {
+    public func error(_ sentence: FaultSentence) -> StrictJSONError {
         StrictJSONError(.unfit(sentence), at: position, path: path)
     }
 

@@ -94,6 +94,15 @@ extension JSONValue {
     /// Whether this is `null`.
     public var isNull: Bool { content == .null }
 
+    /// Whether this is a number without fraction and exponent, be it too large for 64 bits.
+    var isWholeNumber: Bool {
+        switch content {
+        case .integer: true
+        case .decimal(let text): text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
+        default: false
+        }
+    }
+
     /// The kind in English, with its article, for messages.
     public var kindName: String {
         switch content {
@@ -101,7 +110,7 @@ extension JSONValue {
         case .array: "an array"
         case .string: "a string"
         case .integer: "an integer"
-        case .decimal: "a number with a fraction"
+        case .decimal: isWholeNumber ? "a number that is too large" : "a number with a fraction"
         case .bool: "true or false"
         case .null: "null"
         }

@@ -54,6 +54,19 @@ struct Scanner {
         offset += 1
     }
 
+    /// Steps over the bracket that closes a list; what begins another element instead lacks a comma after the last one's end.
+    mutating func close(_ bracket: UInt8, after end: Int) throws(StrictJSONError) {
+        if let current, current != bracket, Self.beginsValue(current) { throw failure(.missingComma, at: end) }
+        try expect(bracket)
+    }
+
+    private static func beginsValue(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        default: false
+        }
+    }
+
     /// Steps over `true`, `false` or `null`.
     mutating func literal(_ text: StaticString) throws(StrictJSONError) {
         for index in 0..<text.utf8CodeUnitCount { try expect(text.utf8Start[index]) }

@@ -26,10 +26,14 @@ public struct JSONPosition: Hashable, Sendable {
 public struct StrictJSONError: Error, Equatable, Sendable {
     /// What was wrong.
     public enum Reason: Equatable, Sendable {
+        /// There is nothing in the text but white space.
+        case empty
         /// The text ends in the middle of a value.
         case unexpectedEnd
         /// A byte that the grammar does not allow here; comments and byte order marks end here too.
         case unexpectedByte
+        /// An element or member follows another without a comma; the place is the end of the earlier one.
+        case missingComma
         /// A comma before a closing bracket or brace.
         case trailingComma
         /// A key stands twice in one object.
@@ -54,10 +58,12 @@ public struct StrictJSONError: Error, Equatable, Sendable {
         case missingKey(String)
         /// A key that nobody knows.
         case unknownKey(String)
-        /// A value of another type than the one named.
-        case wrongType(expected: String)
+        /// A value of another type than the one named; both as in ``JSONValue/kindName``.
+        case wrongType(expected: String, found: String)
+        /// A whole number that does not fit 64 bits.
+        case tooLarge
         /// A sentence of the decoder that found the value unfit.
-        case unfit(String)
+        case unfit(FaultSentence)
     }
 
     /// Where: for a missing key, the object that should hold it.
@@ -86,14 +92,17 @@ extension StrictJSONError: CustomStringConvertible {
     /// One English sentence with the line, the column and the path of keys.
     public var description: String {
         let place = "line \(line), column \(column)"
-        return path.isEmpty ? "\(place): \(reason.sentence)" : "\(place), \(path): \(reason.sentence)"
+        return path.isEmpty ? "\(place): \(reason.sentence.text())" : "\(place), \(path): \(reason.sentence.text())"
     }
 }
 
 extension StrictJSONError.Reason {
-    /// The reason in English, without its place.
-    public var sentence: String {
+    /// The reason, without its place.
+    public var sentence: FaultSentence {
         switch self {
+        case .empty: "there is nothing in the file"
+        case .missingComma: "a comma is missing here, or a closing bracket"
+        case .tooLarge: "the number is too large"
         case .unexpectedEnd: "the text ends in the middle of a value"
         case .unexpectedByte: "this character is not allowed here"
         case .trailingComma: "a comma before a closing bracket"
@@ -108,7 +117,7 @@ extension StrictJSONError.Reason {
         case .trailingBytes: "something follows the end of the value"
         case .missingKey(let key): "the key \"\(key)\" is missing"
         case .unknownKey(let key): "the key \"\(key)\" is unknown"
-        case .wrongType(let expected): "expected \(expected)"
+        case .wrongType(let expected, let found): "expected \(word: expected), found \(word: found)"
         case .unfit(let sentence): sentence
         }
     }

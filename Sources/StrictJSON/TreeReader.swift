@@ -8,6 +8,7 @@ struct TreeReader {
 
     mutating func document() throws(StrictJSONError) -> JSONValue {
         scanner.skipSpace()
+        if scanner.current == nil { throw scanner.failure(.empty, at: scanner.offset) }
         let root = try value(depth: 0)
         scanner.skipSpace()
         if scanner.offset < scanner.bytes.count { throw scanner.failure(.trailingBytes, at: scanner.offset) }
@@ -76,6 +77,7 @@ struct TreeReader {
             scanner.offset += 1
             return members
         }
+        var end = scanner.offset
         while true {
             let keyPosition = here()
             let token = try scanner.string()
@@ -87,6 +89,7 @@ struct TreeReader {
             try scanner.expect(UInt8(ascii: ":"))
             scanner.skipSpace()
             members.append(JSONValue.Member(key, try value(depth: depth), keyPosition: keyPosition))
+            end = scanner.offset
             scanner.skipSpace()
             guard scanner.current == UInt8(ascii: ",") else { break }
             let comma = scanner.offset
@@ -94,7 +97,7 @@ struct TreeReader {
             scanner.skipSpace()
             if scanner.current == UInt8(ascii: "}") { throw scanner.failure(.trailingComma, at: comma) }
         }
-        try scanner.expect(UInt8(ascii: "}"))
+        try scanner.close(UInt8(ascii: "}"), after: end)
         return members
     }
 
@@ -107,8 +110,10 @@ struct TreeReader {
             scanner.offset += 1
             return elements
         }
+        var end = scanner.offset
         while true {
             elements.append(try value(depth: depth))
+            end = scanner.offset
             scanner.skipSpace()
             guard scanner.current == UInt8(ascii: ",") else { break }
             let comma = scanner.offset
@@ -116,7 +121,7 @@ struct TreeReader {
             scanner.skipSpace()
             if scanner.current == UInt8(ascii: "]") { throw scanner.failure(.trailingComma, at: comma) }
         }
-        try scanner.expect(UInt8(ascii: "]"))
+        try scanner.close(UInt8(ascii: "]"), after: end)
         return elements
     }
 }

@@ -7,6 +7,7 @@ struct Validator {
 
     mutating func document() throws(StrictJSONError) {
         scanner.skipSpace()
+        if scanner.current == nil { throw scanner.failure(.empty, at: scanner.offset) }
         try value(depth: 0)
         scanner.skipSpace()
         if scanner.offset < scanner.bytes.count { throw scanner.failure(.trailingBytes, at: scanner.offset) }
@@ -37,12 +38,14 @@ struct Validator {
             scanner.offset += 1
             return
         }
+        var end = scanner.offset
         while true {
             keys.append(try scanner.string())
             scanner.skipSpace()
             try scanner.expect(UInt8(ascii: ":"))
             scanner.skipSpace()
             try value(depth: depth)
+            end = scanner.offset
             scanner.skipSpace()
             guard scanner.current == UInt8(ascii: ",") else { break }
             let comma = scanner.offset
@@ -50,7 +53,7 @@ struct Validator {
             scanner.skipSpace()
             if scanner.current == UInt8(ascii: "}") { throw scanner.failure(.trailingComma, at: comma) }
         }
-        try scanner.expect(UInt8(ascii: "}"))
+        try scanner.close(UInt8(ascii: "}"), after: end)
         try refuseDoubles(from: firstKey)
     }
 
@@ -62,8 +65,10 @@ struct Validator {
             scanner.offset += 1
             return
         }
+        var end = scanner.offset
         while true {
             try value(depth: depth)
+            end = scanner.offset
             scanner.skipSpace()
             guard scanner.current == UInt8(ascii: ",") else { break }
             let comma = scanner.offset
@@ -71,7 +76,7 @@ struct Validator {
             scanner.skipSpace()
             if scanner.current == UInt8(ascii: "]") { throw scanner.failure(.trailingComma, at: comma) }
         }
-        try scanner.expect(UInt8(ascii: "]"))
+        try scanner.close(UInt8(ascii: "]"), after: end)
     }
 
     /// Few keys are compared pair by pair; many go through a set, so that a hostile text can't make this quadratic.

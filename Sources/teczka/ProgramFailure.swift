@@ -43,7 +43,7 @@ struct ProgramFailure {
         [texts.programmeFaults(error.faults.count, file: error.file)]
             + error.faults.map { fault in
                 let path = fault.path.isEmpty ? "" : fault.path + ": "
-                return "\(error.file):\(fault.line):\(fault.column): \(path)\(fault.message)"
+                return "\(error.file):\(fault.line):\(fault.column): \(path)\(fault.message(texts.faultPattern))"
             }
     }
 

@@ -89,7 +89,7 @@ struct CaseTests {
 
     @Test("Amounts are refused with their reason", arguments: [
         ("", "empty"), ("12.50", "follow a comma"), ("1 27,00", "parted wrongly"), ("1,234", "one or two digits"), ("-1", "negative"),
-        ("10000000000", "too large"), ("x", "not a number"),
+        ("10000000000", "too large"), ("x", "not an amount such as"),
     ])
     func amounts(_ amount: String, _ message: String) {
         let json = #"{"persons": [{"id": "a", "incomes": [{"amount": "\#(amount)"}]}]}"#

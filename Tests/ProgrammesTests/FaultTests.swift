@@ -39,19 +39,23 @@ struct FaultTests {
         (#""single_threshold": "social_assistance.single""#, #""single_threshold": "social_assistance.sinlge""#, "no threshold"),
         (#""manual_review": ["zus_dependent_living"]"#, #""manual_review": ["zus_dependent"]"#, "must be one of pzon_severe"),
         (#""child_certificate_under": 16"#, #""child_certificate_under": 160"#, "must be from 1 to 30"),
-        (#""closes": "2013-12-16""#, #""closes": "2013-11-24""#, "closes before it opens"),
-        (#""closes": "2013-12-16""#, #""closes": "2013-12-32""#, "not a day"),
-        (#""closes_at": "14:00""#, #""closes_at": "14.00""#, "not a time"),
+        (#""closes": "2013-12-16""#, #""closes": "2013-11-24""#, "closes on 2013-11-24, before it opens on 2013-11-25"),
+        (#""closes": "2013-12-16""#, #""closes": "2013-12-32""#, "no such day"),
+        (#""closes": "2013-12-16""#, #""closes": "16.12.2013""#, "not a day of the form"),
+        (#""closes_at": "14:00""#, #""closes_at": "14.00""#, "not a time"), (#""closes_at": "14:00""#, #""closes_at": "24:60""#, "no such time"),
         (#""post": "postmark""#, #""post": "stamp""#, "must be one of postmark, receipt"),
-        (#""social_assistance.single": "542,00""#, #""social_assistance.single": "1.270""#, "not an amount"),
+        (#""social_assistance.single": "542,00""#, #""social_assistance.single": "1.270""#, #"write "1 270" or "1,27""#),
+        (#""social_assistance.single": "542,00""#, #""social_assistance.single": "542.50""#, #"write "542,50""#),
+        (#""closes_at": "14:00""#, #""closes_hour": "14:00""#, #"did you mean "closes_at"? Known here: closes, closes_at"#),
         (#""claimed_group": ["G-HI"]"#, #""claimed_group": ["G-HX"]"#, #"the programme has no group "G-HX""#),
         (#""claimed_group": ["G-HI"]"#, #""claimed_groups": ["G-HI"]"#, "is unknown"),
-        (#""code": "G-HI""#, #""code": "G-SCH""#, "this group stands twice"),
+        (#""code": "G-HI""#, #""code": "G-SCH""#, "this group stands twice, first in line"),
         (#""id": "gate.registered""#, #""id": "filing.window""#, "this identifier stands twice"),
         (#""kind": "school_opinion""#, #""kind": "application_form""#, "this kind of document stands twice"),
         (#""role": "filing""#, #""role": "group""#, "must be one of filing, gate, exclusion"),
         (#""format": 1"#, #""format": 2"#, "this program reads format 1"),
         (#""households": 32"#, #""households": "32""#, "expected an integer"),
+        (#""households": 32"#, #""households": 12345678901234567890123456"#, "the number is too large"),
         (#""households": 32"#, #""households": 32.5"#, "expected an integer"),
         (#""internet_from": "project_end""#, #""internet_from": "moon""#, "must be one of agreement, project_end"),
         (#""version": 2"#, #""version": 0"#, "must be from 1"),
@@ -69,7 +73,7 @@ struct FaultTests {
     }
 
     @Test("Missing keys, strange shapes and grammar", arguments: [
-        (#""source": "rules", "place": "termin"#, #""source": "rule", "place": "termin"#, "no document with this key"),
+        (#""source": "rules", "place": "termin"#, #""source": "rule", "place": "termin"#, #""rule" is not in "sources" (there: rules)"#),
         ("[\"disability\"],\n      \"condition\":", "[\"disability\"], \"modelled\": true,\n      \"conditions\":", #"the key "condition" is missing"#),
         (#""grantee": "Gmina Stegna","#, "", #"the key "grantee" is missing"#),
         (#"{"criterion": "filed_in_window", "#, #"{"criterion": "filed_in_window", "all": [], "#, "must have exactly one of criterion, all, any"),
@@ -122,5 +126,48 @@ struct FaultTests {
             try ProgrammeReader.read(Array(changed.utf8), file: "x", law: Shipped.law)
         }
         #expect(error?.faults.map(\.message) == ["a group with a condition is modelled"])
+    }
+
+    @Test("A document that is not in sources is told once, with those that are and how often it is cited")
+    func sources() throws {
+        let text = try shipped("programmes/stegna-2013.json")
+        let changed = text.replacing(#""source": "rules""#, with: #""source": "site""#)
+        let count = text.split(separator: #""source": "rules""#).count - 1
+        let error = #expect(throws: FileFaults.self) { try ProgrammeReader.read(Array(changed.utf8), file: "x", law: Shipped.law) }
+        #expect(error?.faults.map(\.message) == [#""site" is not in "sources" (there: rules); places that cite it: \#(count), the first here"#])
+    }
+
+    @Test("What was refused draws no further fault after it", arguments: [
+        (#"{"any": ["#, #"{"any": [{"criterion": "lerner", "provision": {"source": "r", "place": "4", "requirements": []}}], "x": ["#, 2),
+        (#""sources": {"r": "Regulamin"}"#, #""sources": 1"#, 1), (#""sources": {"r": "Regulamin"}"#, #""sources": {"r": 1}"#, 1),
+    ])
+    func following(_ old: String, _ new: String, _ count: Int) throws {
+        let changed = try SmallProgramme.replacing(old, with: new)
+        let error = #expect(throws: FileFaults.self) { try ProgrammeReader.read(Array(changed.utf8), file: "x", law: Shipped.law) }
+        #expect(error?.faults.count == count, "\(error?.description ?? "")")
+        let person = #"{"applicant": "a", "persons": [{"id": "a", "sex": "x"}]}"#
+        let single = person.replacing(#""id": "a", "sex": "x""#, with: #""id": "a", "certificates": 1, "x": 1"#)
+        for text in [person, single] {
+            let error = #expect(throws: FileFaults.self) { try CaseReader.read(Array(text.utf8), file: "x") }
+            #expect(error?.description.contains("no person") == false)
+        }
+    }
+
+    @Test("A gap or overlap says which days and how to mend it", arguments: [
+        ("2013-09-01", "2013-09-03", "no entry covers the days 2013-09-02 to 2013-09-02; let this one begin on 2013-09-02"),
+        ("2013-09-03", "2013-09-03", "the entry before this one ends on 2013-09-03, so the days overlap; let this one begin on 2013-09-04"),
+    ])
+    func days(_ end: String, _ start: String, _ message: String) throws {
+        let entries = #"[{"amount": "456,00", "to": "\#(end)"}, {"amount": "456,00", "from": "\#(start)"}]"#
+        let changed = try SmallProgramme.replacing(#""456,00""#, with: entries)
+        let error = #expect(throws: FileFaults.self) { try ProgrammeReader.read(Array(changed.utf8), file: "x", law: Shipped.law) }
+        #expect(error?.faults.map(\.message) == [message])
+    }
+
+    @Test("The word that was probably meant", arguments: [
+        ("aplicant", "applicant"), ("close", "closes"), ("closes_hour", "closes_at"), ("polices", "policies"), ("shoe_size", nil), ("x", nil),
+    ] as [(String, String?)])
+    func near(_ word: String, _ meant: String?) {
+        #expect(nearest(to: word, among: ["applicant", "closes", "closes_at", "policies", "persons", "opens"]) == meant)
     }
 }

@@ -133,7 +133,7 @@ struct ManyCasesTests {
     }
 
     @Test("What is wrong is named with the line in the whole file", arguments: [
-        ("[{},\n{}\n,{\"x\": 1}]", 3), ("[{},\n]", 1), ("[{}\n{}]", 2), ("[{}]\n]", 2), ("[\n{\"id\": \"a\"", 2), ("[{}],\n[]", 1), ("[1,\n{}]", 1),
+        ("[{},\n{}\n,{\"x\": 1}]", 3), ("[{},\n]", 1), ("[{}\n{}]", 1), ("[{}]\n]", 2), ("[\n{\"id\": \"a\"", 2), ("[{}],\n[]", 1), ("[1,\n{}]", 1),
         ("[{\"id\": \"a\",\n\"id\": \"b\"}]", 2), ("[{}}\n]", 1),
     ])
     func faulty(_ text: String, _ line: Int) throws {

@@ -75,7 +75,7 @@ import Testing
         let reasons: [StrictJSONError.Reason] = [
             .unexpectedEnd, .unexpectedByte, .trailingComma, .duplicateKey("k"), .loneSurrogate, .invalidUTF8, .invalidEscape,
             .controlCharacter, .leadingZero, .invalidNumber, .tooDeep, .trailingBytes, .missingKey("k"), .unknownKey("k"),
-            .wrongType(expected: "a string"), .unfit("no"),
+            .wrongType(expected: "a string", found: "an object"), .unfit("no"), .empty, .missingComma, .tooLarge,
         ]
         #expect(Set(reasons.map(\.sentence)).count == reasons.count)
     }

@@ -29,7 +29,8 @@ private func refusal(_ text: String) -> StrictJSONError? { refusal(Array(text.ut
     }
 
     @Test("what the grammar does not name is refused at its byte", arguments: [
-        ("", StrictJSONError.Reason.unexpectedEnd, 0), ("  ", .unexpectedEnd, 2), ("{", .unexpectedEnd, 1), ("[1", .unexpectedEnd, 2),
+        ("", StrictJSONError.Reason.empty, 0), (" \n", .empty, 2), ("[1 2]", .missingComma, 2), ("[{}\n {}]", .missingComma, 3),
+        ("{\"a\":1\n\"b\":2}", .missingComma, 6), ("[1}", .unexpectedByte, 2), ("{", .unexpectedEnd, 1), ("[1", .unexpectedEnd, 2),
         ("\"ab", .unexpectedEnd, 3), ("{\"a\"", .unexpectedEnd, 4), ("tru", .unexpectedEnd, 3), ("-", .unexpectedEnd, 1),
         ("1.", .unexpectedEnd, 2), ("1e", .unexpectedEnd, 2), ("\"\\", .unexpectedEnd, 2), ("\"\\u00", .unexpectedEnd, 5),
         ("[1,]", .trailingComma, 2), ("{\"a\":1,}", .trailingComma, 6), ("[,]", .unexpectedByte, 1), ("// x\n1", .unexpectedByte, 0),

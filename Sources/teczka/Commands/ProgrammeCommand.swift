@@ -43,13 +43,13 @@ struct ProgrammeCommand: ParsableCommand {
         }
     }
 
-    /// `teczka programme check FILE`: every fault with its line.
+    /// `teczka programme check FILE`: every fault with its line; a programme that ships with the program goes by its identifier, too.
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Sprawdza plik programu.", discussion: "  teczka programme check moj-program.json")
 
-        @Argument(help: ArgumentHelp("Plik programu.", valueName: "plik"))
-        var file: String
+        @Argument(help: ArgumentHelp("Plik programu albo program, np. stegna-2013.", valueName: "plik"))
+        var programme: String
 
         @OptionGroup var language: LanguageOption
 
@@ -57,6 +57,7 @@ struct ProgrammeCommand: ParsableCommand {
             let library = ProgrammeLibrary(try ResourceLocator())
             let law = try LawBundle.read(try library.law())
             let texts = language.texts
+            let file = library.names().contains(programme) ? library.path(of: programme) : programme
             let faults: [PlacedFault]
             do {
                 faults = try ProgrammeReader.check(try readFile(file), file: file, law: law).faults
