@@ -90,6 +90,20 @@ import Testing
         #expect(theirs.status == (ours.isSound ? 0 : 1))
     }
 
+    @Test("It agrees on where the first damage is, whichever bit is flipped: a sample of forty", arguments: 0..<40)
+    func agreesOnFlips(number: Int) throws {
+        let disk = SimulatedFileSystem()
+        _ = try filled(disk, count: 20, limit: 6000)
+        var files = [Self.first: disk.contents(segment1), Self.second: disk.contents(segment2)]
+        let name = number % 2 == 0 ? Self.first : Self.second
+        let index = (number * 7919 + 13) % files[name]!.count
+        files[name]![index] ^= 1 << UInt8(number % 8)
+        disk.setContents(office + "/" + name, files[name]!)
+        let ours = try verify(disk)
+        #expect(!ours.isSound)
+        #expect(try Self.runVerifier(files, anchor: nil) == (ours.line, 1), "byte \(index) of \(name)")
+    }
+
     @Test("It says the same of the page's own example") func agreesOnTheExample() throws {
         let disk = SimulatedFileSystem()
         try continuedExample(disk)

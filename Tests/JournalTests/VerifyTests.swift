@@ -35,6 +35,31 @@ private func reason(_ write: (inout Scribe) -> Void) throws -> DamageReason? {
         }
     }
 
+    @Test("every single-bit flip of a journal of 20 records is noticed by opening without an index") func everyBitAtOpening() throws {
+        let disk = SimulatedFileSystem()
+        let journal = try filled(disk)
+        let bytes = disk.contents(segment1)
+        let last = try #require(try journal.all().last)
+        for index in stride(from: 0, to: bytes.count, by: isOptimised ? 1 : 13) {
+            for bit in isOptimised ? 0..<8 : (index % 8)..<(index % 8 + 1) {
+                let changed = disk.copy()
+                var flipped = bytes
+                flipped[index] ^= 1 << UInt8(bit)
+                changed.setContents(segment1, flipped)
+                do {
+                    let opened = try open(changed, options(process: 101))
+                    // Where nothing but the last unit fails, it is set aside; anywhere else the office is read-only.
+                    let isTail = opened.head.seq < last.seq && !opened.takeQuarantinedTails().isEmpty
+                    if opened.readOnly == nil, !isTail { Issue.record("bit \(bit) of byte \(index) went unnoticed") }
+                    if isTail, index < last.position.offset - 1, last.unitFirst == last.seq { Issue.record("byte \(index) was taken for a cut-off end") }
+                } catch JournalError.notAnOffice {
+                    // The founding itself is what failed.
+                    if index > bytes.firstIndex(of: 0x0A)! { Issue.record("byte \(index) hides the office") }
+                }
+            }
+        }
+    }
+
     @Test("a sound journal by another hand passes") func stranger() throws {
         let good = scribe {
             $0.add(unit: (2, 2))
