@@ -19,6 +19,12 @@ def limit():
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
+def issues(printed):
+    """What a failed run says of its failures; the end of it where it says nothing, as after a crash."""
+    lines = printed.decode(errors="replace").splitlines()
+    return "\n".join([line[:500] for line in lines if " recorded an issue " in line] or lines[-20:])
+
+
 def durations(events):
     """How long each test takes, by the test library's own record; the names are those that filters match."""
     begun, took = {}, {}
@@ -98,7 +104,7 @@ class Runner:
         how, printed = self.run({}, ["--no-parallel", "--event-stream-version", "0", "--event-stream-output-path", str(events)])
         once = time.monotonic() - began
         if how != "passed":
-            raise SystemExit(f"mutate: the tests do not pass without a mutant ({how})\n" + printed.decode(errors="replace")[-6000:])
+            raise SystemExit(f"mutate: the tests do not pass without a mutant ({how})\n{issues(printed)}")
         self.took = took = durations(events)
         self.names = sorted(took, key=took.get)
         self.slow = {name for name, seconds in took.items() if seconds > max(0.25, sum(took.values()) / 20)}
@@ -117,7 +123,7 @@ class Runner:
         file.write_bytes(bytes(max(count, 1)))
         how, printed = self.run({"TECZKA_REACHED": str(file)}, [f"--filter=^{re.escape(name)}"])
         if how != "passed":
-            raise SystemExit(f"mutate: {name} does not pass alone ({how})\n" + printed.decode(errors="replace")[-2000:])
+            raise SystemExit(f"mutate: {name} does not pass alone ({how})\n{issues(printed)}")
         return file.read_bytes()
 
     def checkout(self):
