@@ -23,6 +23,9 @@ extension CaseDecoder {
         if reader.has("amount"), reader.has("amount_grosze") {
             reader.note("amount_grosze", "state the amount once")
         }
+        if reader.has("hectares"), reader.has("amount") || reader.has("amount_grosze") {
+            reader.note("hectares", "state either the amount or the hectares; two incomes are two entries")
+        }
         let grosze = reader.number("amount_grosze", in: 0...Int(Money.largestStated.grosze))
         let amount = reader.has("amount") ? reader.requiredMoney("amount") : grosze.map { Money(grosze: Int64($0)) }
         let period = reader.node("period").flatMap { node in
@@ -32,6 +35,9 @@ extension CaseDecoder {
                 }
                 return period
             }
+        }
+        if reader.has("earned_months"), case .month? = period {
+            reader.note("earned_months", "months of earning belong to an income of a year")
         }
         return Facts.Income(
             period: period, amount: amount, basis: reader.word("basis", as: IncomeBasis.self) ?? .net,

@@ -99,7 +99,7 @@ import Testing
 
     @Test("ST-14: 539,00 zł a head in the base year, 623,00 zł where a child has a certificate", arguments: [
         (1_940_400 as Int64, false as Bool?, Verdict.Status.eligible), (1_940_401, false, .ineligible), (1_940_401, true, .eligible),
-        (2_242_800, true, .eligible), (2_242_801, true, .ineligible), (1_940_400, nil, .undetermined),
+        (2_242_800, true, .eligible), (2_242_801, true, .ineligible), (1_940_400, nil, .eligible), (1_940_401, nil, .undetermined), (2_242_801, nil, .ineligible),
     ])
     func familyBenefits(grosze: Int64, certificate: Bool?, status: Verdict.Status) {
         let verdict = verdict(["G-FB"], Self.family(grosze, certificate: certificate)) {

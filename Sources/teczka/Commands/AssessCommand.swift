@@ -106,7 +106,11 @@ struct AssessmentDesk {
 
     private func append(_ item: AssessCase, to bytes: inout [UInt8]) {
         var facts = item.facts
-        if facts.filing.receivedDay == nil { facts.filing.receivedDay = filed }
+        if let filed, facts.filing.receivedDay == nil {
+            // Who says only the day brought it that day.
+            facts.filing.receivedDay = filed
+            if facts.filing.channel == nil { facts.filing.channel = .inPerson }
+        }
         let verdict = assess(facts, under: ruleSet, law: law)
         let changes = suppositions.isEmpty ? [] : actual.changes(supposing: suppositions, law: law, on: facts.factsDay(under: ruleSet))
         // Explaining costs several times as much as assessing.
