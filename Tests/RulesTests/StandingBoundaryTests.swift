@@ -40,6 +40,21 @@ struct StandingBoundaryTests {
         #expect(alone.factsUsed == [UsedFact(FactRef(.otherApplication), .flag(isTrue: false))])
     }
 
+    @Test("KP-11, P-12: a confirmed loss excuses whatever the day was; without an excuse the day is asked for")
+    func undated() {
+        let lost = Facts.PriorSupport(kind: .publicEquipment, loss: .randomEvent, lossConfirmed: true)
+        #expect(support([lost]).outcome == .met)
+        #expect(support([lost], excuses: false).missing == [FactRef(.priorSupportDay)])
+        #expect(support([.init(kind: .publicEquipment, loss: .notLost)]).missing == [FactRef(.priorSupportDay)])
+    }
+
+    @Test("KP-11: support on the day of filing bars, support of the next day does not: the rules look back", arguments: [
+        ("2013-08-15", Outcome.notMet), ("2013-08-16", .met),
+    ])
+    func later(_ received: String, _ outcome: Outcome) {
+        #expect(support([.init(kind: .publicEquipment, day: day(received), loss: .notLost)]).outcome == outcome)
+    }
+
     @Test("KP-10: a registration of a kind that does not count is a no")
     func registration() {
         for kind in [RegistrationKind.temporary, .notRegistered] {
