@@ -7,6 +7,8 @@ extension English {
             "the amount \(key) is \(money(printed)) here and \(money(lawful)) in the law (\(days(DayRange(from: from, to: to)))); mend the amount or add \"differs_because\" with the reason"
         case .thresholdWithoutAmount(let key, let from, let to):
             "neither the law nor \"thresholds\" has an amount \(key) for applications of \(days(DayRange(from: from, to: to))); add it to \"thresholds\""
+        case .thresholdUnused(let key, let near):
+            "no criterion compares with the amount \(key)" + (near.map { "; did you mean \($0)?" } ?? "") + "; mend the key or remove the amount"
         case .groupWithoutDocuments(let code, let facts):
             "no document proves what group \(code) asks for (\(facts.map { name(of: $0) }.joined(separator: ", "))); add \"settles\" to the right document, or add a document"
         case .unreachableGroup(let code, let why): "nobody can belong to group \(code): \(text(of: why))"

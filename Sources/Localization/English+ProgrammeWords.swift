@@ -1,3 +1,5 @@
+import Rules
+
 extension English {
     public func name(ofWord word: String) -> String? { Self.programmeWords[word] }
 
@@ -42,5 +44,32 @@ extension English {
         "socially_useful_work": "socially useful work",
         "lost_income": "lost income",
         "benefit_over_limit": "benefit above the limit",
+        "pzon_severe": "board's certificate, severe degree",
+        "pzon_moderate": "board's certificate, moderate degree",
+        "pzon_light": "board's certificate, light degree",
+        "pzon_child": "board's certificate of a child's disability",
+        "zus_total_and_dependent": "ZUS certificate, total incapacity for work and for independent living",
+        "zus_dependent_living": "ZUS certificate, incapacity for independent living",
+        "zus_total": "ZUS certificate, total incapacity for work",
+        "zus_partial": "ZUS certificate, partial incapacity for work or retraining",
     ]
+}
+
+extension English {
+    public var conjunction: String { "and" }
+    public var disjunction: String { "or" }
+    public func negated(_ condition: String) -> String { "not " + condition }
+
+    public func text(ofSimple condition: DocumentCondition) -> String? {
+        switch condition {
+        case .always: "always"
+        case .represented: "somebody acts for the applicant"
+        case .claimedGroup(let codes): "the application claims group \(codes.joined(separator: ", "))"
+        case .registration(let kind): "registration: \(name(of: kind))"
+        case .benefitDecision(let kinds): "there is a decision: \(kinds.map { name(of: $0) }.joined(separator: ", "))"
+        case .applicantUnder(let years): "the applicant is under \(years)"
+        case .route(let bodies): "the application is judged by: \(bodies.joined(separator: ", "))"
+        case .all, .any, .not: nil
+        }
+    }
 }

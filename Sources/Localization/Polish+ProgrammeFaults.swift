@@ -7,6 +7,8 @@ extension Polish {
             "kwota \(key) wynosi tu \(money(printed)), a według prawa \(money(lawful)) (\(days(DayRange(from: from, to: to)))); popraw kwotę albo dodaj \"differs_because\" z powodem różnicy"
         case .thresholdWithoutAmount(let key, let from, let to):
             "dla wniosków z dni \(days(DayRange(from: from, to: to))) nie ma kwoty \(key) ani w prawie, ani w \"thresholds\"; dopisz ją do \"thresholds\""
+        case .thresholdUnused(let key, let near):
+            "żadne kryterium nie korzysta z kwoty \(key)" + (near.map { "; czy chodzi o \($0)?" } ?? "") + "; popraw klucz albo usuń kwotę"
         case .groupWithoutDocuments(let code, let facts):
             "żaden dokument nie potwierdza faktów, o które pyta grupa \(code) (\(facts.map { name(of: $0) }.joined(separator: ", "))); dopisz \"settles\" do właściwego dokumentu albo dodaj dokument"
         case .unreachableGroup(let code, let why): "do grupy \(code) nikt nie może należeć: \(text(of: why))"

@@ -1,3 +1,5 @@
+import Rules
+
 extension Polish {
     public func name(ofWord word: String) -> String? { Self.programmeWords[word] }
 
@@ -42,5 +44,32 @@ extension Polish {
         "socially_useful_work": "praca społecznie użyteczna",
         "lost_income": "dochód utracony",
         "benefit_over_limit": "świadczenie ponad kryterium",
+        "pzon_severe": "orzeczenie zespołu, stopień znaczny",
+        "pzon_moderate": "orzeczenie zespołu, stopień umiarkowany",
+        "pzon_light": "orzeczenie zespołu, stopień lekki",
+        "pzon_child": "orzeczenie zespołu o niepełnosprawności dziecka",
+        "zus_total_and_dependent": "orzeczenie ZUS, całkowita niezdolność do pracy i samodzielnej egzystencji",
+        "zus_dependent_living": "orzeczenie ZUS, niezdolność do samodzielnej egzystencji",
+        "zus_total": "orzeczenie ZUS, całkowita niezdolność do pracy",
+        "zus_partial": "orzeczenie ZUS, częściowa niezdolność do pracy albo celowość przekwalifikowania",
     ]
+}
+
+extension Polish {
+    public var conjunction: String { "i" }
+    public var disjunction: String { "lub" }
+    public func negated(_ condition: String) -> String { "nie jest tak, że " + condition }
+
+    public func text(ofSimple condition: DocumentCondition) -> String? {
+        switch condition {
+        case .always: "zawsze"
+        case .represented: "wnioskodawcę ktoś reprezentuje"
+        case .claimedGroup(let codes): "wniosek powołuje się na grupę \(codes.joined(separator: ", "))"
+        case .registration(let kind): "zameldowanie: \(name(of: kind))"
+        case .benefitDecision(let kinds): "jest decyzja: \(kinds.map { name(of: $0) }.joined(separator: ", "))"
+        case .applicantUnder(let years): "wnioskodawca nie ukończył \(years) lat"
+        case .route(let bodies): "wniosek ocenia: \(bodies.joined(separator: ", "))"
+        case .all, .any, .not: nil
+        }
+    }
 }

@@ -14,6 +14,12 @@ public protocol ProgrammeTexts {
     /// A word of a programme file, such as `postmark`; nil for words that have a name elsewhere or are the file's own.
     func name(ofWord word: String) -> String?
     func days(_ range: DayRange) -> String
+    /// Joins conditions that must all hold, and those of which one is enough.
+    var conjunction: String { get }
+    var disjunction: String { get }
+    /// A simple condition of a document; nil for one that joins others.
+    func text(ofSimple condition: DocumentCondition) -> String?
+    func negated(_ condition: String) -> String
     func changed(_ what: String, from before: String, to after: String) -> String
     func added(_ what: String) -> String
     func removed(_ what: String) -> String
@@ -51,7 +57,12 @@ public enum ProgrammeSection: Sendable, CaseIterable {
 extension Texts {
     /// The differences as lines, one for each; empty where nothing differs.
     public func describe(_ changes: [ProgrammeChange]) -> [String] {
-        changes.map { change in
+        let whole = Set(changes.filter { $0.before == nil || $0.after == nil }.map(\.topic))
+        return changes.map { change in
+            // What an added or removed part consists of stands below it.
+            if case .part(let owner, _) = change.topic, whole.contains(owner), let value = change.before ?? change.after {
+                return indent(change.topic) + sentence(name(of: change.topic), value)
+            }
             let what = label(change.topic)
             switch (change.before, change.after) {
             case (let before?, let after?): return changed(what, from: text(of: before), to: text(of: after))
@@ -110,6 +121,8 @@ extension Texts {
         case .days(let range): days(range)
         case .amounts(let amounts): amounts.map(text).joined(separator: ", ")
         case .parameter(let parameter): text(of: parameter)
+        case .structure(let structure): text(of: structure)
+        case .when(let condition): text(of: condition)
         }
     }
 
@@ -118,9 +131,9 @@ extension Texts {
         return money(amount.amount) + (isForGood ? "" : " (" + days(amount.valid) + ")")
     }
 
-    private func text(of parameter: ProgrammeValue.ParameterText) -> String {
+    func text(of parameter: ProgrammeValue.ParameterText) -> String {
         switch parameter {
-        case .words(let words): words.map(word).joined(separator: ", ")
+        case .words(let words, let criterion, let name): words.map { word($0, criterion, name) }.joined(separator: ", ")
         case .threshold(let key): threshold(key) == key ? key : threshold(key) + " (" + key + ")"
         case .number(let number): self.number(number)
         case .flag(let isTrue): isTrue ? yes : no
@@ -132,5 +145,51 @@ extension Texts {
         if let name = name(ofWord: code) { return name }
         let shown = value(.code(identifier: code))
         return shown == code ? code : shown + " (" + code + ")"
+    }
+}
+
+extension Texts {
+    /// Criteria by their names, joined as the condition joins them.
+    private func text(of structure: ProgrammeValue.Structure, inside: Bool = false) -> String {
+        switch structure {
+        case .criterion(let id): quoted(name(ofCriterion: id))
+        case .all(let parts): joined(parts.map { text(of: $0, inside: true) }, conjunction, inside)
+        case .any(let parts): joined(parts.map { text(of: $0, inside: true) }, disjunction, inside)
+        }
+    }
+
+    private func text(of condition: DocumentCondition, inside: Bool = false) -> String {
+        switch condition {
+        case .all(let parts): joined(parts.map { text(of: $0, inside: true) }, conjunction, inside)
+        case .any(let parts): joined(parts.map { text(of: $0, inside: true) }, disjunction, inside)
+        case .not(let part): negated(text(of: part, inside: true))
+        default: text(ofSimple: condition) ?? ""
+        }
+    }
+
+    private func joined(_ parts: [String], _ word: String, _ inside: Bool) -> String {
+        let text = parts.joined(separator: " " + word + " ")
+        return inside && parts.count > 1 ? "(" + text + ")" : text
+    }
+
+    private func quoted(_ text: String) -> String { language == .polish ? "„" + text + "”" : "“" + text + "”" }
+
+    /// A word in the vocabulary of the parameter that takes it, with the word of the file.
+    private func word(_ code: String, _ criterion: String, _ parameter: String) -> String {
+        let name: String? =
+            switch (criterion, parameter) {
+            case ("learner", _): LearnerCategory(rawValue: code).map(self.name)
+            case ("foster_family", _): FosterForm(rawValue: code).map(self.name)
+            case ("nominated", _): NominatingBody(rawValue: code).map(self.name)
+            case (_, "evidence"), ("benefit_awarded", _): BenefitKind(rawValue: code).map(self.name)
+            case ("not_supported_before", _): PriorSupportKind(rawValue: code).map(self.name)
+            case ("recommended_as", _): Recommendation(rawValue: code).map(self.name)
+            case ("grantee_kind_in", _): GranteeKind(rawValue: code).map(self.name)
+            case ("unit_kind_in", _): UnitKind(rawValue: code).map(self.name)
+            case ("training_content_in", _): TrainingContent(rawValue: code).map(self.name)
+            case (_, "fact"), (_, "facts"): FactKey(rawValue: code).map(self.name)
+            default: nil
+            }
+        return name.map { $0 + " (" + code + ")" } ?? word(code)
     }
 }

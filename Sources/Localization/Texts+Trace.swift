@@ -23,7 +23,10 @@ extension Texts {
         let missing = finding.missing.map { describe(fact: $0, names: names) }
         let law = step.amounts.map { threshold($0.key) + " = " + money($0.amount) } + step.certificateRows.map(\.id)
         var lines = [traceStep(number, finding.id) + criterion]
-        if !step.parameters.isEmpty { lines.append(traceParameters(step.parameters.map(text).joined(separator: "; "))) }
+        if !step.parameters.isEmpty {
+            let parameters = step.parameters.map { text(of: $0, criterion: finding.criterion ?? "") }
+            lines.append(traceParameters(parameters.joined(separator: "; ")))
+        }
         if !facts.isEmpty { lines.append(traceFacts(facts.joined(separator: "; "))) }
         if !missing.isEmpty { lines.append(missingFacts(missing.joined(separator: ", "))) }
         if !law.isEmpty { lines.append(traceLaw(law.joined(separator: "; "))) }
@@ -33,14 +36,9 @@ extension Texts {
         return [lines[0]] + lines.dropFirst().map { "    " + $0 }
     }
 
-    private func text(of parameter: TraceStep.Parameter) -> String {
-        let value =
-            switch parameter.value {
-            case .text(let text): text
-            case .texts(let texts): texts.joined(separator: ", ")
-            case .number(let number): self.number(number)
-            case .flag(let isTrue): isTrue ? yes : no
-            }
+    private func text(of parameter: TraceStep.Parameter, criterion: String) -> String {
+        let spec = Criteria.named(criterion)?.parameters.first { $0.name == parameter.name }
+        let value = spec.map { text(of: ProgrammeValue.ParameterText(parameter.value, $0, of: criterion)) } ?? ""
         return name(ofParameter: parameter.name) + " = " + value
     }
 }

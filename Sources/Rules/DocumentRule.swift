@@ -31,7 +31,7 @@ public struct DocumentRule: Equatable, Sendable, Identifiable {
 }
 
 /// When a document is needed.
-public indirect enum DocumentCondition: Equatable, Sendable {
+public indirect enum DocumentCondition: Hashable, Sendable {
     case always
     /// One of the groups is claimed.
     case claimedGroup([String])

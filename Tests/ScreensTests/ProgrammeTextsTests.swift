@@ -10,7 +10,7 @@ struct ProgrammeTextsTests {
 
     private static let faults: [ProgrammeFault.Kind] = [
         .thresholdContradictsLaw(key: "k.x", printed: Money(grosze: 100), lawful: Money(grosze: 200), from: day, to: later),
-        .thresholdWithoutAmount(key: "k.x", from: day, to: day), .groupWithoutDocuments(code: "G-X", facts: [.incomes]),
+        .thresholdWithoutAmount(key: "k.x", from: day, to: day), .thresholdUnused(key: "k.x", near: "k.y"), .groupWithoutDocuments(code: "G-X", facts: [.incomes]),
         .unreachableGroup(code: "G-X", .ages(atLeast: 50, under: 24)), .unreachableBranch(.words(criterion: "learner", ["pupil"], ["centre_ward"])),
         .unreachableRequirements(.application, .alone(criterion: "word_of_list")), .windowNeverOpens(opens: later, closes: day),
         .extensionBeforeEarlier(decided: day, earlier: later), .extensionAfterItsEnd(decided: later, closes: day),
@@ -29,7 +29,7 @@ struct ProgrammeTextsTests {
     @Test("KP-15, P-8: a fault names its amounts and days")
     func figures() {
         #expect(Polish().text(of: Self.faults[0]).hasPrefix("kwota k.x wynosi tu 1,00\u{00A0}zł, a według prawa 2,00\u{00A0}zł (01.08.2013–30.09.2013)"))
-        #expect(English().text(of: Self.faults[6]).hasPrefix("filing closes on 01.08.2013, before it opens on 30.09.2013"))
+        #expect(English().text(of: Self.faults[7]).hasPrefix("filing closes on 01.08.2013, before it opens on 30.09.2013"))
     }
 
     private func ruleSet(version: Int = 1, closes: CalendarDay = later, years: Int = 50) -> RuleSet {
@@ -53,8 +53,10 @@ struct ProgrammeTextsTests {
         #expect(English().describe(changes)[1] == "filing closes: was 30.09.2013, is 01.08.2013")
         var without = ruleSet()
         without.groups = []
-        #expect(Polish().describe(ruleSet().changes(to: without, law: LawTables())) == ["usunięto: grupa G-50: Starsi"])
-        #expect(English().describe(without.changes(to: ruleSet(), law: LawTables())) == ["added: group G-50: Older"])
+        #expect(Polish().describe(ruleSet().changes(to: without, law: LawTables())) .first == "usunięto: grupa G-50: Starsi")
+        let added = English().describe(without.changes(to: ruleSet(), law: LawTables()))
+        #expect(added.first == "added: group G-50: Older")
+        #expect(added.contains("      " + English().name(ofParameter: "years") + ": 50"), "\(added)")
     }
 
     @Test("A programme is shown under headings, with the meaning of its policies")
@@ -72,5 +74,23 @@ struct ProgrammeTextsTests {
         for name in Set(Criteria.all.flatMap(\.parameters).map(\.name)) {
             #expect(!Polish().name(ofParameter: name).contains("_") && !English().name(ofParameter: name).contains("_"), "\(name)")
         }
+    }
+
+    @Test("Conditions, words and the steps of a trace are words of the language, not of the file")
+    func words() {
+        var shown = ruleSet()
+        let learner = CriterionUse(id: "foster_family", parameters: ["forms": .texts(["related"])], provision: Self.provision)
+        shown.groups[0].condition = .any([.criterion(learner), .all([.criterion(learner), .criterion(learner)])])
+        shown.documents = [
+            DocumentRule(
+                kind: "paper", title: Bilingual(pl: "Papier", en: "Paper"), when: .all([.claimedGroup(["G-50"]), .not(.applicantUnder(16))]),
+                certified: false, provision: Self.provision)
+        ]
+        let (polish, english) = (Polish().describe(shown, law: LawTables()), English().describe(shown, law: LawTables()))
+        #expect(polish.contains("    kiedy potrzebny: wniosek powołuje się na grupę G-50 i nie jest tak, że wnioskodawca nie ukończył 16 lat"), "\(polish)")
+        #expect(english.contains { $0.hasSuffix("the application claims group G-50 and not the applicant is under 16") })
+        let name = Polish().name(ofCriterion: "foster_family")
+        #expect(polish.contains("    układ kryteriów: „\(name)” lub („\(name)” i „\(name)”)"))
+        #expect(polish.contains { $0.hasSuffix(": " + Polish().name(of: FosterForm.related) + " (related)") })
     }
 }

@@ -1,6 +1,7 @@
 /// Groups and requirements that no case can meet.
 extension ProgrammeCheck {
-    private typealias Contradiction = ProgrammeFault.Contradiction
+    /// A contradiction with the uses that make it.
+    private typealias Contradiction = (kind: ProgrammeFault.Contradiction, uses: [PlacedUse])
     /// One way to meet a condition: the uses that must hold together.
     private typealias Way = [PlacedUse]
 
@@ -15,7 +16,8 @@ extension ProgrammeCheck {
                 .all(requirements.map(\.element.condition)), places: requirements.map { ["requirements", .index($0.offset), "condition"] })
             if let contradiction = deadEnd(required) {
                 // Found for each subject that the requirement is asked of; told once.
-                let fault = ProgrammeFault(["requirements"], .unreachableRequirements(subject, contradiction))
+                let place = contradiction.uses.last?.place ?? ["requirements"]
+                let fault = ProgrammeFault(place, .unreachableRequirements(subject, contradiction.kind))
                 if !faults.contains(where: { $0.place == fault.place }) { faults.append(fault) }
                 continue
             }
@@ -25,7 +27,10 @@ extension ProgrammeCheck {
                 let own = ways(condition, at: place + ["condition"])
                 let together = joined(own, required)
                 if let contradiction = deadEnd(together) {
-                    faults.append(ProgrammeFault(place + ["code"], .unreachableGroup(code: group.code, contradiction)))
+                    // Of the uses that contradict each other, the last that the group itself has.
+                    let use = contradiction.uses.last { $0.place.starts(with: place) }
+                    faults.append(
+                        ProgrammeFault(use?.place ?? place + ["code"], .unreachableGroup(code: group.code, contradiction.kind)))
                 } else {
                     faults += deadBranches(together, under: place)
                 }
@@ -81,7 +86,7 @@ extension ProgrammeCheck {
         return dead.filter { !open.contains($0.place) }.sorted { $0.place.count < $1.place.count }.compactMap { place, found in
             guard !told.contains(where: place.starts) else { return nil }
             told.append(place)
-            return ProgrammeFault(place, .unreachableBranch(found))
+            return ProgrammeFault(place, .unreachableBranch(found.kind))
         }
     }
 
@@ -96,21 +101,25 @@ extension ProgrammeCheck {
         if let ages = ages(way) { return ages }
         for (index, use) in way.enumerated() {
             guard let own = singleWord(use) else { continue }
-            if own.words.isEmpty { return .alone(criterion: use.use.id) }
+            if own.words.isEmpty { return (.alone(criterion: use.use.id), [use]) }
             for other in way[(index + 1)...] {
                 guard let words = singleWord(other), words.fact == own.fact else { continue }
-                if Set(own.words).isDisjoint(with: words.words) { return .words(criterion: use.use.id, own.words, words.words) }
+                if Set(own.words).isDisjoint(with: words.words) {
+                    return (.words(criterion: use.use.id, own.words, words.words), [use, other])
+                }
             }
         }
         return nil
     }
 
     private func ages(_ way: Way) -> Contradiction? {
-        func years(_ id: String) -> [Int] { way.filter { $0.use.id == id }.compactMap { $0.parameters.number("years") } }
-        guard let atLeast = years(Criteria.ageAtLeast.id).max(), let under = years(Criteria.ageUnder.id).min(), under <= atLeast else {
-            return nil
+        func uses(_ id: String) -> [(years: Int, use: PlacedUse)] {
+            way.filter { $0.use.id == id }.compactMap { use in use.parameters.number("years").map { ($0, use) } }
         }
-        return .ages(atLeast: atLeast, under: under)
+        guard let atLeast = uses(Criteria.ageAtLeast.id).max(by: { $0.years < $1.years }),
+            let under = uses(Criteria.ageUnder.id).min(by: { $0.years < $1.years }), under.years <= atLeast.years
+        else { return nil }
+        return (.ages(atLeast: atLeast.years, under: under.years), [atLeast.use, under.use])
     }
 
     /// The fact of one word that a use looks at, with the words it accepts; nil for uses that look at no such fact.

@@ -32,6 +32,17 @@ extension ProgrammeCheck {
         return faults
     }
 
+    /// Printed amounts that no criterion compares with: as a rule, a key with a slip of the pen.
+    func unusedThresholds() -> [ProgrammeFault] {
+        var used = Set(ruleSet.thresholdKeys)
+        // The document may print the amounts of each option.
+        if used.contains("min_pension.by_policy") { used.formUnion(Policy.minimumPension.options.map { "min_pension." + $0 }) }
+        let free = used.subtracting(ruleSet.printedThresholds.keys)
+        return ruleSet.printedThresholds.keys.filter { !used.contains($0) }.sorted().map { key in
+            ProgrammeFault(["thresholds", .key(key)], .thresholdUnused(key: key, near: nearest(to: key, among: free)))
+        }
+    }
+
     /// The day whose amount counts for an application: the day of filing, or the last of the year whose income is asked for.
     private func thresholdDay(_ parameters: Parameters, filed: CalendarDay) -> CalendarDay {
         guard parameters.text("threshold_of") == "income_year" else { return filed }

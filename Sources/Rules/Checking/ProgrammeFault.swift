@@ -13,6 +13,8 @@ public struct ProgrammeFault: Equatable, Sendable {
         case thresholdContradictsLaw(key: String, printed: Money, lawful: Money, from: CalendarDay, to: CalendarDay)
         /// Neither the document nor the law has an amount for applications of these days.
         case thresholdWithoutAmount(key: String, from: CalendarDay, to: CalendarDay)
+        /// No criterion compares with the printed amount; `near` is the key that was probably meant.
+        case thresholdUnused(key: String, near: String?)
         /// No document that the group may need proves any of the facts that the group asks for.
         case groupWithoutDocuments(code: String, facts: [FactKey])
         /// No case can belong to the group.
@@ -70,7 +72,7 @@ extension RuleSet {
     /// What in the programme cannot be meant, in no order; empty for a sound programme.
     public func contentFaults(law: LawTables) -> [ProgrammeFault] {
         let check = ProgrammeCheck(ruleSet: self, law: law)
-        return check.thresholdFaults() + check.reachFaults() + check.documentFaults() + check.filingFaults() + check.nameFaults()
+        return check.thresholdFaults() + check.unusedThresholds() + check.reachFaults() + check.documentFaults() + check.filingFaults() + check.nameFaults()
     }
 }
 

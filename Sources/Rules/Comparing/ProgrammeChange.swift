@@ -75,8 +75,19 @@ public enum ProgrammeValue: Hashable, Sendable {
     case days(DayRange)
     case amounts([PrintedAmount])
     case parameter(ParameterText)
+    /// How the criteria of a condition are joined.
+    case structure(Structure)
+    /// When a document is needed.
+    case when(DocumentCondition)
     /// There, and described by its parts.
     case present(Bilingual?)
+
+    /// A condition without parameters and provisions: criteria by their identifiers.
+    public indirect enum Structure: Hashable, Sendable {
+        case criterion(String)
+        case all([Structure])
+        case any([Structure])
+    }
 
     /// A printed amount with its days.
     public struct PrintedAmount: Hashable, Sendable {
@@ -88,7 +99,8 @@ public enum ProgrammeValue: Hashable, Sendable {
 
     /// The value of a criterion's parameter, as in the file.
     public enum ParameterText: Hashable, Sendable {
-        case words([String])
+        /// Words, with the criterion and the parameter that take them.
+        case words([String], of: String, String)
         case threshold(String)
         case number(Int)
         case flag(Bool)
@@ -98,7 +110,7 @@ public enum ProgrammeValue: Hashable, Sendable {
 extension RuleSet {
     /// What differs in another programme, in the order of the file: the first programme's parts, then those that only the second has.
     ///
-    /// Where a part is added or removed as a whole, what it consists of is not told again.
+    /// What an added or removed part consists of follows it, so that the change can be judged without the files.
     public func changes(to other: RuleSet, law: LawTables) -> [ProgrammeChange] {
         let before = ProgrammeEntries(self, law: law).entries
         let after = ProgrammeEntries(other, law: law).entries
@@ -108,7 +120,6 @@ extension RuleSet {
         return topics.compactMap { topic in
             let (left, right) = (old[topic], new[topic])
             guard left != right else { return nil }
-            if let owner = topic.owner, (old[owner] == nil) != (new[owner] == nil) { return nil }
             return ProgrammeChange(topic, left, right)
         }
     }

@@ -80,64 +80,35 @@ struct ProgrammeEntries {
     }
 
     private mutating func addCondition(_ condition: Condition, of owner: ProgrammeTopic) {
-        if case .criterion = condition {} else { add(.part(of: owner, .structure), .text(Self.structure(condition))) }
+        if case .criterion = condition {} else { add(.part(of: owner, .structure), .structure(Self.structure(condition))) }
         var count: [String: Int] = [:]
         for use in condition.uses {
             count[use.id, default: 0] += 1
             let topic = ProgrammeTopic.part(of: owner, .criterion(use.id, count[use.id] ?? 1))
             add(topic, .present(nil))
             for spec in Criteria.named(use.id)?.parameters ?? [] {
-                add(.part(of: topic, .parameter(spec.name)), use.parameters[spec.name].map { .parameter(Self.text($0, spec.kind)) })
+                add(.part(of: topic, .parameter(spec.name)), use.parameters[spec.name].map { .parameter(ProgrammeValue.ParameterText($0, spec, of: use.id)) })
             }
             add(.part(of: topic, .provision), .provision(use.provision))
         }
     }
 
-    /// How the criteria of a condition are joined, such as `all(learner, any(age_under, learner))`.
-    static func structure(_ condition: Condition) -> String {
+    /// How the criteria of a condition are joined.
+    static func structure(_ condition: Condition) -> ProgrammeValue.Structure {
         switch condition {
-        case .criterion(let use): use.id
-        case .all(let parts): "all(" + parts.map(structure).joined(separator: ", ") + ")"
-        case .any(let parts): "any(" + parts.map(structure).joined(separator: ", ") + ")"
-        }
-    }
-
-    private static func text(_ value: ParameterValue, _ kind: ParameterSpec.Kind) -> ProgrammeValue.ParameterText {
-        switch value {
-        case .text(let text): kind == .thresholdKey ? .threshold(text) : .words([text])
-        case .texts(let texts): .words(texts)
-        case .number(let number): .number(number)
-        case .flag(let flag): .flag(flag)
+        case .criterion(let use): .criterion(use.id)
+        case .all(let parts): .all(parts.map(structure))
+        case .any(let parts): .any(parts.map(structure))
         }
     }
 
     private mutating func addDocument(_ document: DocumentRule) {
         let topic = ProgrammeTopic.document(document.kind)
         add(topic, .present(document.title))
-        add(.part(of: topic, .when), .text(Self.text(document.when)))
+        add(.part(of: topic, .when), .when(document.when))
         add(.part(of: topic, .certified), .flag(document.certified))
         add(.part(of: topic, .settles), document.settles.isEmpty ? nil : .facts(document.settles))
         add(.part(of: topic, .provision), .provision(document.provision))
-    }
-
-    /// When a document is needed, in the words of the file, such as `claimed_group G-DIS and not applicant_under 16`.
-    static func text(_ condition: DocumentCondition, inside: Bool = false) -> String {
-        func joined(_ parts: [DocumentCondition], _ word: String) -> String {
-            let text = parts.map { Self.text($0, inside: true) }.joined(separator: " \(word) ")
-            return inside && parts.count > 1 ? "(" + text + ")" : text
-        }
-        switch condition {
-        case .always: return "always"
-        case .represented: return "represented"
-        case .claimedGroup(let codes): return "claimed_group " + codes.joined(separator: ", ")
-        case .registration(let kind): return "registration " + kind.rawValue
-        case .benefitDecision(let kinds): return "benefit_decision " + kinds.map(\.rawValue).joined(separator: ", ")
-        case .applicantUnder(let years): return "applicant_under " + String(years)
-        case .route(let bodies): return "route " + bodies.joined(separator: ", ")
-        case .all(let parts): return joined(parts, "and")
-        case .any(let parts): return joined(parts, "or")
-        case .not(let part): return "not " + text(part, inside: true)
-        }
     }
 
     private mutating func addSupport(_ support: Support) {
@@ -180,5 +151,17 @@ struct ProgrammeEntries {
         }
         for unit in ruleSet.units { add(.unit(unit.id), .text(unit.name)) }
         add(.appeal, ruleSet.appeal.map { .flag($0.isAllowed) })
+    }
+}
+
+extension ProgrammeValue.ParameterText {
+    /// The value of a parameter of a criterion.
+    public init(_ value: ParameterValue, _ spec: ParameterSpec, of criterion: String) {
+        switch value {
+        case .text(let text): self = spec.kind == .thresholdKey ? .threshold(text) : .words([text], of: criterion, spec.name)
+        case .texts(let texts): self = .words(texts, of: criterion, spec.name)
+        case .number(let number): self = .number(number)
+        case .flag(let flag): self = .flag(flag)
+        }
     }
 }
