@@ -85,6 +85,21 @@ struct ProgrammeWordsTests {
         #expect(found.first { $0.after == .day(day("2013-10-10")) }?.topic == .windowExtension(1))
     }
 
+    @Test("NA-1, P-8: the grounds of a group; the amount in force on the last day of the window")
+    func values() throws {
+        let grounds = try changes { $0.groups[0].grounds = [.material] }
+        #expect(grounds.map(\.after) == [.words(["material"])] && grounds.map(\.before) == [nil])
+        func closing(_ closes: String) throws -> RuleSet {
+            var rules = try SmallProgramme.ruleSet()
+            rules.filing = FilingRule(opens: day("2012-09-15"), closes: day(closes), postRule: .receipt, provision: provision)
+            rules.printedThresholds = [:]
+            return rules
+        }
+        let amounts = try closing("2012-09-30").changes(to: closing("2012-10-01"), law: Shipped.law)
+        let amount = amounts.first { $0.topic == .amountInForce("social_assistance.person") }
+        #expect(amount?.before == .money(Money(grosze: 35_100)) && amount?.after == .money(Money(grosze: 45_600)))
+    }
+
     @Test("P-8: without a last day the amount in force is that of the first")
     func openEnd() throws {
         func open(_ grosze: Int64?) throws -> RuleSet {

@@ -22,6 +22,12 @@ struct CatalogueTests {
         #expect(found == ranges)
     }
 
+    @Test("ST-12: whose day's amount counts has two words")
+    func words() {
+        let parameter = Criteria.named("income_within_limit")?.parameters.first { $0.name == "threshold_of" }
+        #expect(parameter?.kind == .word(["filing_day", "income_year"]))
+    }
+
     /// What a file may leave out; everything else is asked for.
     private let optional: [String: [String]] = [
         "age_at_least": ["above"], "disability_degree": ["child_certificate_under", "manual_review"],

@@ -64,4 +64,31 @@ struct DecisiveChangeTests {
         let lower = try self.answer(known, [.threshold("k", Money(grosze: 29_999))])
         #expect(lower.after == .ineligible && lower.decisive?.before.id == "income")
     }
+
+    @Test("What becomes open speaks for open, though it has no figures and a change to yes stands before it")
+    func becomesOpen() throws {
+        var known = facts(income: 136_801)
+        known.persons.append(.init(id: "b", inHousehold: true, incomes: nil))
+        let answer = try answer(known, [.policy(.brokenComputer, "working_computer"), .threshold("k", Money(grosze: 70_000))])
+        #expect(answer.before == .ineligible && answer.after == .undetermined)
+        #expect(answer.changes.map(\.after.outcome) == [.met, .unknown])
+        #expect(answer.decisive?.before.id == "income")
+    }
+
+    @Test("Places of one digit, the names that may be supposed, and since when a printed amount holds")
+    func names() throws {
+        #expect(try Supposition.parse("capacity.households=5", under: rules(), law: LawTables()) == .households(5))
+        let keys = Supposition.keys(under: rules(), law: LawTables())
+        #expect(Set(["filing.opens", "filing.closes", "filing.closes_at", "capacity.households", "P-1"]).isSubset(of: keys))
+        let law = LawTables(thresholds: [
+            ThresholdRow(
+                key: "k", amount: Money(grosze: 50_000), valid: DayRange(from: day("2010-01-01"), to: nil), source: "test", confidence: .statute)
+        ])
+        var printed = rules()
+        #expect(printed.thresholdInForce("k", on: day("2013-08-15"), law: law)?.since == day("2010-01-01"))
+        printed.printedThresholds = [
+            "k": [PrintedThreshold(amount: Money(grosze: 50_000), valid: DayRange(from: day("2012-01-01"), to: nil))]
+        ]
+        #expect(printed.thresholdInForce("k", on: day("2013-08-15"), law: law)?.since == day("2012-01-01"))
+    }
 }

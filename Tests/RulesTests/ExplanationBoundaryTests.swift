@@ -124,4 +124,14 @@ struct ExplanationBoundaryTests {
         #expect(beside(true) == [])
         #expect(beside(nil)?.isEmpty == false)
     }
+
+    @Test("P-14: of open groups the facts of the one with the fewest are asked for", arguments: [["A", "B"], ["B", "A"]])
+    func fewest(_ order: [String]) {
+        let conditions = ["A": Condition.all([single, learner]), "B": criterion("foster_family", ["forms": .texts(["related"])])]
+        let found = nearest(criterion("form_signed"), groups: order.compactMap { code in conditions[code].map { group(code, $0) } }) { facts, _ in
+            facts.filing.signed = false
+            facts.claimedGroups = ["A", "B"]
+        }
+        #expect(found?.missing == [FactRef(.fosterForm, person: "a")])
+    }
 }

@@ -22,6 +22,13 @@ struct FigureBoundaryTests {
         for iso in ["permanent", "2013-08-15"] { #expect(Validity(iso: iso)?.iso == iso) }
     }
 
+    @Test("Years begin with the first, and the sign after nine is no digit")
+    func edges() {
+        #expect(YearMonth(year: 1, month: 1) != nil && YearMonth(year: 0, month: 1) == nil)
+        #expect(CalendarDay(iso: "2013-01-0:") == nil && TimeOfDay(iso: "0::00") == nil && YearMonth(iso: "2013-0:") == nil)
+        #expect(CalendarDay(iso: "2013-01-09") != nil && TimeOfDay(iso: "09:00") != nil)
+    }
+
     @Test("Nothing lies before itself")
     func order() throws {
         let month = try #require(YearMonth(iso: "2013-11"))
@@ -30,7 +37,7 @@ struct FigureBoundaryTests {
     }
 
     @Test("Easter in the seventeen hundreds, where the moon's correction is another", arguments: [
-        (1700, "1700-04-11"), (1703, "1703-04-08"), (1704, "1704-03-23"), (1707, "1707-04-24"), (1600, "1600-04-02"),
+        (1700, "1700-04-11"), (1703, "1703-04-08"), (1704, "1704-03-23"), (1707, "1707-04-24"), (1600, "1600-04-02"), (3165, "3165-04-18"),
     ])
     func easter(_ year: Int, _ sunday: String) {
         #expect(WorkingCalendar.easterSunday(year) == day(sunday))

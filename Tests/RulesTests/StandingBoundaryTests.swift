@@ -81,6 +81,7 @@ struct StandingBoundaryTests {
             $0.formalDefects = [.init(kind: "x", isMinor: true)]
             $0.supplementCall = .init(delivered: day("2013-10-21"), response: .never)
         }
+        #expect(supplement.factsUsed.map(\.fact.key) == [.formalDefects, .callDelivered, .supplementResponse])
         #expect(supplement.factsUsed.last == UsedFact(FactRef(.supplementResponse), .flag(isTrue: false)))
         let agreement = found("agreement_signed_in_term") { $0.award.signed = .never }
         #expect(agreement.factsUsed == [UsedFact(FactRef(.agreementSigned), .flag(isTrue: false))])

@@ -81,6 +81,8 @@ struct UsedFactsTests {
                 facts.representative = .legalGuardian
             }, criterion("minor_represented", ["years": .number(18)]))
         #expect(keys(minor) == [.birthDate, .representative])
+        let ageless = gate(applicantFacts { facts, _ in facts.representative = .legalGuardian }, criterion("minor_represented", ["years": .number(18)]))
+        #expect(ageless.outcome == .met && keys(ageless) == [.representative])
     }
 
     private func evidenced(_ within: Bool?) -> Finding {
