@@ -11,6 +11,7 @@ let package = Package(
     products: [
         .library(name: "Rules", targets: ["Rules"]),
         .executable(name: "teczka", targets: ["teczka"]),
+        .executable(name: "histories", targets: ["Histories"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -51,6 +52,14 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // For measuring: offices of any size, made of invented people.
+        .executableTarget(
+            name: "Histories",
+            dependencies: [
+                "Storage", "Journal", "Casework", "Rules", "Programmes", "Demo", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Benchmarks/Histories", swiftSettings: strict),
+
         // Tests. CPty and CVterm exist for the end-to-end tests only.
         .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util")]),
         .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
@@ -75,6 +84,7 @@ let package = Package(
             name: "StorageTests",
             dependencies: ["Storage", "Journal", "Casework", "Rules", "Programmes", "Demo", "TestSupport"],
             swiftSettings: strict),
+        .testTarget(name: "HistoriesTests", dependencies: ["Histories", "Storage", "Journal", "Casework", "Rules", "Programmes"], swiftSettings: strict),
         .testTarget(
             name: "SimulationTests", dependencies: ["Storage", "Journal", "Casework", "Rules", "Programmes", "TestSupport"],
             swiftSettings: strict),

@@ -1,13 +1,13 @@
 import Casework
 import Rules
 
-/// A small generator (SplitMix64) whose sequence follows from its seed alone, so that the demo is the same on every machine.
-struct SeededRandom {
+/// A small generator (SplitMix64) whose sequence follows from its seed alone, so that what is made with it is the same on every machine.
+package struct SeededRandom {
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed }
+    package init(seed: UInt64) { state = seed }
 
-    mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var value = state
         value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -16,15 +16,15 @@ struct SeededRandom {
     }
 
     /// A number of the range, both ends included.
-    mutating func number(_ range: ClosedRange<Int>) -> Int {
+    package mutating func number(_ range: ClosedRange<Int>) -> Int {
         range.lowerBound + Int(next() % UInt64(range.upperBound - range.lowerBound + 1))
     }
 
     /// One of the choices, which must not be empty.
-    mutating func pick<Choice>(_ choices: [Choice]) -> Choice { choices[number(0...(choices.count - 1))] }
+    package mutating func pick<Choice>(_ choices: [Choice]) -> Choice { choices[number(0...(choices.count - 1))] }
 
     /// True in so many cases of a hundred.
-    mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
+    package mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
 
     private mutating func opaque() -> String { hexadecimal(next()) + hexadecimal(next()) }
 
@@ -33,7 +33,7 @@ struct SeededRandom {
         return String(repeating: "0", count: 16 - digits.utf8.count) + digits
     }
 
-    mutating func caseID() -> CaseID { CaseID(rawValue: opaque()) }
-    mutating func personID() -> PersonID { PersonID(rawValue: opaque()) }
-    mutating func commandID() -> CommandID { CommandID(rawValue: opaque()) }
+    package mutating func caseID() -> CaseID { CaseID(rawValue: opaque()) }
+    package mutating func personID() -> PersonID { PersonID(rawValue: opaque()) }
+    package mutating func commandID() -> CommandID { CommandID(rawValue: opaque()) }
 }
