@@ -61,6 +61,18 @@ struct OfficeAccess {
     }
 }
 
+/// Surroundings that a test can't make for one process alone; absent from releases.
+enum TestSwitch {
+    /// Whether to behave as where the machine has no watches left to give.
+    static var hasNoWatches: Bool {
+        #if DEBUG
+            return SystemUser.environment("TECZKA_TEST_NO_WATCHES") != nil
+        #else
+            return false
+        #endif
+    }
+}
+
 /// Kills the process at a point that a test names; absent from releases.
 enum KillSwitch {
     static func point(_ point: KillPoint) {

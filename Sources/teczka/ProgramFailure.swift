@@ -55,6 +55,7 @@ struct ProgramFailure {
         case .notPermitted: ProgramFailure(texts.onlyTheCoordinator, .noPermission)
         case .cannotCreate(let reason):
             ProgramFailure(lines: [texts.cannotCreate(reason.path, reason: texts.systemReason(reason.errno, reason.message))], status: error.exitCode)
+        case .erasedMeanwhile: ProgramFailure(texts.erasedMeanwhile, .badData)
         case .backupDamaged(let path): ProgramFailure(texts.backupDamaged(path), .badData)
         case .foreignOffice(let path): ProgramFailure(texts.backupForeign(path), .cannotCreate)
         case .newerOffice(let path, let seq): ProgramFailure(texts.backupOlder(path, seq: seq), .cannotCreate)

@@ -32,10 +32,12 @@ struct ScreensRun {
         let backend = makeBackend()
         let port = OfficeAdapter(
             office, explain: { ProgramFailure($0, texts).lines.joined(separator: " ") },
-            readOnly: { office.readOnly.map { ProgramFailure.words($0, texts) } }, clock: { ProgramFailure.clockQuestion($0, texts) })
+            readOnly: { office.readOnly.map { ProgramFailure.words($0, texts) } }, clock: { ProgramFailure.clockQuestion($0, texts) },
+            watches: !TestSwitch.hasNoWatches)
         let settings = SessionSettings(
             texts: texts, actor: office.actor, rules: try office.ruleBook(), plainLines: options.ascii || options.slow, captive: captive,
             identifiers: { IdentifierSource(high: SystemRandom.word(), low: SystemRandom.word()) }, monotonic: SystemClock.monotonic)
+        defer { office.close() }
         let session = Session(backend: backend, office: port, signals: signals, settings: settings)
         switch try session.run() {
         case .left: return

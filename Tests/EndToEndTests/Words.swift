@@ -62,6 +62,12 @@ enum Words {
     static let draftOpened = "Wczytano szkic"
     static let conflict = "Dwie wersje sprawy"
     static let unsaved = "Niezapisane dane"
+    static let alsoOpen = "Otwarte także"
+    static let readElsewhere = "(odczyt od "
+    static let editedElsewhere = "(edycja od "
+    static let overtaken = "F5 pokaże nową wersję"
+    static let refreshed = "na ekranie jest nowa wersja"
+    static let closedForm = "Formularz zamknięto"
 
     // What is wrong.
     static let notSaved = "nie zapisano"

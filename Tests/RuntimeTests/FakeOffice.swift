@@ -38,6 +38,8 @@ final class FakeOffice: OfficePort {
         case .drafts: return .drafts(drafts)
         case .applications: return .applications(Page(rows: [], total: 0))
         case .find: return .found([])
+        case .household: return household.map(Answer.household) ?? .nothing
+        case .conflicts: return .conflicts(conflicts)
         default: return .nothing
         }
     }
@@ -59,7 +61,24 @@ final class FakeOffice: OfficePort {
     }
 
     let newsDescriptor: Int32? = nil
-    func drainNews() {}
+    func drainNews() -> News { News() }
+    var published: [[CaseID: Bool]] = []
+    var elsewhere: [CasePresence] = []
+    var changed: [CaseChange] = []
+    var erasures = Erasures()
+    var household: HouseholdFile?
+    var conflicts: [Conflict] = []
+    func publish(_ cases: [CaseID: Bool]) { published.append(cases) }
+    func openElsewhere() -> [CasePresence] { elsewhere }
+    var living: Set<String> = []
+    func isPresent(_ name: String) -> Bool { living.contains(name) }
+    func changes(since seen: [VersionedCase]) throws -> [CaseChange] {
+        changed.filter { change in seen.contains { $0.id == change.id && $0.version != change.version } }
+    }
+    func takeErasures(of drafts: [CommandID]) throws -> Erasures {
+        defer { erasures = Erasures() }
+        return erasures
+    }
     var readOnlyReason: String?
     func moment() -> Moment { Moment(day: CalendarDay(iso: "2013-12-10")!, time: TimeOfDay(hour: 10, minute: 0)!) }
     func clockQuestion(_ error: any Error) -> [String]? { error is Ahead ? ["last", "now"] : nil }

@@ -29,6 +29,8 @@ public enum Query: Equatable, Sendable {
     case drafts
     /// What would become of the applications under other figures; asked without any, how they stand now.
     case whatIf([Supposition])
+    /// What was saved since these versions were seen.
+    case conflicts([VersionedCase])
 }
 
 /// A page of a list: what is typed into "narrow" and how many rows at most.
@@ -65,6 +67,7 @@ public enum Answer: Equatable, Sendable {
     case found([FinderHit])
     case drafts([Draft])
     case whatIf(WhatIfReport)
+    case conflicts([Conflict])
     /// The case asked for does not exist.
     case nothing
 }

@@ -14,15 +14,16 @@ public final class OfficeAdapter: OfficePort {
     ///   - explain: an operating error in words.
     ///   - readOnly: why nothing can be saved, in words.
     ///   - clock: what to ask where the clock alone stands in the way.
+    ///   - watches: whether to ask the machine for news; else the loop looks once a second, as where it has no watch left.
     public init(
         _ office: Office, explain: @escaping (any Error) -> String, readOnly: @escaping () -> String?,
-        clock: @escaping (any Error) -> [String]?
+        clock: @escaping (any Error) -> [String]?, watches: Bool = true
     ) {
         self.office = office
         clockWords = clock
         words = explain
         readOnlyWords = readOnly
-        watch = NewsWatch(file: office.directory + "/news")
+        watch = watches ? NewsWatch(news: office.directory + "/news", presence: office.presenceDirectory) : nil
     }
 
     public func submit(_ submission: Submission, confirmingClock: Bool) throws -> SubmissionResult {
@@ -45,7 +46,12 @@ public final class OfficeAdapter: OfficePort {
     }
 
     public var newsDescriptor: Int32? { watch?.descriptor }
-    public func drainNews() { watch?.drain() }
+    public func drainNews() -> News { watch?.drain() ?? News() }
+    public func publish(_ cases: [CaseID: Bool]) { office.publish(cases) }
+    public func openElsewhere() -> [CasePresence] { office.openElsewhere() }
+    public func isPresent(_ name: String) -> Bool { office.isPresent(name) }
+    public func changes(since seen: [VersionedCase]) throws -> [CaseChange] { try office.changes(since: seen) }
+    public func takeErasures(of drafts: [CommandID]) throws -> Erasures { try office.takeErasures(of: drafts) }
     public var readOnlyReason: String? { readOnlyWords() }
     public func moment() -> Moment { office.moment }
     public func explain(_ error: any Error) -> String { words(error) }

@@ -13,8 +13,18 @@ public protocol OfficePort: AnyObject {
     func catchUp() throws -> Bool
     /// Becomes readable when somebody may have saved; `nil` where the machine has no such thing, and the loop looks once a second.
     var newsDescriptor: Int32? { get }
-    /// Empties the descriptor.
-    func drainNews()
+    /// Empties the descriptor, and says what it was about.
+    func drainNews() -> News
+    /// Says to others which cases are open here, and whether each is edited. What can't be said is no error.
+    func publish(_ cases: [CaseID: Bool])
+    /// What others have open.
+    func openElsewhere() -> [CasePresence]
+    /// Whether a process still lives behind a name that the watch gave.
+    func isPresent(_ name: String) -> Bool
+    /// The cases that were saved since they were seen.
+    func changes(since seen: [VersionedCase]) throws -> [CaseChange]
+    /// What was erased by law since this was last asked; of the drafts named, those that went with it.
+    func takeErasures(of drafts: [CommandID]) throws -> Erasures
     /// Why nothing can be saved, in words; `nil` where all is well.
     var readOnlyReason: String? { get }
     /// The office's legal day and time now.
@@ -23,4 +33,20 @@ public protocol OfficePort: AnyObject {
     func clockQuestion(_ error: any Error) -> [String]?
     /// An operating error in words for the clerk.
     func explain(_ error: any Error) -> String
+}
+
+/// What a watch has noticed.
+public struct News: Equatable, Sendable {
+    /// Somebody may have saved.
+    public var saved: Bool
+    /// Somebody may have opened or closed a case.
+    public var presence: Bool
+    /// The presence files whose processes may have ended.
+    public var ended: Set<String>
+
+    public init(saved: Bool = false, presence: Bool = false, ended: Set<String> = []) {
+        self.saved = saved
+        self.presence = presence
+        self.ended = ended
+    }
 }

@@ -37,7 +37,7 @@ extension Session {
 
     func beginTop() {
         let top = stack.top.token
-        deliver(.key(.resize(backend.size)), to: top)
+        deliver(.key(.resize(Chrome.size(backend.size, standing: attention.standing))), to: top)
         carryOut(stack.begin(top, context, identifiers: settings.identifiers()), for: top)
     }
 

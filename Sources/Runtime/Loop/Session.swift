@@ -30,6 +30,7 @@ public final class Session {
     var ended: SessionEnd?
     /// The draft last written of each form, so that nothing is written twice.
     var written: [CommandID: Draft] = [:]
+    var attention = Attention()
 
     /// A dialog with the question that it asks.
     struct OpenDialog {
@@ -54,7 +55,10 @@ public final class Session {
     /// Runs until the user leaves or the line is lost; takes the terminal over and gives it back on every path.
     public func run() throws(TerminalError) -> SessionEnd {
         try backend.start()
-        defer { backend.stop() }
+        defer {
+            office.publish([:])
+            backend.stop()
+        }
         begin()
         while ended == nil {
             draw()
@@ -66,7 +70,9 @@ public final class Session {
 
     /// Opens the first screen; for `run` and for tests, which give keys by hand afterwards.
     public func begin() {
+        attention.lastLook = settings.monotonic()
         beginTop()
+        attend()
     }
 
     /// Waits for what comes next and handles all of it.
@@ -82,12 +88,10 @@ public final class Session {
         }
         if ended != nil { return }
         if let news = office.newsDescriptor {
-            if ready.contains(news) {
-                office.drainNews()
-                lookForNews()
-            }
-        } else if ready.isEmpty {
-            lookForNews()
+            if ready.contains(news) { hear(office.drainNews()) }
+            if let due = attention.lookAgain, settings.monotonic() >= due { lookElsewhere() }
+        } else {
+            lookWithoutWatch()
         }
         if let input = backend.inputDescriptor, ready.contains(input) {
             guard let bytes = backend.readAvailable() else { return end(.signal(SIGHUP)) }
@@ -98,14 +102,28 @@ public final class Session {
     }
 
     /// How long to wait: until a half-typed key is due, else for ever (or a second where the machine gives no news).
-    private func patience() -> Int64? {
-        if let deadline = decoder.deadline { return max(0, deadline - settings.monotonic()) }
-        return office.newsDescriptor == nil ? 1000 : nil
+    func patience() -> Int64? {
+        var deadlines = [decoder.deadline, attention.lookAgain].compactMap { $0 }
+        if office.newsDescriptor == nil { deadlines.append((attention.lastLook ?? 0) + Self.interval) }
+        return deadlines.min().map { max(0, $0 - settings.monotonic()) }
+    }
+
+    /// Once a second, however fast somebody types: who has saved, who is there.
+    func lookWithoutWatch() {
+        let now = settings.monotonic()
+        if let last = attention.lastLook, now - last < Self.interval { return }
+        attention.lastLook = now
+        lookForNews()
+        if attention.published.isEmpty { return }
+        office.publish(attention.published)
+        lookElsewhere()
+        attend()
     }
 
     /// Handles keys in order; the frame is drawn after the last.
     public func take(_ keys: [Key]) {
         for key in keys where ended == nil { take(key) }
+        if ended == nil { attend() }
     }
 
     /// What a signal does.
@@ -124,6 +142,7 @@ public final class Session {
 
     /// Every open screen learns the size: lists page by it.
     func tellSize(_ size: Size) {
+        let size = Chrome.size(size, standing: attention.standing)
         for entry in stack.entries { deliver(.key(.resize(size)), to: entry.token) }
     }
 
@@ -131,11 +150,14 @@ public final class Session {
     public func lookForNews() {
         do {
             guard try office.catchUp() else { return }
+            try closeErased()
         } catch {
             told = Message(.error, office.explain(error))
             return
         }
+        noticeChanges(at: office.moment().time)
         deliver(.news, to: stack.top.token)
+        attend()
     }
 
     /// Shows the screens as they are now.
@@ -145,6 +167,16 @@ public final class Session {
 
     /// What screens may look at now.
     var context: ScreenContext {
+        var context = plainContext
+        let top = stack.top
+        let cases = Set(top.screen.openCases(context).map(\.id))
+        context.elsewhere = attention.elsewhere.filter { cases.contains($0.id) }
+        context.change = attention.changes[top.token]
+        return context
+    }
+
+    /// Without what others do.
+    var plainContext: ScreenContext {
         ScreenContext(
             texts: settings.texts, moment: office.moment(), actor: settings.actor, rules: settings.rules,
             readOnly: office.readOnlyReason, plainLines: settings.plainLines)

@@ -28,6 +28,11 @@ public struct ApplicationForm: FormScreen {
         of = household
     }
 
+    public var reopening: Route? {
+        let isStored = form.base.contains { $0.id == form.subject && $0.version > 0 }
+        return isStored ? .applicationForm(.edit(form.subject)) : .applicationOf(household: householdID)
+    }
+
     public func title(_ context: ScreenContext) -> String {
         stored.map { context.texts.applicationEditTitle($0.application.state.number) } ?? context.texts.applicationNewTitle
     }

@@ -66,6 +66,15 @@ public struct ApplicationScreen: Screen {
             formallyCorrect: passing || application.isFormallyCorrect, under: context.rules)
     }
 
+    /// A decision that is being entered rests on both cases, and changes the application.
+    public func openCases(_ context: ScreenContext) -> [OpenCase] {
+        guard let file else { return [] }
+        return [
+            OpenCase(id: id, version: file.application.version, isEdited: act != nil || prompt != nil),
+            OpenCase(id: file.household.state.id, version: file.household.version, isEdited: false),
+        ]
+    }
+
     public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] {
         self.identifiers = identifiers
         return [.query(.application(id))]
@@ -107,11 +116,11 @@ public struct ApplicationScreen: Screen {
     }
 
     private mutating func handle(_ key: Key, _ context: ScreenContext) -> [Effect] {
-        notice = nil
         if case .resize(let size) = key {
             view.viewSize = Size(width: Self.leftWidth(size.width), height: Chrome.contentRect(size).height)
             return []
         }
+        notice = nil
         if act != nil { return handleAct(key, context) }
         if prompt != nil { return handlePrompt(key, context) }
         if let binding = binding(for: key, context), binding.action != "scroll" {

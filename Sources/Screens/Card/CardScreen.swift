@@ -51,6 +51,13 @@ public struct CardScreen: Screen {
         ].availableFirst
     }
 
+    public func openCases(_ context: ScreenContext) -> [OpenCase] {
+        guard let card else { return [] }
+        let parts = card.applications.map(\.id) + card.loans.map(\.loan.id)
+        return [OpenCase(id: card.household.state.id, version: card.household.version, isEdited: false)]
+            + parts.map { OpenCase(id: $0, version: 0, isEdited: false) }
+    }
+
     public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] { [.query(.card(person))] }
 
     public mutating func handle(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {

@@ -15,6 +15,12 @@ public struct ConflictScreen: Screen {
         self.draft = draft
     }
 
+    public func openCases(_ context: ScreenContext) -> [OpenCase] {
+        [OpenCase(id: conflict.id, version: conflict.current.version, isEdited: true)]
+    }
+
+    public func notice(of change: CaseChange, _ context: ScreenContext) -> String { context.texts.caseChangedAgain(change) }
+
     public func title(_ context: ScreenContext) -> String { context.texts.conflictTitle }
 
     public func message(_ context: ScreenContext) -> Message? {
@@ -82,8 +88,8 @@ public struct ConflictScreen: Screen {
     }
 
     private mutating func handle(_ key: Key, _ context: ScreenContext) -> [Effect] {
-        notice = nil
         if case .resize = key { return [] }
+        notice = nil
         if let binding = binding(for: key, context), binding.action == "rebase" || binding.action == "drop" {
             if let reason = binding.unavailable {
                 notice = Message(.warning, reason)

@@ -19,9 +19,11 @@ public enum Chrome {
             return frame
         }
         drawTitle(screen.title(context), into: &frame, context)
-        let rect = contentRect(size)
+        let standing = standingLines(screen, context)
+        let rect = contentRect(size).inset(bottom: standing.count)
         let cursor = screen.draw(into: &frame, rect: rect, context)
         frame.cursor = cursor
+        drawStanding(standing, into: &frame)
         if let message = told ?? screen.message(context) {
             MessageLine(message.text, kind: kind(message.kind)).draw(into: &frame, row: size.height - 2)
         }

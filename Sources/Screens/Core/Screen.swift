@@ -23,12 +23,18 @@ public protocol Screen: Equatable, Sendable {
     func help(_ context: ScreenContext) -> [String]
     /// The form's state as a draft, where the screen is a form that holds typed data; written to disk by the loop.
     func draft(_ context: ScreenContext) -> Draft?
+    /// The cases that the screen shows or edits: others are told of them, and the user of what others do to them.
+    func openCases(_ context: ScreenContext) -> [OpenCase]
+    /// What to say when somebody else has saved one of them.
+    func notice(of change: CaseChange, _ context: ScreenContext) -> String
 }
 
 extension Screen {
     public func message(_ context: ScreenContext) -> Message? { nil }
     public func help(_ context: ScreenContext) -> [String] { [] }
     public func draft(_ context: ScreenContext) -> Draft? { nil }
+    public func openCases(_ context: ScreenContext) -> [OpenCase] { [] }
+    public func notice(of change: CaseChange, _ context: ScreenContext) -> String { context.texts.caseRefreshed(change) }
 }
 
 /// What happens to a screen.

@@ -13,9 +13,14 @@ public struct ScreenContext: Sendable {
     public var readOnly: String?
     /// True where only the terminal's lines may be ASCII, or the line is slow; the widgets draw no boxes then.
     public var plainLines: Bool
+    /// What others have open of the cases that the screen on top has open, those who edit first.
+    public var elsewhere: [CasePresence]
+    /// What somebody has saved of these cases since the screen on top has read them.
+    public var change: CaseChange?
 
     public init(
-        texts: any Texts, moment: Moment, actor: Actor, rules: RuleBook, readOnly: String? = nil, plainLines: Bool = false
+        texts: any Texts, moment: Moment, actor: Actor, rules: RuleBook, readOnly: String? = nil, plainLines: Bool = false,
+        elsewhere: [CasePresence] = [], change: CaseChange? = nil
     ) {
         self.texts = texts
         self.moment = moment
@@ -23,6 +28,8 @@ public struct ScreenContext: Sendable {
         self.rules = rules
         self.readOnly = readOnly
         self.plainLines = plainLines
+        self.elsewhere = elsewhere
+        self.change = change
     }
 
     public var training: Bool { rules.training }

@@ -1,4 +1,4 @@
-/// The screens that are open, one above the other; never empty. Push, pop, replace and reset are its only doors.
+/// The screens that are open, one above the other; never empty. Push, pop, replace, cut and reset are its only doors.
 public struct ScreenStack: Sendable {
     /// Tells the screens of a stack apart, so that an answer finds the one that asked though others stand above it now.
     public struct Token: Hashable, Sendable {
@@ -45,6 +45,14 @@ public struct ScreenStack: Sendable {
         lastNumber += 1
         entries[entries.count - 1] = Entry(token: Token(number: lastNumber), screen: screen)
         return top.token
+    }
+
+    /// Puts a screen in place of one and of all that stand above it.
+    @discardableResult
+    public mutating func cut(at token: Token, with screen: any Screen) -> Token {
+        guard let index = entries.firstIndex(where: { $0.token == token }) else { return top.token }
+        entries.removeSubrange((index + 1)...)
+        return replace(with: screen)
     }
 
     /// Goes back to the bottom screen.

@@ -70,6 +70,11 @@ public struct FormCore: Equatable, Sendable {
         isReady = true
     }
 
+    /// The stored cases that the form edits, as of the versions that it began with.
+    var openCases: [OpenCase] {
+        base.filter { $0.version > 0 }.map { OpenCase(id: $0.id, version: $0.version, isEdited: true) }
+    }
+
     /// Raw texts in the form's order, then what is not shown, by name.
     var draftFields: [DraftField] {
         let shown = widget.fields.map(\.id)

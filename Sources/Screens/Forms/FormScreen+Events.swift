@@ -30,6 +30,7 @@ extension FormScreen {
     public mutating func handleForm(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
         switch event {
         case .key(let key): return handleFormKey(key, context)
+        case .answer(.conflicts(let conflicts), _): return compare(conflicts, context)
         case .answer(let answer, let query):
             let effects = received(answer, to: query, context)
             refresh(context)
@@ -54,6 +55,7 @@ extension FormScreen {
         switch key {
         case .function(2), .control("s"): return save(context)
         case .escape, .function(10), .control("c"): return askToLeave(context)
+        case .function(5), .control("r"): return showNewVersion(context)
         default: return form.isReady ? handleFieldKey(key, context) : []
         }
     }
@@ -173,10 +175,25 @@ extension FormScreen {
             return draftEffect(context)
         case .conflict(let conflicts):
             form.notice = Message(.error, context.texts.conflictNotice)
-            let draft = formDraft(context)
-            let opened: [Effect] = conflicts.first.map { [.open(.conflict($0, draft))] } ?? []
-            return draftEffect(context) + opened
+            return compare(conflicts, context)
         }
+    }
+
+    /// Both versions, field by field; what is typed stays as it is.
+    private func compare(_ conflicts: [Conflict], _ context: ScreenContext) -> [Effect] {
+        let draft = formDraft(context)
+        let opened: [Effect] = conflicts.first.map { [.open(.conflict($0, draft))] } ?? []
+        return draftEffect(context) + opened
+    }
+
+    /// What somebody else has saved meanwhile: beside what is typed, or at once where nothing is.
+    private mutating func showNewVersion(_ context: ScreenContext) -> [Effect] {
+        guard context.change != nil else {
+            form.notice = Message(.hint, context.texts.caseNotChanged)
+            return []
+        }
+        if !form.isDirty, let reopening { return [.dropDraft(form.command), .replace(reopening)] }
+        return [.query(.conflicts(form.base))]
     }
 
     private func askToLeave(_ context: ScreenContext) -> [Effect] {

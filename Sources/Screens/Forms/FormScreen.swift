@@ -33,10 +33,13 @@ public protocol FormScreen: Screen {
     mutating func received(_ answer: Answer, to query: Query, _ context: ScreenContext) -> [Effect]
     /// What to ask when a field was left or the form began, such as possible duplicates.
     mutating func questions(after field: FieldID, _ context: ScreenContext) -> [Effect]
+    /// What opens the form anew on the stored case, where there is one.
+    var reopening: Route? { get }
 }
 
 extension FormScreen {
     public mutating func activate(_ field: FieldID, _ context: ScreenContext) -> [Effect] { [] }
+    public var reopening: Route? { nil }
     public func missing(_ field: FieldID, _ context: ScreenContext) -> String { context.texts.required }
     public func previousValue(_ field: FieldID, _ context: ScreenContext) -> String? { nil }
     public mutating func received(_ answer: Answer, to query: Query, _ context: ScreenContext) -> [Effect] { [] }
@@ -47,6 +50,8 @@ extension FormScreen {
     public func bindings(_ context: ScreenContext) -> [Binding] { formBindings(context) }
     public func message(_ context: ScreenContext) -> Message? { formMessage(context) }
     public func draft(_ context: ScreenContext) -> Draft? { formDraft(context) }
+    public func openCases(_ context: ScreenContext) -> [OpenCase] { form.openCases }
+    public func notice(of change: CaseChange, _ context: ScreenContext) -> String { context.texts.caseChanged(change) }
     public mutating func handle(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] { handleForm(event, context) }
     public func draw(into frame: inout Frame, rect: Rect, _ context: ScreenContext) -> Point? {
         drawForm(into: &frame, rect: rect, context)
@@ -61,6 +66,9 @@ extension FormScreen {
                 unavailable: context.readOnly),
             Binding(action: "next", keys: [.enter, .tab, .down], label: "", help: texts.helpOfNextField),
             Binding(action: "same", keys: [.function(4)], label: texts.keySame, help: texts.helpOfSame),
+            Binding(
+                action: "newer", keys: [.function(5), .control("r")], label: context.change == nil ? "" : texts.showNewVersion.label,
+                help: texts.showNewVersion.help, unavailable: context.change == nil ? texts.caseNotChanged : nil),
         ]
     }
 

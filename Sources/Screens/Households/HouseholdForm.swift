@@ -22,6 +22,8 @@ public struct HouseholdForm: FormScreen {
         rows.form = FormCore(form: "household")
     }
 
+    public var reopening: Route? { .householdForm(.edit(form.subject)) }
+
     static func residence(_ field: FieldKey.AddressField) -> FieldID { FieldID(FieldKey.address(.residence, field)) }
 
     private var name: String { FieldText.trimmed(rows.name(of: "0")) }

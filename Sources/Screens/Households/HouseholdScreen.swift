@@ -46,6 +46,10 @@ public struct HouseholdScreen: Screen {
         ]
     }
 
+    public func openCases(_ context: ScreenContext) -> [OpenCase] {
+        file.map { [OpenCase(id: id, version: $0.household.version, isEdited: false)] } ?? []
+    }
+
     public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] { [.query(.household(id))] }
 
     public mutating func handle(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {

@@ -19,6 +19,8 @@ public struct FailureForm: FormScreen {
     /// On an agreement in force, or on a draft of a report.
     public init(_ start: FormStart) { self.start = start }
 
+    public var reopening: Route? { .failureForm(loan: form.subject) }
+
     public func title(_ context: ScreenContext) -> String { context.texts.failureTitle(file?.loan.state.number ?? "") }
 
     public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] {

@@ -18,6 +18,8 @@ public struct HandoverScreen: ConfirmedForm {
     /// On a signed agreement, or on a draft of its handover.
     public init(_ start: FormStart) { self.start = start }
 
+    public var reopening: Route? { .handover(form.subject) }
+
     public func title(_ context: ScreenContext) -> String { context.texts.handoverTitle(file?.loan.state.number ?? "") }
 
     public func help(_ context: ScreenContext) -> [String] { context.texts.handoverHelp }

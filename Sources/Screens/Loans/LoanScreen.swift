@@ -27,6 +27,10 @@ public struct LoanScreen: Screen {
 
     public func help(_ context: ScreenContext) -> [String] { context.texts.loanHelp }
 
+    public func openCases(_ context: ScreenContext) -> [OpenCase] {
+        file.map { [OpenCase(id: id, version: $0.loan.version, isEdited: prompt != nil)] } ?? []
+    }
+
     public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] {
         self.identifiers = identifiers
         return [.query(.loan(id))]

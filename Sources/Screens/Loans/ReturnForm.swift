@@ -17,6 +17,8 @@ public struct ReturnForm: ConfirmedForm {
     /// On an agreement in force, or on a draft of its return.
     public init(_ start: FormStart) { self.start = start }
 
+    public var reopening: Route? { .returnForm(form.subject) }
+
     public func title(_ context: ScreenContext) -> String { context.texts.returnTitle(file?.loan.state.number ?? "") }
 
     public func help(_ context: ScreenContext) -> [String] { context.texts.returnHelp }

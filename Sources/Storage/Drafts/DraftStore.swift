@@ -51,6 +51,9 @@ struct DraftStore {
         }
     }
 
+    /// Whether a draft is on disk.
+    func isThere(_ id: CommandID) -> Bool { (try? fileSystem.status(path(id))) != nil }
+
     /// Erases drafts of anybody that were not written for so long that they have expired; answers how many.
     func eraseExpired(now: Int64) throws -> Int {
         try Office.filing {

@@ -2,7 +2,7 @@
 /// journal, so there are no migrations.
 enum IndexSchema {
     /// Kept in SQLite's `user_version`.
-    static let version = 1
+    static let version = 2
 
     /// In an order that SQLite takes as one script. Days are day numbers since 1970-01-01, times minutes since midnight, identifiers
     /// the text of the journal; `fold` and `sort` are computed in Swift (see `Folding`, `SortKey`).
@@ -14,6 +14,7 @@ enum IndexSchema {
         CREATE TABLE cases (id TEXT PRIMARY KEY NOT NULL, kind TEXT NOT NULL, version INTEGER NOT NULL, login TEXT NOT NULL, state TEXT NOT NULL);
         CREATE TABLE commands (
             id TEXT PRIMARY KEY NOT NULL, first INTEGER NOT NULL, count INTEGER NOT NULL, subject TEXT NOT NULL, number TEXT) WITHOUT ROWID;
+        CREATE TABLE erasures (id TEXT PRIMARY KEY NOT NULL, seq INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE counters (name TEXT PRIMARY KEY NOT NULL, value INTEGER NOT NULL) WITHOUT ROWID;
 
         CREATE TABLE households (

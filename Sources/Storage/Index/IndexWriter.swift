@@ -70,6 +70,9 @@ final class IndexWriter {
         entry.login = record.login
         if touched.updateValue(entry, forKey: id) == nil { order.append(id) }
         try note(record, CaseEvent(id, event))
+        if let order = record.erasedBy {
+            try database.run("INSERT INTO erasures (id, seq) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET seq = max(seq, excluded.seq)", id.rawValue, order)
+        }
         if state.kind == .project { try IndexMeta.write(project: id, database) }
         if let programme = record.programme, let law = record.law {
             try IndexMeta.write(programme: programme, law: law, database)

@@ -79,15 +79,31 @@ final class AccessLog {
 extension Office {
     /// Notes in the access journal what an answer is about to show of a person.
     func noteAccess(_ answer: Answer) throws {
-        let (subject, shown): (CaseID, String)
-        switch answer {
-        case .card(let card): (subject, shown) = (card.household.state.id, "card")
-        case .application(let file): (subject, shown) = (file.application.state.id, "application")
-        case .household(let file): (subject, shown) = (file.household.state.id, "household")
-        case .loan(let file): (subject, shown) = (file.loan.state.id, "loan")
-        default: return
-        }
+        let looks = Self.looks(answer)
+        if looks.isEmpty { return }
         let office = Founding(office: meta.office, training: training, trainingDay: meta.trainingDay, zone: environment.zone.name)
-        try accessLog.note(subject, shown: shown, by: stamp(environment.randomID(), confirmingClock: true), office: office)
+        for (subject, shown) in looks {
+            try accessLog.note(subject, shown: shown, by: stamp(environment.randomID(), confirmingClock: true), office: office)
+        }
+    }
+
+    /// The cases of people that an answer shows, and how.
+    private static func looks(_ answer: Answer) -> [(subject: CaseID, shown: String)] {
+        switch answer {
+        case .card(let card): [(card.household.state.id, "card")]
+        case .application(let file): [(file.application.state.id, "application")]
+        case .household(let file): [(file.household.state.id, "household")]
+        case .loan(let file): [(file.loan.state.id, "loan")]
+        case .conflicts(let conflicts):
+            conflicts.compactMap { conflict in
+                switch conflict.current.state {
+                case .application: (conflict.id, "application")
+                case .household: (conflict.id, "household")
+                case .loan: (conflict.id, "loan")
+                default: nil
+                }
+            }
+        default: []
+        }
     }
 }

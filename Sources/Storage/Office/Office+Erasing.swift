@@ -68,6 +68,10 @@ extension Office {
         }
         try replaceIndex()
         try bringIndexUp()
+        knownErasure = max(knownErasure, record.seq)
+        // What an open form wrote while the order was carried out.
+        for name in try drafts.names(concerning: plan) { try? environment.fileSystem.unlink(layout.drafts + "/" + name) }
+        presence.forget(plan.concerned)
         try? journal.touchNews()
         return ErasureReport(order: record.seq, bodies: plan.rests.count, drafts: doomed.count)
     }

@@ -81,7 +81,7 @@ extension Office {
         }
     }
 
-    private func takeOverReplacement() throws {
+    func takeOverReplacement() throws {
         guard !index.isCurrent(environment.indexFileSystem) else { return }
         let fresh = try Office.filing { try IndexDatabase.open(environment.indexPath(layout), environment.indexFileSystem) }
         index.close()

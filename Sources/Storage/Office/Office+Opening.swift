@@ -113,6 +113,7 @@ extension Office {
             try office.rebuildIndex()
         }
         office.seenSequence = office.meta.head.seq
+        office.knownErasure = try office.index.inDatabase { try Office.lastErasure($0) }
         return office
     }
 
@@ -144,7 +145,7 @@ extension Office {
     private static func prepare(_ layout: OfficeLayout, _ fileSystem: any FileSystem) throws {
         if try fileSystem.status(layout.directory) == nil { try fileSystem.makeDirectory(layout.directory, mode: 0o2770) }
         try fileSystem.syncName(of: layout.directory)
-        let own: Set<String> = [AccessLog.folder, "lock", "news", "rules", "drafts", "quarantine", "journal-000001.jsonl"]
+        let own: Set<String> = [AccessLog.folder, PresenceStore.folder, "lock", "news", "rules", "drafts", "quarantine", "journal-000001.jsonl"]
         for name in try fileSystem.list(layout.directory) where !own.contains(name) && !name.hasPrefix("index.sqlite") {
             // A whole journal is refused by the journal itself, in its own words.
             if name.hasPrefix("journal-") || name == "READONLY" { continue }

@@ -75,6 +75,7 @@ extension IndexReader {
                 try duplicates(pesel: pesel, name: familyName + " " + givenNames, birthDate: birthDate, except: except))
         case .drafts: .drafts([])
         case .whatIf: .nothing
+        case .conflicts(let base): .conflicts(try conflicts(base))
         }
     }
 }

@@ -17,6 +17,7 @@ extension Office {
         defer { journal.unlock() }
         _ = try Office.journaling { () throws(JournalError) in try journal.catchUp() }
         try prepareIndexForWriting()
+        try refuseErased([submission.command.subject] + submission.base.map(\.id))
         let book = try ruleBook()
         let cases = IndexCases(codec)
         switch try decide(submission, book, cases) {

@@ -21,6 +21,7 @@ public final class Office {
     let codec: EventCodec
     let drafts: DraftStore
     let accessLog: AccessLog
+    let presence: PresenceStore
     var index: IndexDatabase
     /// What the index said when it was last asked; the founding and the rules in it change hardly ever.
     var meta: IndexMeta
@@ -28,6 +29,8 @@ public final class Office {
     var seenSequence: Int
     /// An index transaction failed after a save: the next call brings the index up first.
     var indexIsBehind = false
+    /// The last erasure that this process has heard of: forms that were open before a later one may not save over it.
+    var knownErasure = 0
     private var loadedRules: (programme: String, law: String, book: RuleBook)?
 
     init(
@@ -42,11 +45,15 @@ public final class Office {
         layout = OfficeLayout(directory: directory)
         drafts = DraftStore(layout: layout, fileSystem: environment.fileSystem, codec: codec, login: environment.login)
         accessLog = AccessLog(layout, environment)
+        presence = PresenceStore(layout, environment, codec)
         seenSequence = meta.head.seq
     }
 
-    /// Closes the index; the journal's files close with the last reference.
-    public func close() { index.close() }
+    /// Closes the index, and tells others that nothing is open here; the journal's files close with the last reference.
+    public func close() {
+        presence.leave()
+        index.close()
+    }
 
     /// Why nothing may be saved, if so; queries go on working.
     public var readOnly: ReadOnlyReason? { journal.readOnly }
@@ -107,8 +114,19 @@ public final class Office {
 // MARK: Drafts and news
 
 extension Office {
-    /// Writes a draft of this user durably, in the place of the one with the same command.
-    public func saveDraft(_ draft: Draft) throws { try drafts.save(draft, now: environment.now()) }
+    /// Writes a draft of this user durably, in the place of the one with the same command. Throws `OfficeError.erasedMeanwhile` where it
+    /// began before data of its case were erased.
+    public func saveDraft(_ draft: Draft) throws {
+        try refuseErased(draft)
+        try drafts.save(draft, now: environment.now())
+        do {
+            // An erasure may have come in between; what it has seen on the disk, it has taken itself.
+            try refuseErased(draft)
+        } catch {
+            try drafts.delete(draft.id)
+            throw error
+        }
+    }
 
     /// This user's drafts; those of others are neither read nor listed.
     public func listDrafts() throws -> [Draft] { try drafts.list() }

@@ -64,6 +64,8 @@ struct OfficeLayout {
     var drafts: String { directory + "/drafts" }
     var quarantine: String { directory + "/quarantine" }
     var rules: String { directory + "/rules" }
+    /// Who has which case open.
+    var presence: String { directory + "/" + PresenceStore.folder }
     /// Present while an erasure is ordered and not complete.
     var erasing: String { directory + "/erasing" }
 

@@ -31,6 +31,8 @@ public enum OfficeError: Error, Equatable, Sendable {
     case newerOffice(path: String, seq: Int)
     /// Only the office's coordinator may do it.
     case notPermitted
+    /// Data of the case were erased by law since the form on it was opened: what was typed there is not kept.
+    case erasedMeanwhile
 }
 
 extension OfficeError {
@@ -46,7 +48,7 @@ extension OfficeError {
         case .malformed: 65
         case .notPermitted: 77
         case .cannotCreate(let error): error.isPermissionDenied ? 77 : 73
-        case .backupDamaged: 65
+        case .backupDamaged, .erasedMeanwhile: 65
         case .foreignOffice, .newerOffice: 73
         }
     }
@@ -108,6 +110,7 @@ extension OfficeError: CustomStringConvertible {
         case .newerOffice(let path, let seq):
             "the office in \(path) has records up to \(seq) that the backup lacks, or is damaged; move it away first if it is to be given up"
         case .notPermitted: "only the office's coordinator may do this"
+        case .erasedMeanwhile: "data of this case were erased since the form was opened; open the case again"
         }
     }
 }
