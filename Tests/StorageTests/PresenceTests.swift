@@ -289,6 +289,21 @@ struct ErasedMeanwhileTests {
         #expect(try leaks(surroundings).isEmpty)
     }
 
+    @Test("What others saved is still news after a save of one's own, and so is an erasure")
+    func newsBehindOwnSave() throws {
+        let surroundings = Surroundings()
+        let office = try surroundings.found()
+        for number in 1...2 { try office.saved(Sample.application(number)) }
+        let other = try surroundings.reopen()
+        try other.saved(Sample.application(3))
+        #expect(try !other.hasNews())
+        #expect(try office.erase(personID(1), basis: .retentionEnded, list: surroundings.list) != nil)
+        try other.saved(Sample.application(4))
+        #expect(try other.hasNews())
+        #expect(try other.takeErasures(of: []).cases == [caseID(1001)])
+        #expect(try !other.hasNews())
+    }
+
     @Test("The process that erases, and one that opens afterwards, are not told of the erasure; a rebuilt index still knows it")
     func known() throws {
         let surroundings = Surroundings()

@@ -46,6 +46,7 @@ extension Session {
             let isForm = top.screen is any FormScreen
             if attention.asked?.screen != top.token && !isForm { attention.changes[top.token] = nil }
             attention.asked = (top.token, edited)
+            attention.changes = attention.changes.filter { change in stack.entries.contains { $0.token == change.key } }
             if isForm { noticeChanges(at: nil) }
         }
         tellStandingLines()
@@ -72,7 +73,7 @@ extension Session {
         // An erasure takes presence files away, this one's too; what is open is told again.
         office.publish(attention.published)
         lookElsewhere()
-        if news.ended.contains(where: office.isPresent) { attention.lookAgain = settings.monotonic() + Self.ending }
+        if !attention.published.isEmpty, news.ended.contains(where: office.isPresent) { attention.lookAgain = settings.monotonic() + Self.ending }
         attend()
     }
 

@@ -119,9 +119,10 @@ extension Office {
             try index.write { database in
                 try IndexWriter(database, codec, cases: cases, decided: events).apply(records)
             }
-            if let last = records.last {
+            if let first = records.first, let last = records.last {
                 meta.head = last.head
-                seenSequence = last.seq
+                // What others have saved since the last look is still news.
+                if first.seq == seenSequence + 1 { seenSequence = last.seq }
             }
         } catch {
             indexIsBehind = true
