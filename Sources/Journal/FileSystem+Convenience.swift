@@ -1,4 +1,9 @@
 extension FileSystem {
+    /// A file system that can't do it in one step says so.
+    public func exchange(_ first: String, with second: String) throws(FileError) {
+        throw FileError(path: first, operation: "renameat2", errno: 38, message: "the system cannot do it")
+    }
+
     /// The whole of a file.
     public func readAll(_ path: String) throws(FileError) -> [UInt8] {
         let file = try open(path, .read)

@@ -51,11 +51,10 @@ extension FileSystem {
         return try digest(file)
     }
 
-    /// Makes a directory of the office's mode, where it is missing, and its name durable.
+    /// Makes a directory of the office's mode, where it is missing, and its name durable, also where an earlier try failed before that.
     public func makeOfficeDirectory(_ path: String) throws(FileError) {
-        guard try status(path) == nil else { return }
-        try makeDirectory(path, mode: 0o2770)
-        try syncDirectory(parent(of: path))
+        if try status(path) == nil { try makeDirectory(path, mode: 0o2770) }
+        try syncName(of: path)
     }
 }
 

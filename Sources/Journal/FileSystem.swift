@@ -6,6 +6,8 @@ public protocol FileSystem: AnyObject {
     func open(_ path: String, _ mode: OpenMode) throws(FileError) -> any OpenFile
     /// Gives a file another name in one step, replacing what bore it.
     func rename(_ source: String, to target: String) throws(FileError)
+    /// Lets two names, of files or directories, change places in one step. Fails with `ENOSYS` or `EINVAL` where the system can't do it.
+    func exchange(_ first: String, with second: String) throws(FileError)
     /// Takes a file's name away.
     func unlink(_ path: String) throws(FileError)
     /// The names in a directory, sorted, without `.` and `..`.

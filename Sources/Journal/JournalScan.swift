@@ -33,6 +33,8 @@ final class JournalScan {
     private let lastSeq: Int
     private var checker: ChainChecker
     private var pending: [Record] = []
+    /// The unit that ends at the head, where this pass has read it.
+    private var lastUnit: (first: Int, command: OpaqueID)?
 
     /// - Parameters:
     ///   - limit: How many records are enough.
@@ -140,18 +142,34 @@ final class JournalScan {
             pending.removeAll(keepingCapacity: true)
             head = Head(seq: envelope.seq, hash: envelope.hash, segment: segment, offset: byte + position.length)
             time = envelope.time
+            lastUnit = (envelope.unitFirst, envelope.command)
         }
         return nil
     }
 
-    /// Whether the bytes behind the last whole unit can be the rest of one write that was cut off.
-    ///
-    /// Sound lines among them must belong to the one unit that follows, and there may not be more lines than that unit has; at the
-    /// beginning of a later segment its opening, which is written with it, comes before.
+    /// Whether the bytes behind the last whole unit can be the rest of one write that was cut off, and nothing whole follows.
     private func canBeCutOff(_ problem: Problem, _ file: any OpenFile, _ next: SegmentPeek) throws(FileError) -> Bool {
-        guard next.hasNothing || next.isTorn else { return false }
-        let reader = LineReader(file, from: problem.goodEnd, chunk: 1 << 16)
-        let opening = problem.goodEnd == 0 && problem.segment > 1 ? 1 : 0
+        let opensSegment = problem.goodEnd == 0 && problem.segment > 1
+        guard try isRestOfWrite(file, from: problem.goodEnd, opensSegment: opensSegment, isCrash: false) else { return false }
+        if next.hasNothing || next.isTorn { return true }
+        // After a failed sync the unit goes to a new segment, and the power may go before that one is durable.
+        guard next.opening == nil, try SegmentPeek(directory, problem.segment + 2, fileSystem).hasNothing else { return false }
+        let following = try fileSystem.open(directory + "/" + SegmentName.name(problem.segment + 1), .read)
+        defer { following.close() }
+        return try isRestOfWrite(following, from: 0, opensSegment: true, isCrash: true)
+    }
+
+    /// Whether bytes can be what is left of the one unit that comes next.
+    ///
+    /// A crash leaves of each block of a write its bytes or zeros, and no line holds a zero byte. So lines with zeros may be any number: they
+    /// hide the ends of lines. All others together are not more than the unit has, and the sound ones among them belong to it; at the
+    /// beginning of a later segment its opening, which is written with it, comes before.
+    /// - Parameter isCrash: Whether a line that fails without zeros in it, which no crash leaves, is refused however few there are.
+    private func isRestOfWrite(
+        _ file: any OpenFile, from offset: Int, opensSegment: Bool, isCrash: Bool
+    ) throws(FileError) -> Bool {
+        let reader = LineReader(file, from: offset, chunk: 1 << 16)
+        let opening = opensSegment ? 1 : 0
         var lines = 0
         var count = 1
         while true {
@@ -159,9 +177,13 @@ final class JournalScan {
             case .end: return lines <= count
             case .tail: lines += 1
             case .line(let line, _):
-                lines += 1
-                guard let envelope = try? Envelope(line), envelope.computedHash(line) == envelope.hash else { continue }
-                if opening == 1, envelope.unitFirst == head.seq + 2 {
+                let hasZeros = line.contains(0)
+                if !hasZeros { lines += 1 }
+                guard let envelope = try? Envelope(line), envelope.computedHash(line) == envelope.hash else {
+                    if isCrash && !hasZeros { return false }
+                    continue
+                }
+                if opening == 1, envelope.unitFirst == head.seq + 2 || isRepeated(envelope) {
                     count = envelope.unitCount + 1
                     continue
                 }
@@ -169,6 +191,12 @@ final class JournalScan {
                 count = max(count, envelope.unitCount)
             }
         }
+    }
+
+    /// Whether a line is of the very unit that ends at the head, written once more: its first place could not be synced, and yet it lasted.
+    private func isRepeated(_ envelope: Envelope) -> Bool {
+        guard let lastUnit else { return false }
+        return envelope.unitFirst == lastUnit.first + 1 && envelope.command == lastUnit.command
     }
 }
 

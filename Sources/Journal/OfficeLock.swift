@@ -5,14 +5,18 @@ final class OfficeLock {
     /// The file's fixed length: it is written over in place, so that taking the lock never changes its size.
     private static let length = 128
 
-    private let file: any OpenFile
+    private var file: any OpenFile
+    private let path: String
+    private let fileSystem: any FileSystem
     private let options: JournalOptions
     private let heldMark: [UInt8]
     private let freeMark = OfficeLock.mark("free")
     private(set) var isHeld = false
 
     init(_ directory: String, _ fileSystem: any FileSystem, _ options: JournalOptions) throws(FileError) {
-        file = try fileSystem.open(directory + "/lock", .updateOrCreate)
+        path = directory + "/lock"
+        self.fileSystem = fileSystem
+        file = try fileSystem.open(path, .updateOrCreate)
         self.options = options
         let holder = options.holder
         heldMark = Self.mark("held \(holder.processID) \(holder.login.prefix(64)) \(holder.bootID.prefix(40))")
@@ -39,7 +43,22 @@ final class OfficeLock {
     }
 
     private func tryOnce() throws(JournalError) -> Bool {
-        do { return try file.tryLock() } catch { throw .file(error) }
+        do {
+            guard try file.tryLock() else { return false }
+        } catch {
+            throw .file(error)
+        }
+        do throws(FileError) {
+            // A restoration puts another office, with a lock of its own, in this one's place.
+            if let there = try fileSystem.status(path), try there.isSameFile(as: file.status()) { return true }
+            let current = try fileSystem.open(path, .updateOrCreate)
+            file.close()
+            file = current
+            return false
+        } catch {
+            try? file.unlock()
+            throw .file(error)
+        }
     }
 
     /// Gives the lock back.

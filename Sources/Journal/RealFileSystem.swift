@@ -36,6 +36,16 @@ public final class RealFileSystem: FileSystem {
         if Glibc.rename(source, target) != 0 { throw systemError(source, "rename") }
     }
 
+    public func exchange(_ first: String, with second: String) throws(FileError) {
+        // Swift sees only what the C library declares without _GNU_SOURCE, and an old one lacks it.
+        guard let symbol = dlsym(nil, "renameat2") else {
+            throw FileError(path: first, operation: "renameat2", errno: ENOSYS, message: "the system cannot do it")
+        }
+        typealias Renameat2 = @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
+        let exchange: UInt32 = 2
+        if unsafeBitCast(symbol, to: Renameat2.self)(AT_FDCWD, first, AT_FDCWD, second, exchange) != 0 { throw systemError(first, "renameat2") }
+    }
+
     public func unlink(_ path: String) throws(FileError) {
         if Glibc.unlink(path) != 0 { throw systemError(path, "unlink") }
     }

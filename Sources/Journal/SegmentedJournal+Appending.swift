@@ -72,6 +72,7 @@ extension SegmentedJournal {
             try file.appendAll(encoded, path: path(number))
         } catch {
             takeBack(file, to: start, fresh: isNew ? number : nil)
+            makeCutDurable(file)
             throw .write(error)
         }
         options.killPoint(.afterAppend)
@@ -148,5 +149,13 @@ extension SegmentedJournal {
             file.close()
             try? fileSystem.unlink(path(fresh))
         }
+    }
+
+    /// The next unit is written over the place where the failed one stood: were the cut lost with the power, bytes of both could stand there,
+    /// and nobody could tell which belong together.
+    private func makeCutDurable(_ file: any OpenFile) {
+        guard isCaughtUp, (try? file.sync()) == nil else { return }
+        isCaughtUp = false
+        mustSyncFoundRecords = true
     }
 }

@@ -72,6 +72,18 @@ extension SegmentedJournal {
         return journal
     }
 
+    /// Runs something while nobody else can write in an office; reads and settles nothing. Throws `JournalError` where the lock can't be had.
+    public static func holdingLock<Answer>(
+        of directory: String, fileSystem: any FileSystem, options: JournalOptions, _ body: () throws -> Answer
+    ) throws -> Answer {
+        let lock: OfficeLock
+        do { lock = try OfficeLock(directory, fileSystem, options) } catch { throw JournalError.file(error) }
+        let isAbandoned = try lock.acquire()
+        // What the last holder owes is still owed: nothing was read, and nothing synced.
+        defer { lock.release(owingSync: isAbandoned) }
+        return try body()
+    }
+
     private static func refuseUntrusted(_ directory: String, _ fileSystem: any FileSystem) throws(JournalError) {
         let kind: FileSystemKind
         do { kind = try fileSystem.kind(of: directory) } catch { throw .file(error) }

@@ -95,7 +95,13 @@ extension SegmentedJournal {
             let target = "\(folder)/\(name).\(problem.goodEnd).\("\(Digest256(of: bytes))".prefix(8))"
             try fileSystem.replace(target, with: bytes)
             try file.truncate(to: problem.goodEnd)
-            try file.sync()
+            do throws(FileError) {
+                try file.sync()
+            } catch {
+                // What is written here next must not be mixed with it.
+                mustSyncFoundRecords = true
+                throw error
+            }
             return QuarantinedTail(segment: name, byte: problem.goodEnd, length: bytes.count, path: target)
         }
         note(tail)

@@ -33,6 +33,11 @@ final class ClerkDisk: FileSystem {
         try shared.rename(source, to: target)
     }
 
+    func exchange(_ first: String, with second: String) throws(FileError) {
+        try mustLive(first, "renameat2")
+        try shared.exchange(first, with: second)
+    }
+
     func unlink(_ path: String) throws(FileError) {
         try mustLive(path, "unlink")
         try shared.unlink(path)

@@ -13,6 +13,10 @@ final class SimulatedNode {
     var dropped = 0..<0
     var modified: Int64
     var lockOwner: ObjectIdentifier?
+    /// In a directory: what its names lead to, as everybody sees it.
+    var entries: [String: SimulatedNode] = [:]
+    /// In a directory: the names that are on the platter. They go with the directory when it is renamed.
+    var durableEntries: [String: SimulatedNode] = [:]
 
     init(inode: UInt64, isDirectory: Bool, mode: UInt32, modified: Int64) {
         self.inode = inode
@@ -86,11 +90,13 @@ final class SimulatedFile: OpenFile {
     func append(_ bytes: UnsafeRawBufferPointer) throws(FileError) -> Int {
         try mustBeOpen("write")
         guard isWritable else { throw disk.error(path, "write", 9, "Bad file descriptor") }
+        disk.beforeWrite?(path, node.bytes.count, bytes)
         let effect = try disk.step(.write, path)
         var taken = bytes.count
         if case .shortWrite(let count) = effect { taken = min(taken, count) }
         if case .tornError(let count, _) = effect { taken = min(taken, count) }
         node.bytes += bytes[..<taken]
+        if disk.writesBackEarly { node.durable = node.bytes + node.durable.dropFirst(node.bytes.count) }
         node.modified = disk.tick()
         if case .tornError(_, let number) = effect { throw disk.error(path, "write", number, "a planned failure") }
         return taken
@@ -98,6 +104,7 @@ final class SimulatedFile: OpenFile {
 
     func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(FileError) {
         try mustBeOpen("pwrite")
+        disk.beforeWrite?(path, offset, bytes)
         try disk.step(.overwrite, path)
         if node.bytes.count < offset + bytes.count {
             node.bytes += [UInt8](repeating: 0, count: offset + bytes.count - node.bytes.count)

@@ -50,23 +50,23 @@ public final class SimulatedFileSystem: FileSystem {
     public var recordsSteps = false
     /// What becomes of the bytes whose sync fails.
     public var failedSync = FailedSync.dropsPages
+    /// Whether bytes reach the platter as soon as they are written. A cut does only when it is synced.
+    public var writesBackEarly = false
     /// Whether the power is gone.
     public private(set) var isOff = false
     public internal(set) var journalBytesRead = 0
 
-    var names: [String: SimulatedNode] = [:]
-    var durableNames: [String: SimulatedNode] = [:]
+    /// Called before any bytes are written: where, from which byte on, and which.
+    public var beforeWrite: ((_ path: String, _ offset: Int, _ bytes: UnsafeRawBufferPointer) -> Void)?
+
+    private(set) var root = SimulatedNode(inode: 1, isDirectory: true, mode: 0o755, modified: 0)
     private var faults: [(operation: Operation?, number: Int, path: String?, effect: Effect)] = []
-    var nextInode: UInt64 = 1
+    var nextInode: UInt64 = 2
     var clock: Int64 = 0
     var generation = 0
 
     /// Makes an empty disk with a root directory.
-    public init() {
-        let root = makeNode(isDirectory: true, mode: 0o755)
-        names["/"] = root
-        durableNames["/"] = root
-    }
+    public init() {}
 
     // MARK: What tests do to it
 
@@ -88,26 +88,27 @@ public final class SimulatedFileSystem: FileSystem {
     /// Ends the process and not the machine: locks and open files are gone, every byte stays.
     public func endProcess() {
         restart()
-        for node in names.values { node.lockOwner = nil }
+        for (_, node) in everything { node.lockOwner = nil }
     }
 
     /// A file's bytes as a reader sees them; empty where it is missing.
-    public func contents(_ path: String) -> [UInt8] { names[path]?.bytes ?? [] }
+    public func contents(_ path: String) -> [UInt8] { node(path)?.bytes ?? [] }
 
-    /// Puts durable bytes into a file, which is made where it is missing.
+    /// Puts durable bytes into a file, which is made where it is missing, in a directory that is there.
     public func setContents(_ path: String, _ bytes: [UInt8]) {
-        let node = names[path] ?? makeNode(isDirectory: false, mode: 0o660)
-        node.bytes = bytes
-        node.durable = bytes
-        node.modified = tick()
-        names[path] = node
-        durableNames[path] = node
+        guard let directory = node(parent(path)) else { preconditionFailure("no directory for \(path)") }
+        let file = node(path) ?? makeNode(isDirectory: false, mode: 0o660)
+        file.bytes = bytes
+        file.durable = bytes
+        file.modified = tick()
+        directory.entries[name(path)] = file
+        directory.durableEntries[name(path)] = file
     }
 
     /// Takes a file away, durably.
     public func remove(_ path: String) {
-        names[path] = nil
-        durableNames[path] = nil
+        node(parent(path))?.entries[name(path)] = nil
+        node(parent(path))?.durableEntries[name(path)] = nil
     }
 
     /// Puts a copy with another inode in a file's place, as a tool does that rewrites files.
@@ -118,58 +119,76 @@ public final class SimulatedFileSystem: FileSystem {
     }
 
     /// Every path, sorted.
-    public var paths: [String] { names.keys.sorted() }
+    public var paths: [String] { everything.map(\.path).sorted() }
 
     // MARK: FileSystem
 
     public func open(_ path: String, _ mode: OpenMode) throws(FileError) -> any OpenFile {
         try step(.open, path)
-        if let node = names[path] {
+        if let node = node(path) {
             if mode == .createNew || mode == .createPrivate { throw error(path, "open", 17, "File exists") }
             if node.isDirectory { throw error(path, "open", 21, "Is a directory") }
             return SimulatedFile(node, path: path, disk: self, isWritable: mode != .read)
         }
         guard mode != .read, mode != .update else { throw error(path, "open", 2, "No such file or directory") }
-        guard names[parent(path)] != nil else { throw error(path, "open", 2, "No such file or directory") }
+        guard let directory = node(parent(path)) else { throw error(path, "open", 2, "No such file or directory") }
         let node = makeNode(isDirectory: false, mode: mode == .createPrivate ? 0o600 : 0o660)
-        names[path] = node
+        directory.entries[name(path)] = node
         return SimulatedFile(node, path: path, disk: self, isWritable: true)
     }
 
+    /// A directory goes with all that is in it, in one step that is durable when both parents are synced.
     public func rename(_ source: String, to target: String) throws(FileError) {
         try step(.rename, source)
-        guard let node = names[source] else { throw error(source, "rename", 2, "No such file or directory") }
-        names[source] = nil
-        names[target] = node
+        guard let moved = node(source), let from = node(parent(source)), let to = node(parent(target)) else {
+            throw error(source, "rename", 2, "No such file or directory")
+        }
+        if let there = node(target) {
+            if there.isDirectory && !moved.isDirectory { throw error(target, "rename", 21, "Is a directory") }
+            if !there.isDirectory && moved.isDirectory { throw error(target, "rename", 20, "Not a directory") }
+            if !there.entries.isEmpty { throw error(target, "rename", 39, "Directory not empty") }
+        }
+        from.entries[name(source)] = nil
+        to.entries[name(target)] = moved
+    }
+
+    public func exchange(_ first: String, with second: String) throws(FileError) {
+        try step(.rename, first)
+        guard let one = node(first), let other = node(second), let above = node(parent(first)), let below = node(parent(second)) else {
+            throw error(first, "renameat2", 2, "No such file or directory")
+        }
+        above.entries[name(first)] = other
+        below.entries[name(second)] = one
     }
 
     public func unlink(_ path: String) throws(FileError) {
         try step(.unlink, path)
-        guard names[path] != nil else { throw error(path, "unlink", 2, "No such file or directory") }
-        names[path] = nil
+        guard node(path) != nil else { throw error(path, "unlink", 2, "No such file or directory") }
+        node(parent(path))?.entries[name(path)] = nil
     }
 
     public func list(_ path: String) throws(FileError) -> [String] {
         try step(.list, path)
-        guard names[path]?.isDirectory == true else { throw error(path, "opendir", 2, "No such file or directory") }
-        return names.keys.filter { $0 != "/" && parent($0) == path }.map { String($0.split(separator: "/").last ?? "") }.sorted()
+        guard let node = node(path), node.isDirectory else { throw error(path, "opendir", 2, "No such file or directory") }
+        return node.entries.keys.sorted()
     }
 
     public func status(_ path: String) throws(FileError) -> FileStatus? {
         try step(.status, path)
-        return names[path]?.status
+        return node(path)?.status
     }
 
     public func makeDirectory(_ path: String, mode: UInt32) throws(FileError) {
         try step(.makeDirectory, path)
-        guard names[path] == nil else { throw error(path, "mkdir", 17, "File exists") }
-        guard names[parent(path)] != nil else { throw error(path, "mkdir", 2, "No such file or directory") }
-        names[path] = makeNode(isDirectory: true, mode: mode)
+        guard node(path) == nil else { throw error(path, "mkdir", 17, "File exists") }
+        guard let directory = node(parent(path)) else { throw error(path, "mkdir", 2, "No such file or directory") }
+        directory.entries[name(path)] = makeNode(isDirectory: true, mode: mode)
     }
 
     public func syncDirectory(_ path: String) throws(FileError) {
         try step(.syncDirectory, path)
-        for name in Set(names.keys).union(durableNames.keys) where parent(name) == path { durableNames[name] = names[name] }
+        guard let node = node(path) else { throw error(path, "open", 2, "No such file or directory") }
+        node.durableEntries = node.entries
     }
 
     public func kind(of path: String) throws(FileError) -> FileSystemKind {
@@ -222,10 +241,37 @@ public final class SimulatedFileSystem: FileSystem {
         return SimulatedNode(inode: nextInode, isDirectory: isDirectory, mode: mode, modified: tick())
     }
 
+    /// What a path leads to.
+    func node(_ path: String) -> SimulatedNode? {
+        var node = root
+        for name in path.utf8.split(separator: UInt8(ascii: "/")) {
+            guard let next = node.entries[String(Substring(name))] else { return nil }
+            node = next
+        }
+        return node
+    }
+
+    /// All that bears a name, with the path.
+    var everything: [(path: String, node: SimulatedNode)] {
+        var found: [(path: String, node: SimulatedNode)] = [("/", root)]
+        func add(_ directory: SimulatedNode, _ path: String) {
+            for (name, node) in directory.entries {
+                found.append((path + "/" + name, node))
+                if node.isDirectory { add(node, path + "/" + name) }
+            }
+        }
+        add(root, "")
+        return found
+    }
+
+    func take(root: SimulatedNode) { self.root = root }
+
     func parent(_ path: String) -> String {
-        guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return path == "/" ? "" : "/" }
+        guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
         return String(path[..<slash])
     }
+
+    func name(_ path: String) -> String { path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path }
 }
 
 /// What of the unsynced has reached the disk when the power goes: the classes of subsets that a journalling file system can leave.
@@ -274,11 +320,13 @@ extension SimulatedFileSystem {
     /// Stops the machine and starts it again: locks and open files are gone, and of what was not synced as much as the mode says.
     public func crash(_ mode: CrashMode) {
         restart()
-        names = mode.keepsNames ? names : durableNames
-        // Nobody finds a file whose directory is gone.
-        for path in names.keys.sorted() where path != "/" && names[parent(path)] == nil { names[path] = nil }
-        durableNames = names
-        let nodes = Dictionary(names.values.map { ($0.inode, $0) }, uniquingKeysWith: { first, _ in first }).values
+        func settle(_ directory: SimulatedNode) {
+            if !mode.keepsNames { directory.entries = directory.durableEntries }
+            directory.durableEntries = directory.entries
+            for node in directory.entries.values where node.isDirectory { settle(node) }
+        }
+        settle(root)
+        let nodes = everything.map(\.node)
         let latest = nodes.filter { $0.bytes != $0.durable }.max { $0.modified < $1.modified }
         for node in nodes {
             switch mode.contents {
@@ -301,18 +349,22 @@ extension SimulatedFileSystem {
             if let known = nodes[ObjectIdentifier(node)] { return known }
             let made = node.copy()
             nodes[ObjectIdentifier(node)] = made
+            made.entries = node.entries.mapValues(twin)
+            made.durableEntries = node.durableEntries.mapValues(twin)
             return made
         }
-        copy.names = names.mapValues(twin)
-        copy.durableNames = durableNames.mapValues(twin)
+        copy.take(root: twin(root))
         copy.nextInode = nextInode
         copy.clock = clock
         copy.failedSync = failedSync
+        copy.writesBackEarly = writesBackEarly
         return copy
     }
 
     /// What readers see, in one value: names, and contents but for those of the lock.
-    public var visible: [String: [UInt8]] { names.filter { !$0.key.hasSuffix("/lock") }.mapValues(\.bytes) }
+    public var visible: [String: [UInt8]] {
+        Dictionary(uniqueKeysWithValues: everything.filter { !$0.path.hasSuffix("/lock") }.map { ($0.path, $0.node.bytes) })
+    }
 }
 
 extension SimulatedNode {

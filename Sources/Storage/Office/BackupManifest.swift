@@ -19,6 +19,8 @@ public struct BackupManifest: Codable, Equatable, Sendable {
     public var hash: String
     /// Everything in it but itself, by name.
     public var files: [File]
+    /// SHA-256 of the manifest without this, so that no byte of it changes unseen. Backups of earlier versions have none.
+    public var check: String?
 
     /// One file.
     public struct File: Codable, Equatable, Sendable {
@@ -31,11 +33,23 @@ public struct BackupManifest: Codable, Equatable, Sendable {
     /// Number and hash of the last record; nil where they are none.
     public var anchor: Anchor? { Anchor("\(seq):\(hash)") }
 
+    /// The file's bytes.
+    func bytes() throws -> [UInt8] { try EventCodec().bytes(of: self) + [0x0A] }
+
+    /// The same with its own digest.
+    func checked() throws -> BackupManifest {
+        var manifest = self
+        manifest.check = nil
+        manifest.check = Digest256(of: try manifest.bytes()).description
+        return manifest
+    }
+
     /// Reads the manifest of a backup. Throws `OfficeError.backupDamaged` where there is none, or none that fits.
     static func read(_ directory: String, _ fileSystem: any FileSystem) throws -> BackupManifest {
         let path = directory + "/" + name
         let bytes = try Office.filing { try fileSystem.status(directory) == nil ? nil : fileSystem.readIfPresent(path) }
         guard let bytes, let manifest = try? EventCodec().value(BackupManifest.self, bytes), manifest.format == 1, manifest.anchor != nil,
+            try manifest.bytes() == bytes, try manifest.check == nil || manifest.check == manifest.checked().check,
             manifest.files.allSatisfy({ !$0.name.hasPrefix("/") && !$0.name.split(separator: "/").contains("..") })
         else { throw OfficeError.backupDamaged(path: path) }
         return manifest

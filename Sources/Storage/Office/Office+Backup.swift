@@ -28,12 +28,12 @@ extension Office {
             }
             files.append(BackupManifest.File(name: source.name, length: copied.length, sha256: "\(copied.digest)"))
         }
-        let manifest = BackupManifest(
+        let manifest = try BackupManifest(
             format: 1, office: meta.office, made: environment.now(), login: actor.login, program: environment.programVersion, seq: head.seq,
-            hash: "\(head.hash)", files: files.sorted { $0.name < $1.name })
+            hash: "\(head.hash)", files: files.sorted { $0.name < $1.name }).checked()
         try Office.check(target, manifest, fileSystem)
-        let bytes = try codec.bytes(of: manifest)
-        try Office.filing { try fileSystem.replace(target + "/" + BackupManifest.name, with: bytes + [0x0A]) }
+        let bytes = try manifest.bytes()
+        try Office.filing { try fileSystem.replace(target + "/" + BackupManifest.name, with: bytes) }
         return manifest
     }
 
@@ -84,8 +84,8 @@ extension Office {
             let found = try filing { try fileSystem.status(path) == nil ? nil : fileSystem.digest(path) }
             guard let found, found.length == entry.length, "\(found.digest)" == entry.sha256 else { throw OfficeError.backupDamaged(path: path) }
         }
-        let listed = Set(manifest.files.map(\.name))
-        for name in try filing({ try fileSystem.list(directory) }) where SegmentedJournal.isSegment(name) && !listed.contains(name) {
+        let listed = Set(manifest.files.map(\.name) + [BackupManifest.name])
+        for name in try filing({ try names(in: directory, fileSystem) }) where !listed.contains(name) {
             throw OfficeError.backupDamaged(path: directory + "/" + name)
         }
         for (journal, anchor) in [(directory, manifest.anchor), (directory + "/" + AccessLog.folder, nil)] {
@@ -95,5 +95,18 @@ extension Office {
             }
             if let damage = report.damages.first { throw OfficeError.journal(.damaged(damage)) }
         }
+    }
+
+    /// Every file of a backup, relative to its directory.
+    private static func names(in directory: String, _ fileSystem: any FileSystem) throws(FileError) -> [String] {
+        var names: [String] = []
+        for name in try fileSystem.list(directory) {
+            if try fileSystem.status(directory + "/" + name)?.isDirectory == true {
+                names += try fileSystem.list(directory + "/" + name).map { name + "/" + $0 }
+            } else {
+                names.append(name)
+            }
+        }
+        return names
     }
 }
