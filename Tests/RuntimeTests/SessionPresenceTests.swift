@@ -133,6 +133,28 @@ import Testing
         #expect(screen(session)[21] == "")
     }
 
+    @Test("A screen that scrolls knows of the lines under it, also after they come and go: its last row is seen")
+    func scrolls() {
+        office.household = nil
+        let session = session()
+        var file = Self.file()
+        file.household.state.content.members += (1...30).map { number in
+            Member(id: PersonID(rawValue: "\(number)"), familyName: "Nowak", givenNames: "Osoba \(number)", relation: .child)
+        }
+        office.household = file
+        office.elsewhere = [other("jan")]
+        session.open(.household(Self.household))
+        session.attend()
+        session.take([.end])
+        let with = screen(session)
+        #expect(with[20].hasPrefix("Umowy") && with[21].hasPrefix("Otwarte"))
+        office.elsewhere = []
+        session.hear(News(presence: true))
+        session.take([.home])
+        session.take([.end])
+        #expect(screen(session)[21].hasPrefix("Umowy"))
+    }
+
     @Test("A draft from before the change is told of it when it opens, without a time")
     func oldDraft() {
         office.changed = [changed]

@@ -27,6 +27,14 @@ import Testing
         #expect(Golden.mismatch(hand.frame(at.size).golden(), at.name("standing-form")) == nil)
     }
 
+    @Test("An application whose panel fills the screen gives way, on its golden frames", arguments: GoldenCase.allCases)
+    func application(_ at: GoldenCase) {
+        var context = ApplicationSamples.context(at.language)
+        (context.elsewhere, context.change) = (Self.context().elsewhere, Self.context().change)
+        let hand = ApplicationFormTests.family(amount: "2280,01", context)
+        #expect(Golden.mismatch(hand.frame(at.size).golden(), at.name("standing-application")) == nil)
+    }
+
     @Test("A card that others have open, on its golden frames", arguments: GoldenCase.allCases)
     func card(_ at: GoldenCase) {
         let hand = CardScreenTests.shown(CaseSamples.card, Self.context(at.language))
