@@ -60,6 +60,12 @@ let package = Package(
             ],
             path: "Benchmarks/Histories", swiftSettings: strict),
 
+        // Measuring of saves beside their peers: see Benchmarks/.
+        .target(name: "SavePeers", path: "Benchmarks/SavePeers", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .executableTarget(
+            name: "Saves", dependencies: ["SavePeers", "Storage", "Journal", "Casework", "Rules", "Programmes"], path: "Benchmarks/Saves",
+            swiftSettings: strict),
+
         // Tests. CPty and CVterm exist for the end-to-end tests only.
         .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util")]),
         .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
