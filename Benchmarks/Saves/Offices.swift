@@ -22,7 +22,7 @@ struct Offices {
         return OfficeEnvironment(
             fileSystem: RealFileSystem(), now: { Self.now() }, randomID: { OpaqueID(high: random.draw(), low: random.draw()) },
             login: holder.login, processID: holder.processID, bootID: holder.bootID,
-            pause: { _ in RealFileSystem.sleep(milliseconds: 5) }, programVersion: "0.1.0",
+            pause: RealFileSystem.pause(microseconds:), programVersion: "0.1.0",
             readRules: { programme, law, training in
                 let tables = try LawBundle.read(law)
                 let read = try ProgrammeReader.read(programme, file: "programme", law: tables)

@@ -178,7 +178,7 @@ import Storage
                 RecordDraft(kind: kind, caseID: OpaqueID(high: 1, low: number), caseVersion: 1, salt: OpaqueID(high: 9, low: number), body: body)
             }
             let options = JournalOptions(
-                holder: RealFileSystem.currentHolder(), pause: { _ in RealFileSystem.sleep(milliseconds: 5) })
+                holder: RealFileSystem.currentHolder(), pause: RealFileSystem.pause(microseconds:))
             let founding = Array(#"{"office":"00112233445566778899aabbccddeeff","training":false,"zone":"Europe/Warsaw"}"#.utf8)
             let journal = try SegmentedJournal.create(
                 path, fileSystem: RealFileSystem(), options: options,

@@ -34,16 +34,34 @@ public protocol OpenFile: AnyObject {
     func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(FileError)
     /// Cuts the file to a length.
     func truncate(to length: Int) throws(FileError)
-    /// Makes contents and length durable (`fdatasync`).
+    /// Makes contents and length durable (`fdatasync`); completes what ``beginSync()`` began, and answers for it.
     func sync() throws(FileError)
+    /// Begins to make durable what stands in the file now, where that can be done while the caller does something else. Proves nothing:
+    /// ``sync()`` must follow.
+    func beginSync()
     /// Size, device, inode and mode of the open file itself, whatever its name leads to by now.
     func status() throws(FileError) -> FileStatus
     /// Takes the exclusive lock unless somebody else has it; answers whether it was taken.
     func tryLock() throws(FileError) -> Bool
     /// Gives the lock back.
     func unlock() throws(FileError)
-    /// Closes the file, and gives its lock back.
+    /// Takes a place in a queue, a number from 0 on, unless somebody else has it; answers whether it was taken.
+    func tryPlace(_ place: Int) throws(FileError) -> Bool
+    /// Gives a place back.
+    func leavePlace(_ place: Int) throws(FileError)
+    /// A place in a range that somebody else has, if any; which one of several is not said.
+    func takenPlace(in range: Range<Int>) throws(FileError) -> Int?
+    /// Closes the file, and gives its lock and its places back.
     func close()
+}
+
+extension OpenFile {
+    // A file that can't sync in the background does all of it in `sync()`.
+    public func beginSync() {}
+    // Where only one process works there is no queue.
+    public func tryPlace(_ place: Int) throws(FileError) -> Bool { true }
+    public func leavePlace(_ place: Int) throws(FileError) {}
+    public func takenPlace(in range: Range<Int>) throws(FileError) -> Int? { nil }
 }
 
 /// How a file is opened.

@@ -13,6 +13,11 @@ public protocol Journal: AnyObject {
     func unlock()
     /// Reads the records that came after ``head``, checks them, and moves the head behind them. Only under the lock.
     func catchUp() throws(JournalError) -> [Record]
+    /// As ``catchUp()``, but hands out nothing, and does not hash again what stands before a head that an index remembers.
+    ///
+    /// An index stands only where somebody has read and checked; its head's number and hash must be met in the journal all the same.
+    /// - Parameter vouched: Asked only where there is something to read.
+    func catchUp(vouched: () -> Head?) throws(JournalError)
     /// Whole units after a position, oldest first, until at least `limit` records are there or the head is reached.
     func records(after position: Head, limit: Int) throws(JournalError) -> [Record]
     /// Reads one record again.
@@ -20,7 +25,12 @@ public protocol Journal: AnyObject {
     /// Writes a unit behind the expected head and makes it durable. Only under the lock.
     ///
     /// The answer ends with one record for each draft; a `segment_opened` record of the journal's own may precede them.
-    func append(_ unit: [RecordDraft], by stamp: Stamp, at expected: Head) throws(JournalError) -> [Record]
+    ///
+    /// - Parameter whileSyncing: Work for the time in which the unit, as it is written, becomes durable. It is not saved yet: the work must not be
+    ///   visible to anybody before this returns, nor at all unless the same records are returned. After a failed sync they are others.
+    func append(
+        _ unit: [RecordDraft], by stamp: Stamp, at expected: Head, whileSyncing: ([Record]) -> Void
+    ) throws(JournalError) -> [Record]
     /// Erases bodies by law: the order first, then the bodies; see `SegmentedJournal`. Only under the lock.
     func erase(
         _ order: ErasureOrder, marks: [String], files names: [String], salt: OpaqueID, by stamp: Stamp
@@ -29,6 +39,13 @@ public protocol Journal: AnyObject {
     func touchNews() throws(JournalError)
     /// Changes whenever somebody has called ``touchNews()``; 0 before the first time.
     func newsStamp() throws(JournalError) -> Int64
+}
+
+extension Journal {
+    /// Writes a unit behind the expected head and makes it durable. Only under the lock.
+    public func append(_ unit: [RecordDraft], by stamp: Stamp, at expected: Head) throws(JournalError) -> [Record] {
+        try append(unit, by: stamp, at: expected, whileSyncing: { _ in })
+    }
 }
 
 /// The kinds of records that the journal itself writes or understands.
@@ -67,7 +84,7 @@ public struct JournalOptions {
     public var segmentLimit: Int
     /// How often the lock is tried; with ``pause`` this bounds the wait.
     public var lockAttempts: Int
-    /// Waits a little after the n-th failed try, n from 1.
+    /// Waits so many microseconds between two tries; 0 lets others go first.
     public var pause: (Int) -> Void
     /// Called at points where a test may kill the process.
     public var killPoint: (KillPoint) -> Void

@@ -31,6 +31,7 @@ final class JournalScan {
     private let isCollecting: Bool
     private let limit: Int
     private let lastSeq: Int
+    private let vouched: Head?
     private var checker: ChainChecker
     private var pending: [Record] = []
     /// The unit that ends at the head, where this pass has read it.
@@ -39,8 +40,10 @@ final class JournalScan {
     /// - Parameters:
     ///   - limit: How many records are enough.
     ///   - lastSeq: The number behind which nothing is read.
+    ///   - vouched: Up to which record nothing is hashed again; that one must have the same hash.
     init(
-        _ journal: SegmentedJournal, after head: Head, time: Instant, collecting: Bool, limit: Int = .max, lastSeq: Int = .max
+        _ journal: SegmentedJournal, after head: Head, time: Instant, collecting: Bool, limit: Int = .max, lastSeq: Int = .max,
+        vouched: Head? = nil
     ) {
         self.head = head
         self.time = time
@@ -50,6 +53,7 @@ final class JournalScan {
         isCollecting = collecting
         self.limit = limit
         self.lastSeq = lastSeq
+        self.vouched = vouched
         checker = ChainChecker(after: head, time: time)
     }
 
@@ -126,7 +130,8 @@ final class JournalScan {
             if case .version(let version) = error { return (.version, .newerFormat(version)) }
             return (.grammar, .tail)
         }
-        if let reason = checker.check(envelope, line) {
+        if let vouched, envelope.seq == vouched.seq, envelope.hash != vouched.hash { return (.remembered, .damage) }
+        if let reason = checker.check(envelope, line, hashing: envelope.seq >= vouched?.seq ?? 0) {
             // A cut-off write leaves bytes that fail by themselves; a sound line in the wrong place is damage.
             return (reason, envelope.isSound(line) ? .damage : .tail)
         }

@@ -1,6 +1,7 @@
 /// The office's one lock: a file that is never replaced, locked with `flock`, with its holder written in it.
 ///
-/// Whoever gives the lock back writes `free` over the holder; a holder still standing there has died with the lock.
+/// Whoever gives the lock back writes `free` over the holder; a holder still standing there has died with the lock. Those who wait stand in a
+/// queue, each on a place of its own: the lock alone decides who may write, the queue only who tries next. A place goes with its process.
 final class OfficeLock {
     /// The file's fixed length: it is written over in place, so that taking the lock never changes its size.
     private static let length = 128
@@ -12,6 +13,8 @@ final class OfficeLock {
     private let heldMark: [UInt8]
     private let freeMark = OfficeLock.mark("free")
     private(set) var isHeld = false
+    /// Where this one stands in the queue.
+    private var place: Int?
 
     init(_ directory: String, _ fileSystem: any FileSystem, _ options: JournalOptions) throws(FileError) {
         path = directory + "/lock"
@@ -22,15 +25,50 @@ final class OfficeLock {
         heldMark = Self.mark("held \(holder.processID) \(holder.login.prefix(64)) \(holder.bootID.prefix(40))")
     }
 
-    /// Takes the lock; answers whether the last holder died with it.
+    /// Takes the lock, waiting its turn for a bounded time; answers whether the last holder died with it.
     func acquire() throws(JournalError) -> Bool {
         precondition(!isHeld, "the lock is held already")
-        var attempt = 1
-        while try !tryOnce() {
-            guard attempt < options.lockAttempts else { throw .busy(try? holder()) }
-            options.pause(attempt)
-            attempt += 1
+        if try !come() { try waitForTurn() }
+        return try settle()
+    }
+
+    /// Takes the lock at once, or a place in the queue: whoever comes while others wait stands behind them, even if the lock is free just now.
+    func come() throws(JournalError) -> Bool {
+        if try isFree(below: .max), try tryOnce() { return true }
+        place = try takePlace()
+        return false
+    }
+
+    /// One try to take the lock from a place in the queue, which is given back then.
+    /// - Parameter isImpatient: Whether to try although others stand before.
+    func tryTurn(isImpatient: Bool = false) throws(JournalError) -> (isTaken: Bool, isFirst: Bool) {
+        let isFirst = try isFree(below: place ?? 0)
+        guard isFirst || isImpatient, try tryOnce() else { return (false, isFirst) }
+        leave()
+        return (true, isFirst)
+    }
+
+    private func waitForTurn() throws(JournalError) {
+        defer { leave() }
+        var first = 0
+        for attempt in 1...max(1, options.lockAttempts) {
+            // One that was stopped in the queue does not stop those behind it: they lose their patience, and some time.
+            let turn = try tryTurn(isImpatient: attempt >= min(LockPauses.patience, options.lockAttempts))
+            if turn.isTaken { return }
+            if turn.isFirst { first += 1 }
+            if attempt < options.lockAttempts { options.pause(LockPauses.microseconds(attempt, first: first)) }
         }
+        throw .busy(try? holder())
+    }
+
+    private func leave() {
+        // A place that can't be given back goes with the file; those behind it do not wait for ever.
+        if let place { try? file.leavePlace(place) }
+        place = nil
+    }
+
+    /// Writes the holder into the lock that was just taken; answers whether the last one died with it.
+    func settle() throws(JournalError) -> Bool {
         do throws(FileError) {
             let isAbandoned = try file.readBytes(from: 0, count: 4) == Array("held".utf8)
             try file.overwrite(heldMark, at: 0)
@@ -40,6 +78,25 @@ final class OfficeLock {
             try? file.unlock()
             throw .file(error)
         }
+    }
+
+    /// A place behind all that are taken.
+    private func takePlace() throws(JournalError) -> Int {
+        do throws(FileError) {
+            var place = 0
+            while true {
+                while let taken = try file.takenPlace(in: place..<Int.max) { place = taken + 1 }
+                // Somebody else may have come to the same end of the queue.
+                if try file.tryPlace(place) { return place }
+                place += 1
+            }
+        } catch {
+            throw .file(error)
+        }
+    }
+
+    private func isFree(below place: Int) throws(JournalError) -> Bool {
+        do { return try file.takenPlace(in: 0..<place) == nil } catch { throw .file(error) }
     }
 
     private func tryOnce() throws(JournalError) -> Bool {
@@ -83,5 +140,23 @@ final class OfficeLock {
         bytes.append(contentsOf: repeatElement(0x20, count: length - 1 - bytes.count))
         bytes.append(0x0A)
         return bytes
+    }
+}
+
+/// How long one waits between two tries: whoever is first looks often, for a save takes less than a millisecond.
+enum LockPauses {
+    /// The try from which on one does not wait for one's turn any more; more than a tenth of a second.
+    static let patience = 500
+
+    /// - Parameters:
+    ///   - attempt: The failed try's number, from 1.
+    ///   - first: How many of them were made as the first of the queue.
+    static func microseconds(_ attempt: Int, first: Int) -> Int {
+        switch (attempt, first) {
+        case (_, 1...20): 0
+        case (..<600, 21...): 50
+        case (..<600, _): 200
+        default: 5000
+        }
     }
 }

@@ -103,7 +103,18 @@ public final class RealFileSystem: FileSystem {
         return FileSystemKind(magic: UInt32(truncatingIfNeeded: information[0]))
     }
 
-    /// Waits for so many milliseconds: the pause between two tries of a lock.
+    /// Waits for so many microseconds: the pause between two tries of a lock; 0 lets others go first.
+    public static func pause(microseconds: Int) {
+        if microseconds == 0 {
+            sched_yield()
+            return
+        }
+        var time = timespec(tv_sec: microseconds / 1_000_000, tv_nsec: microseconds % 1_000_000 * 1000)
+        var rest = timespec()
+        while nanosleep(&time, &rest) != 0 && errno == EINTR { time = rest }
+    }
+
+    /// Waits for so many milliseconds.
     public static func sleep(milliseconds: Int) {
         var time = timespec(tv_sec: milliseconds / 1000, tv_nsec: milliseconds % 1000 * 1_000_000)
         var rest = timespec()
@@ -151,6 +162,9 @@ private final class RealFile: OpenFile {
 
     deinit { close() }
 
+    /// Syncs while the caller works on; made when it is first needed.
+    private var background: BackgroundSync?
+
     func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileError) -> Int {
         let count = retrying { pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset)) }
         guard count >= 0 else { throw systemError(path, "read") }
@@ -159,6 +173,7 @@ private final class RealFile: OpenFile {
     }
 
     func append(_ bytes: UnsafeRawBufferPointer) throws(FileError) -> Int {
+        background?.forget()
         try setAppending(true)
         let count = retrying { Glibc.write(descriptor, bytes.baseAddress, bytes.count) }
         guard count >= 0 else { throw systemError(path, "write") }
@@ -166,6 +181,7 @@ private final class RealFile: OpenFile {
     }
 
     func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(FileError) {
+        background?.forget()
         // On O_APPEND files Linux appends whatever the offset of pwrite is.
         try setAppending(false)
         let count = retrying { pwrite(descriptor, bytes.baseAddress, bytes.count, off_t(offset)) }
@@ -182,11 +198,22 @@ private final class RealFile: OpenFile {
     }
 
     func truncate(to length: Int) throws(FileError) {
+        background?.forget()
         if retrying({ Int(ftruncate(descriptor, off_t(length))) }) != 0 { throw systemError(path, "ftruncate") }
     }
 
     func sync() throws(FileError) {
+        if let number = background?.finish() {
+            if number == 0 { return }
+            errno = number
+            throw systemError(path, "fdatasync")
+        }
         if fdatasync(descriptor) != 0 { throw systemError(path, "fdatasync") }
+    }
+
+    func beginSync() {
+        if background == nil { background = BackgroundSync(descriptor) }
+        background?.begin()
     }
 
     func status() throws(FileError) -> FileStatus {
@@ -205,8 +232,29 @@ private final class RealFile: OpenFile {
         if flock(descriptor, LOCK_UN) != 0 { throw systemError(path, "flock") }
     }
 
+    func tryPlace(_ place: Int) throws(FileError) -> Bool {
+        var range = PlaceLock.bytes(place..<(place + 1), type: F_WRLCK)
+        if retrying({ Int(fcntl(descriptor, PlaceLock.set, &range)) }) == 0 { return true }
+        if errno == EAGAIN || errno == EACCES { return false }
+        throw systemError(path, "fcntl")
+    }
+
+    func leavePlace(_ place: Int) throws(FileError) {
+        var range = PlaceLock.bytes(place..<(place + 1), type: F_UNLCK)
+        if fcntl(descriptor, PlaceLock.set, &range) != 0 { throw systemError(path, "fcntl") }
+    }
+
+    func takenPlace(in range: Range<Int>) throws(FileError) -> Int? {
+        if range.isEmpty { return nil }
+        var found = PlaceLock.bytes(range, type: F_WRLCK)
+        if fcntl(descriptor, PlaceLock.get, &found) != 0 { throw systemError(path, "fcntl") }
+        return Int(found.l_type) == Int(F_UNLCK) ? nil : PlaceLock.place(found.l_start)
+    }
+
     func close() {
         guard descriptor >= 0 else { return }
+        // A sync under way must not meet another file that gets the same number.
+        background = nil
         _ = Glibc.close(descriptor)
         descriptor = -1
     }
@@ -219,6 +267,26 @@ extension FileStatus {
             mode: UInt32(information.st_mode & 0o7777), isDirectory: information.st_mode & S_IFMT == S_IFDIR,
             modified: Int64(information.st_mtim.tv_sec) * 1_000_000_000 + Int64(information.st_mtim.tv_nsec))
     }
+}
+
+/// Places in a queue are bytes far behind the file's end, locked by open file descriptions: they go with the process, and are no POSIX record
+/// locks, which any other closing of the file would drop. Apart from `flock`, they say nothing about the office's lock.
+private enum PlaceLock {
+    // Swift's Glibc module leaves these two out.
+    static let get: Int32 = 36
+    static let set: Int32 = 37
+    private static let first = 1 << 40
+
+    static func bytes(_ places: Range<Int>, type: Int32) -> Glibc.flock {
+        var range = Glibc.flock()
+        range.l_type = Int16(type)
+        range.l_whence = Int16(SEEK_SET)
+        range.l_start = off_t(first + places.lowerBound)
+        range.l_len = places.upperBound == .max ? 0 : off_t(places.count)
+        return range
+    }
+
+    static func place(_ start: off_t) -> Int { Int(start) - first }
 }
 
 /// Repeats a call that a signal interrupted.

@@ -1,5 +1,7 @@
 extension SegmentedJournal {
-    public func append(_ unit: [RecordDraft], by stamp: Stamp, at expected: Head) throws(JournalError) -> [Record] {
+    public func append(
+        _ unit: [RecordDraft], by stamp: Stamp, at expected: Head, whileSyncing: ([Record]) -> Void
+    ) throws(JournalError) -> [Record] {
         precondition(officeLock.isHeld, "appending needs the lock")
         precondition(!unit.isEmpty, "a unit has at least one record")
         if !isCaughtUp { undelivered += try readOn(collecting: true) }
@@ -15,7 +17,7 @@ extension SegmentedJournal {
         }
         let isFull = head.seq > 0 && (opensSegment || head.offset >= options.segmentLimit)
         do throws(WriteFailure) {
-            return try write(unit, stamp, to: isFull ? head.segment + 1 : head.segment)
+            return try write(unit, stamp, to: isFull ? head.segment + 1 : head.segment, whileSyncing)
         } catch {
             switch error {
             case .unfit: throw .invalidDraft(field: "record")
@@ -59,7 +61,9 @@ extension SegmentedJournal {
     }
 
     /// Writes a unit with one write and makes it durable; moves the head only then.
-    private func write(_ unit: [RecordDraft], _ stamp: Stamp, to number: Int) throws(WriteFailure) -> [Record] {
+    private func write(
+        _ unit: [RecordDraft], _ stamp: Stamp, to number: Int, _ whileSyncing: ([Record]) -> Void = { _ in }
+    ) throws(WriteFailure) -> [Record] {
         let isNew = number != head.segment
         let encoded = encode(unit, stamp, opening: isNew)
         let start = isNew ? 0 : head.offset
@@ -76,6 +80,8 @@ extension SegmentedJournal {
             throw .write(error)
         }
         options.killPoint(.afterAppend)
+        file.beginSync()
+        whileSyncing(records)
         do throws(FileError) {
             try file.sync()
             if isNew { try fileSystem.syncDirectory(directory) }

@@ -2,12 +2,14 @@ extension SegmentedJournal {
     /// Reads and checks what follows the head, moves the head, and settles what it finds.
     ///
     /// Under the lock a cut-off end is set aside; without it, a writer may be in the middle of it, and it is left alone.
-    func readOn(collecting: Bool) throws(JournalError) -> [Record] {
+    /// - Parameter vouched: A head that an index remembers: what comes before it was checked by whoever brought the index there.
+    func readOn(collecting: Bool, vouched: () -> Head? = { nil }) throws(JournalError) -> [Record] {
         var found: [Record] = []
         if try !isAtEnd() {
+            let vouched = vouched()
             var isSettled = false
             while !isSettled {
-                let scan = JournalScan(self, after: head, time: lastTime, collecting: collecting)
+                let scan = JournalScan(self, after: head, time: lastTime, collecting: collecting, vouched: vouched)
                 let problem = try files { () throws(FileError) in try scan.run() }
                 head = scan.head
                 lastTime = scan.time

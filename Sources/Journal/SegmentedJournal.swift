@@ -74,6 +74,12 @@ public final class SegmentedJournal: Journal {
         return undelivered + found
     }
 
+    public func catchUp(vouched: () -> Head?) throws(JournalError) {
+        precondition(officeLock.isHeld, "catching up needs the lock: what a writer has not synced yet may be taken back")
+        undelivered = []
+        if !isCaughtUp { _ = try readOn(collecting: false, vouched: vouched) }
+    }
+
     /// Hands out, once, the tails that were set aside since the last call, for the clerk to be told.
     public func takeQuarantinedTails() -> [QuarantinedTail] {
         defer { tails = [] }

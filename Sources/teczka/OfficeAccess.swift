@@ -53,7 +53,7 @@ struct OfficeAccess {
         return OfficeEnvironment(
             fileSystem: RealFileSystem(), now: SystemClock.now, randomID: { OpaqueID(high: SystemRandom.word(), low: SystemRandom.word()) },
             login: SystemUser.login(), processID: Int(getpid()), bootID: SystemUser.bootID(),
-            pause: { _ in SystemClock.pause(milliseconds: 5) }, programVersion: Teczka.version,
+            pause: RealFileSystem.pause(microseconds:), programVersion: Teczka.version,
             readRules: { programme, law, training in
                 try RuleBookReader.read(programme: programme, law: law, training: training, file: "programme")
             },

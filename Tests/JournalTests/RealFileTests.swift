@@ -131,6 +131,51 @@ private final class Scratch {
         #expect(try file.readBytes(from: 0, count: 100) == Array("abXYe".utf8))
     }
 
+    @Test("places in a queue are each one file's own, whoever opened it, and go with it") func places() throws {
+        let scratch = try Scratch()
+        let files = try (0..<3).map { _ in try scratch.disk.open(scratch.path + "/lock", .updateOrCreate) }
+        #expect(try files[0].takenPlace(in: 0..<Int.max) == nil)
+        #expect(try files[0].tryPlace(0))
+        #expect(try !files[1].tryPlace(0))
+        #expect(try files[1].tryPlace(7))
+        #expect(try files[0].takenPlace(in: 0..<Int.max) == 7)
+        #expect(try files[2].takenPlace(in: 1..<Int.max) == 7)
+        #expect(try files[2].takenPlace(in: 0..<7) == 0)
+        #expect(try files[2].takenPlace(in: 1..<7) == nil)
+        // The places say nothing about the lock.
+        #expect(try files[2].tryLock())
+        try files[0].leavePlace(0)
+        #expect(try files[2].takenPlace(in: 0..<7) == nil)
+        files[1].close()
+        #expect(try files[2].takenPlace(in: 0..<Int.max) == nil)
+    }
+
+    @Test("a sync that was begun is completed by the next sync, which answers for it") func backgroundSync() throws {
+        let scratch = try Scratch()
+        let path = scratch.path + "/journal-000001.jsonl"
+        let file = try scratch.disk.open(path, .createNew)
+        for number in 0..<50 {
+            try file.appendAll(Array("line \(number)\n".utf8), path: path)
+            file.beginSync()
+            if number % 3 == 0 { try file.truncate(to: try file.status().size) }
+            if number % 5 == 0 { file.beginSync() }
+            if number % 7 != 0 { try file.sync() }
+        }
+        try file.sync()
+        #expect(try scratch.disk.readAll(path).filter { $0 == 0x0A }.count == 50)
+        file.beginSync()
+        file.close()
+        #expect(throws: FileError.self) { try file.sync() }
+        // A descriptor that can't be synced: what the thread was told is what the caller is told, once.
+        let pipe = try scratch.disk.open("/dev/full", .update)
+        pipe.beginSync()
+        let error = #expect(throws: FileError.self) { try pipe.sync() }
+        #expect(error?.operation == "fdatasync" && error?.errno == 22)
+        pipe.beginSync()
+        #expect(throws: FileError.self) { try pipe.appendAll([1], path: "/dev/full") }
+        #expect(throws: FileError.self) { try pipe.sync() }
+    }
+
     @Test("this process names itself by its real user") func holder() {
         let holder = RealFileSystem.currentHolder()
         #expect(holder.processID > 0)

@@ -118,5 +118,20 @@ private final class ClerkFile: OpenFile {
         try file.unlock()
     }
 
+    func tryPlace(_ place: Int) throws(FileError) -> Bool {
+        try disk.mustLive(path, "fcntl")
+        return try file.tryPlace(place)
+    }
+
+    func leavePlace(_ place: Int) throws(FileError) {
+        try disk.mustLive(path, "fcntl")
+        try file.leavePlace(place)
+    }
+
+    func takenPlace(in range: Range<Int>) throws(FileError) -> Int? {
+        try disk.mustLive(path, "fcntl")
+        return try file.takenPlace(in: range)
+    }
+
     func close() { file.close() }
 }

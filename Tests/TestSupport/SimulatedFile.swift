@@ -17,6 +17,8 @@ final class SimulatedNode {
     var entries: [String: SimulatedNode] = [:]
     /// In a directory: the names that are on the platter. They go with the directory when it is renamed.
     var durableEntries: [String: SimulatedNode] = [:]
+    /// Who stands where in the queue for the lock.
+    var places: [Int: ObjectIdentifier] = [:]
 
     init(inode: UInt64, isDirectory: Bool, mode: UInt32, modified: Int64) {
         self.inode = inode
@@ -151,8 +153,29 @@ final class SimulatedFile: OpenFile {
         if node.lockOwner == ObjectIdentifier(self) { node.lockOwner = nil }
     }
 
+    func tryPlace(_ place: Int) throws(FileError) -> Bool {
+        try mustBeOpen("fcntl")
+        try disk.step(.lock, path)
+        if let owner = node.places[place], owner != ObjectIdentifier(self) { return false }
+        node.places[place] = ObjectIdentifier(self)
+        return true
+    }
+
+    func leavePlace(_ place: Int) throws(FileError) {
+        try mustBeOpen("fcntl")
+        if node.places[place] == ObjectIdentifier(self) { node.places[place] = nil }
+    }
+
+    func takenPlace(in range: Range<Int>) throws(FileError) -> Int? {
+        try mustBeOpen("fcntl")
+        return node.places.first { range.contains($0.key) && $0.value != ObjectIdentifier(self) }?.key
+    }
+
     func close() {
-        if !isClosed, generation == disk.generation, node.lockOwner == ObjectIdentifier(self) { node.lockOwner = nil }
+        if !isClosed, generation == disk.generation {
+            if node.lockOwner == ObjectIdentifier(self) { node.lockOwner = nil }
+            node.places = node.places.filter { $0.value != ObjectIdentifier(self) }
+        }
         isClosed = true
     }
 }

@@ -88,7 +88,7 @@ public final class SimulatedFileSystem: FileSystem {
     /// Ends the process and not the machine: locks and open files are gone, every byte stays.
     public func endProcess() {
         restart()
-        for (_, node) in everything { node.lockOwner = nil }
+        for (_, node) in everything { (node.lockOwner, node.places) = (nil, [:]) }
     }
 
     /// A file's bytes as a reader sees them; empty where it is missing.
@@ -370,6 +370,7 @@ extension SimulatedFileSystem {
 extension SimulatedNode {
     fileprivate func crash(_ contents: CrashMode.Contents) {
         lockOwner = nil
+        places = [:]
         let old = durable
         persist()
         let new = durable

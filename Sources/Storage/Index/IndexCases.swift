@@ -14,16 +14,28 @@ final class IndexCases {
     }
 
     private let codec: EventCodec
+    private let memory: CaseMemory?
     private var known: [CaseID: Stored?] = [:]
 
-    init(_ codec: EventCodec) { self.codec = codec }
+    /// - Parameter memory: What earlier submissions have decoded, where there is such a memory.
+    init(_ codec: EventCodec, memory: CaseMemory? = nil) {
+        self.codec = codec
+        self.memory = memory
+    }
 
     /// The case, or nil where the journal knows none of this name.
     func load(_ id: CaseID, _ database: Database) throws -> Stored? {
         if let found = known[id] { return found }
-        let stored = try read(id, database)
+        let stored = try remembered(id, database) ?? read(id, database)
         known[id] = .some(stored)
+        if let stored { memory?.keep(stored, id) }
         return stored
+    }
+
+    private func remembered(_ id: CaseID, _ database: Database) throws -> Stored? {
+        guard let stored = memory?.cases[id] else { return nil }
+        let row = try database.row("SELECT version FROM cases WHERE id = ?", id.rawValue)
+        return row.map { $0[0] as Int } == stored.version ? stored : nil
     }
 
     private func read(_ id: CaseID, _ database: Database) throws -> Stored? {
@@ -31,4 +43,21 @@ final class IndexCases {
         guard let kind = CaseKind(rawValue: row[0]) else { throw OfficeError.indexDamaged }
         return Stored(state: try codec.state(kind, row[3]), version: row[1], login: row[2])
     }
+}
+
+/// States of cases that were decoded or written by this process: while a case has the same version in the same index, it has the same state.
+///
+/// An erasure changes states and no version; it replaces the index, and the memory goes with that.
+final class CaseMemory {
+    /// Enough for what one clerk works on, and less than two megabytes.
+    private static let limit = 200
+
+    private(set) var cases: [CaseID: IndexCases.Stored] = [:]
+
+    func keep(_ stored: IndexCases.Stored, _ id: CaseID) {
+        if cases.count >= CaseMemory.limit, cases[id] == nil { cases.removeAll(keepingCapacity: true) }
+        cases[id] = stored
+    }
+
+    func clear() { cases.removeAll() }
 }

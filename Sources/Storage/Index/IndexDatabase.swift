@@ -8,6 +8,8 @@ final class IndexDatabase {
     private let queue: DatabaseQueue
     /// The file that was opened: another process may have put a rebuilt one in its place.
     private let identity: FileStatus?
+    private var isInTransaction = false
+    private var isClosed = false
 
     private init(path: String, queue: DatabaseQueue, identity: FileStatus?) {
         self.path = path
@@ -75,15 +77,32 @@ final class IndexDatabase {
 
     /// Writes in one transaction.
     func write(_ body: (Database) throws -> Void) throws {
+        try transaction { database in
+            try body(database)
+            return true
+        }
+    }
+
+    /// Reads and writes in one transaction, which counts if the body says so.
+    func transaction(_ body: (Database) throws -> Bool) throws {
+        defer {
+            isInTransaction = false
+            if isClosed { close() }
+        }
         try IndexDatabase.mapping(path) {
             try queue.inTransaction(.immediate) { database in
-                try body(database)
-                return .commit
+                isInTransaction = true
+                let counts = try body(database)
+                if isClosed { throw OfficeError.index(path: path, code: 21, message: "the index was closed") }
+                return counts ? .commit : .rollback
             }
         }
     }
 
+    /// Closes the file; what a transaction under way has written is taken back.
     func close() {
+        isClosed = true
+        if isInTransaction { return }
         // An error here leaves a connection that goes with the process.
         try? queue.close()
     }

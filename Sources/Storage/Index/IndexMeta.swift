@@ -35,24 +35,22 @@ struct IndexMeta: Equatable {
             """, head.seq, head.hash.description, head.segment, head.offset)
     }
 
-    static func write(head: Head, _ database: Database) throws {
+    /// Writes all of it at once.
+    func write(_ database: Database) throws {
         try database.run(
-            "UPDATE meta SET seq = ?, hash = ?, segment = ?, position = ?", head.seq, head.hash.description, head.segment, head.offset)
-    }
-
-    static func write(programme: Digest256, law: Digest256, _ database: Database) throws {
-        try database.run("UPDATE meta SET programme = ?, law = ?", programme.description, law.description)
-    }
-
-    static func write(project: CaseID, _ database: Database) throws {
-        try database.run("UPDATE meta SET project = ?", project.rawValue)
+            """
+            UPDATE meta SET seq = ?, hash = ?, segment = ?, position = ?, office = ?, founder = ?, training = ?, programme = ?, law = ?, project = ?
+            """, head.seq, head.hash.description, head.segment, head.offset, office, founder, trainingDay?.dayNumber, programme, law,
+            project.rawValue)
     }
 
     /// Takes over what the first record says.
-    static func found(_ record: JournalRecord, _ codec: EventCodec, _ database: Database) throws {
+    mutating func found(_ record: JournalRecord, _ codec: EventCodec) throws {
         let body = try codec.value(Founding.self, record.body)
-        try database.run(
-            "UPDATE meta SET office = ?, founder = ?, training = ?, programme = ?, law = ?", body.office, record.login,
-            body.trainingDay?.dayNumber, record.programme?.description ?? "", record.law?.description ?? "")
+        office = body.office
+        founder = record.login
+        trainingDay = body.trainingDay
+        programme = record.programme?.description ?? ""
+        law = record.law?.description ?? ""
     }
 }

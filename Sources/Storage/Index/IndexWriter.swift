@@ -13,12 +13,15 @@ final class IndexWriter {
     /// Events that were just written and need not be read from their records again.
     private var decided: ArraySlice<Event>
     private let erased: ErasedBodies?
+    private var lastRules: (programme: Digest256?, law: Digest256?)
     private var touched: [CaseID: TouchedCase] = [:]
     /// In the order in which the journal first names them, so that a rebuilt index is written like an incremental one.
     private var order: [CaseID] = []
     private var command: CommandEntry?
-    /// How PESEL numbers tell birth dates in this office; known once the first record is folded.
-    private(set) var reading = PESEL.Reading.civil
+    /// What the index remembers of the office, as of the last record folded.
+    private(set) var meta: IndexMeta
+    /// How PESEL numbers tell birth dates in this office.
+    var reading: PESEL.Reading { meta.trainingDay == nil ? .civil : .training }
 
     /// A case before and after the records of this transaction.
     private struct TouchedCase {
@@ -29,11 +32,15 @@ final class IndexWriter {
     }
 
     /// - Parameters:
+    ///   - meta: What the index remembers in this transaction.
     ///   - cases: What the submission has loaded under this lock; none while catching up.
     ///   - decided: The events of the records to come, where they are known; else they are read from the records.
     ///   - erased: What is left of bodies that were erased.
-    init(_ database: Database, _ codec: EventCodec, cases: IndexCases? = nil, decided: [Event] = [], erased: ErasedBodies? = nil) {
+    init(
+        _ database: Database, _ codec: EventCodec, _ meta: IndexMeta, cases: IndexCases? = nil, decided: [Event] = [], erased: ErasedBodies? = nil
+    ) {
         self.database = database
+        self.meta = meta
         self.codec = codec
         self.cases = cases ?? IndexCases(codec)
         self.decided = decided[...]
@@ -47,16 +54,25 @@ final class IndexWriter {
             try fold(record)
         }
         try finishCommand()
-        if try IndexMeta.read(database).trainingDay != nil { reading = .training }
         for id in order {
             try write(id)
         }
-        if let last = records.last { try IndexMeta.write(head: last.head, database) }
+        if let last = records.last {
+            meta.head = last.head
+            try meta.write(database)
+        }
+    }
+
+    /// The states that were written, for whoever may remember them once the transaction counts.
+    var written: [(CaseID, IndexCases.Stored)] {
+        touched.compactMap { id, entry in
+            entry.after.map { (id, IndexCases.Stored(state: $0, version: entry.version, login: entry.login)) }
+        }
     }
 
     private func fold(_ record: JournalRecord) throws {
         if JournalKind.all.contains(record.kind) {
-            if record.kind == JournalKind.officeFounded { try IndexMeta.found(record, codec, database) }
+            if record.kind == JournalKind.officeFounded { try meta.found(record, codec) }
             return
         }
         let id = CaseID(rawValue: record.caseID.description)
@@ -73,9 +89,10 @@ final class IndexWriter {
         if let order = record.erasedBy {
             try database.run("INSERT INTO erasures (id, seq) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET seq = max(seq, excluded.seq)", id.rawValue, order)
         }
-        if state.kind == .project { try IndexMeta.write(project: id, database) }
-        if let programme = record.programme, let law = record.law {
-            try IndexMeta.write(programme: programme, law: law, database)
+        if state.kind == .project { meta.project = id }
+        if record.programme != lastRules.programme || record.law != lastRules.law, let programme = record.programme, let law = record.law {
+            lastRules = (programme, law)
+            (meta.programme, meta.law) = (programme.description, law.description)
         }
     }
 

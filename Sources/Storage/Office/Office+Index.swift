@@ -11,22 +11,25 @@ extension Office {
         // An index that remembers what the journal lacks is evidence; nothing is written over it.
         if case .damaged(let damage) = journal.readOnly, damage.reason == .remembered { return }
         while true {
-            let head = try index.inDatabase(IndexMeta.read).head
+            // Nobody but who holds the lock writes records: an index that stood at the journal's end stands there as long as that is the end.
+            if !indexIsBehind, meta.head == journal.head { return }
+            meta = try index.inDatabase(IndexMeta.read)
+            let head = meta.head
             guard head.seq < journal.head.seq else { break }
             let records = try Office.journaling { () throws(JournalError) in try journal.records(after: head, limit: Office.batch) }
             guard let last = records.last else { break }
             try apply(records, after: head)
             if journal.head.seq - head.seq > Office.batch { environment.progress(last.seq, journal.head.seq) }
         }
-        meta = try index.inDatabase(IndexMeta.read)
         indexIsBehind = false
     }
 
     /// Two processes may catch up at once: whoever finds the head moved leaves the work to the other.
     private func apply(_ records: [JournalRecord], after head: Head) throws {
         try index.write { database in
-            guard try IndexMeta.read(database).head == head else { return }
-            try IndexWriter(database, codec, erased: ErasedBodies(directory, environment.fileSystem)).apply(records)
+            let meta = try IndexMeta.read(database)
+            guard meta.head == head else { return }
+            try IndexWriter(database, codec, meta, erased: ErasedBodies(directory, environment.fileSystem)).apply(records)
         }
     }
 
@@ -69,6 +72,8 @@ extension Office {
     /// Only under the lock, unless the office is read-only.
     func replaceIndex() throws {
         index.close()
+        memory.clear()
+        indexIsBehind = true
         index = try Office.filing { try IndexDatabase.create(environment.indexPath(layout), environment.indexFileSystem) }
     }
 
@@ -85,6 +90,7 @@ extension Office {
         guard !index.isCurrent(environment.indexFileSystem) else { return }
         let fresh = try Office.filing { try IndexDatabase.open(environment.indexPath(layout), environment.indexFileSystem) }
         index.close()
+        memory.clear()
         index = fresh
         meta = try index.inDatabase(IndexMeta.read)
     }

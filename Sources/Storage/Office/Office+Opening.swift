@@ -109,11 +109,12 @@ extension Office {
             directory: directory, environment: environment, journal: journal, codec: codec, index: index, meta: meta)
         do {
             try office.bringIndexUp()
+            office.knownErasure = try office.index.inDatabase { try Office.lastErasure($0) }
         } catch OfficeError.indexDamaged {
             try office.rebuildIndex()
+            office.knownErasure = try office.index.inDatabase { try Office.lastErasure($0) }
         }
         office.seenSequence = office.meta.head.seq
-        office.knownErasure = try office.index.inDatabase { try Office.lastErasure($0) }
         return office
     }
 

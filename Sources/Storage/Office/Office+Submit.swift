@@ -15,17 +15,73 @@ extension Office {
         if let reason = journal.readOnly { throw OfficeError.journal(.readOnly(reason)) }
         try Office.journaling { () throws(JournalError) in try journal.lock() }
         defer { journal.unlock() }
-        _ = try Office.journaling { () throws(JournalError) in try journal.catchUp() }
-        try prepareIndexForWriting()
-        try refuseErased([submission.command.subject] + submission.base.map(\.id))
-        let book = try ruleBook()
-        let cases = IndexCases(codec)
-        switch try decide(submission, book, cases) {
-        case .answer(let result): return result
-        case .store(let events):
-            guard !events.isEmpty else { return .saved(Receipt(subject: submission.command.subject)) }
-            return try store(events, command, cases, confirmingClock: confirmingClock)
+        try Office.journaling { () throws(JournalError) in
+            try journal.catchUp(vouched: { (try? index.inDatabase(IndexMeta.read))?.head })
         }
+        try prepareIndexForWriting()
+        let book = try ruleBook()
+        func attempt() throws -> SubmissionResult {
+            try refuseErased([submission.command.subject] + submission.base.map(\.id))
+            return try carryOut(submission, command, book, confirmingClock)
+        }
+        do {
+            return try attempt()
+        } catch OfficeError.indexDamaged {
+            try replaceIndex()
+            try bringIndexUp()
+            return try attempt()
+        }
+    }
+
+    /// Decides on the index and stores, in one transaction of the index, which is committed after the journal's sync.
+    private func carryOut(
+        _ submission: Submission, _ command: OpaqueID, _ book: RuleBook, _ confirmingClock: Bool
+    ) throws -> SubmissionResult {
+        let cases = IndexCases(codec, memory: memory)
+        var outcome: SubmissionResult?
+        var followed: IndexWriter?
+        func run(_ database: Database, writesIndex: Bool) throws {
+            let reader = IndexReader(database: database, cases: cases, moment: moment)
+            switch try decide(submission, reader, book) {
+            case .answer(let result): outcome = result
+            case .store(let events) where events.isEmpty: outcome = .saved(Receipt(subject: submission.command.subject))
+            case .store(let events):
+                let unit = try Unit(events, command, cases, confirmingClock)
+                followed = try store(unit, writesIndex ? database : nil)
+                // From here on it is saved, whatever happens.
+                outcome = .saved(unit.receipt)
+                indexIsBehind = true
+            }
+        }
+        var hasBegun = false
+        do {
+            try index.transaction { database in
+                hasBegun = true
+                try run(database, writesIndex: true)
+                return followed != nil
+            }
+        } catch OfficeError.index where !hasBegun {
+            // The index can be read and not written just now: that is no reason not to save.
+            try index.inDatabase { try run($0, writesIndex: false) }
+        } catch where outcome != nil {
+            followed = nil
+        }
+        guard let outcome else { preconditionFailure("a submission has an outcome") }
+        if let followed { takeOver(followed) }
+        if indexIsBehind || followed != nil {
+            environment.killPoint(.afterIndex)
+            try? journal.touchNews()
+        }
+        return outcome
+    }
+
+    /// The index has followed the journal: what it holds now is known without reading it.
+    private func takeOver(_ writer: IndexWriter) {
+        // What others have saved since the last look is still news.
+        if seenSequence == meta.head.seq { seenSequence = writer.meta.head.seq }
+        meta = writer.meta
+        indexIsBehind = false
+        for (id, stored) in writer.written { memory.keep(stored, id) }
     }
 
     private enum Decided {
@@ -39,19 +95,17 @@ extension Office {
         var version: Int
     }
 
-    /// Decides on the index; one that shows itself damaged is made anew first.
-    private func decide(_ submission: Submission, _ book: RuleBook, _ cases: IndexCases) throws -> Decided {
-        func decideOnce() throws -> Decided {
-            try index.inDatabase { database in
-                try self.decide(submission, IndexReader(database: database, cases: cases, moment: moment), book)
-            }
-        }
-        do {
-            return try decideOnce()
-        } catch OfficeError.indexDamaged {
-            try replaceIndex()
-            try bringIndexUp()
-            return try decideOnce()
+    /// What one command stores.
+    private struct Unit {
+        let events: [VersionedEvent]
+        let command: OpaqueID
+        let cases: IndexCases
+        let isJumpConfirmed: Bool
+        let receipt: Receipt
+
+        init(_ events: [VersionedEvent], _ command: OpaqueID, _ cases: IndexCases, _ isJumpConfirmed: Bool) throws {
+            guard let receipt = Receipt.from(events: events.map(\.event)) else { preconditionFailure("a unit has events") }
+            (self.events, self.command, self.cases, self.isJumpConfirmed, self.receipt) = (events, command, cases, isJumpConfirmed, receipt)
         }
     }
 
@@ -84,25 +138,28 @@ extension Office {
         }
     }
 
-    private func store(
-        _ events: [VersionedEvent], _ command: OpaqueID, _ cases: IndexCases, confirmingClock: Bool
-    ) throws -> SubmissionResult {
-        let unit = try events.map { entry in
+    /// Appends a unit and makes it durable. Meanwhile its rows are written into the index's open transaction, which nobody else sees.
+    /// - Returns: Who has written the rows, if they are those of the records as they were stored at last.
+    private func store(_ unit: Unit, _ database: Database?) throws -> IndexWriter? {
+        let drafts = try unit.events.map { entry in
             guard let id = OpaqueID(entry.event.id.rawValue), id != .none else { throw OfficeError.malformed(field: "case id") }
             return RecordDraft(
                 kind: entry.event.event.kind, caseID: id, caseVersion: entry.version, salt: environment.randomID(),
                 body: try codec.body(of: entry.event.event))
         }
-        let stamp = stamp(command, confirmingClock: confirmingClock)
+        let stamp = stamp(unit.command, confirmingClock: unit.isJumpConfirmed)
+        let isUp = meta.head.anchor == journal.head.anchor
+        var prepared: (writer: IndexWriter, records: [JournalRecord])?
         let written = try Office.journaling { () throws(JournalError) in
-            try journal.append(unit, by: stamp, at: journal.head)
+            try journal.append(drafts, by: stamp, at: journal.head) { records in
+                guard let database, isUp else { return }
+                // A failure is mended by the next call, since the journal has it all.
+                let writer = IndexWriter(database, codec, meta, cases: unit.cases, decided: unit.events.map(\.event.event))
+                if (try? writer.apply(records)) != nil { prepared = (writer, records) }
+            }
         }
-        // From here on it is saved, whatever happens.
-        apply(written, events.map(\.event.event), cases)
-        environment.killPoint(.afterIndex)
-        try? journal.touchNews()
-        guard let receipt = Receipt.from(events: events.map(\.event)) else { preconditionFailure("a unit has events") }
-        return .saved(receipt)
+        guard let prepared, prepared.records.last == written.last else { return nil }
+        return prepared.writer
     }
 
     func stamp(_ command: OpaqueID, confirmingClock: Bool) -> Stamp {
@@ -111,22 +168,6 @@ extension Office {
             now: Instant(milliseconds: now), day: moment.day.iso, offset: environment.zone.offsetMinutes(now), login: actor.login,
             role: actor.role.rawValue, command: command, program: environment.programVersion, programme: Digest256(meta.programme),
             law: Digest256(meta.law), isJumpConfirmed: confirmingClock)
-    }
-
-    /// Applies what was just written; a failure is mended by the next call, since the journal has it all.
-    private func apply(_ records: [JournalRecord], _ events: [Event], _ cases: IndexCases) {
-        do {
-            try index.write { database in
-                try IndexWriter(database, codec, cases: cases, decided: events).apply(records)
-            }
-            if let first = records.first, let last = records.last {
-                meta.head = last.head
-                // What others have saved since the last look is still news.
-                if first.seq == seenSequence + 1 { seenSequence = last.seq }
-            }
-        } catch {
-            indexIsBehind = true
-        }
     }
 }
 

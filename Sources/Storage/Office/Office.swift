@@ -25,6 +25,8 @@ public final class Office {
     var index: IndexDatabase
     /// What the index said when it was last asked; the founding and the rules in it change hardly ever.
     var meta: IndexMeta
+    /// States that this process has decoded or written, for the next submission.
+    let memory = CaseMemory()
     /// The head up to which this process has shown what is there.
     var seenSequence: Int
     /// An index transaction failed after a save: the next call brings the index up first.

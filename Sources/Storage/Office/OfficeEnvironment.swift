@@ -16,7 +16,7 @@ public struct OfficeEnvironment {
     public var processID: Int
     /// The machine's boot, so that a lock file left by another boot tells so.
     public var bootID: String
-    /// Waits a little after the n-th failed try for the lock, n from 1.
+    /// Waits so many microseconds between two tries for the lock; 0 lets others go first.
     public var pause: (Int) -> Void
     /// How often the lock is tried before `busy` is answered.
     public var lockAttempts: Int
