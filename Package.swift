@@ -84,7 +84,7 @@ let package = Package(
             dependencies: ["Screens", "Terminal", "Localization", "Casework", "Rules", "TestSupport"],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
-            name: "JournalTests", dependencies: ["Journal", "StrictJSON", "TestSupport"], exclude: ["Verifier"],
+            name: "JournalTests", dependencies: ["Journal", "StrictJSON", "TestSupport"], exclude: ["Verifier", "Fixtures"],
             swiftSettings: strict),
         .testTarget(
             name: "StorageTests",

@@ -166,7 +166,10 @@ final class CrashWorld {
     }
 
     /// Whether each draft's file holds what its clerk was last told, or what was being written instead.
-    var strayDraft: String? {
+    var strayDraft: String? { strayDraft(on: disk) }
+
+    /// The same of a disk that is a copy of this one's.
+    func strayDraft(on disk: SimulatedFileSystem) -> String? {
         for (number, allowed) in drafts.sorted(by: { $0.key < $1.key }) {
             let path = draftPath(number)
             let found = disk.paths.contains(path) ? disk.contents(path) : nil

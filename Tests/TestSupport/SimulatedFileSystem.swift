@@ -105,6 +105,13 @@ public final class SimulatedFileSystem: FileSystem {
         directory.durableEntries[name(path)] = file
     }
 
+    /// Puts the beginning of a write into a file, durably, as a power cut in its middle leaves it.
+    public func tear(_ path: String, at offset: Int, _ bytes: [UInt8]) {
+        guard let file = node(path) else { return }
+        file.bytes = Array(file.bytes.prefix(offset)) + bytes + Array(file.bytes.dropFirst(offset + bytes.count))
+        file.durable = file.bytes
+    }
+
     /// Takes a file away, durably.
     public func remove(_ path: String) {
         node(parent(path))?.entries[name(path)] = nil
