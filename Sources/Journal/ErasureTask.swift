@@ -41,8 +41,23 @@ struct ErasureTask: Equatable {
             let segment = root["segment"]?.integerValue, let offset = root["offset"]?.integerValue,
             let records = root["records"]?.arrayValue, let files = root["files"]?.arrayValue, let marks = root["marks"]?.arrayValue
         else { return nil }
+        let after = Head(seq: seq, hash: hash, segment: segment, offset: offset)
+        let names = files.compactMap(\.stringValue)
+        guard after.isPossible, names.allSatisfy(Self.mayGo) else { return nil }
         self.init(
-            command: command, after: Head(seq: seq, hash: hash, segment: segment, offset: offset), records: Set(records.compactMap(\.integerValue)),
-            files: files.compactMap(\.stringValue), marks: marks.compactMap(\.stringValue))
+            command: command, after: after, records: Set(records.compactMap(\.integerValue)), files: names,
+            marks: marks.compactMap(\.stringValue))
     }
+
+    /// Whether a name from a file leads into the office's directory, and to nothing that the journal rests on.
+    static func mayGo(_ name: String) -> Bool {
+        let steps = name.split(separator: "/", omittingEmptySubsequences: false)
+        guard let last = steps.last, !name.utf8.contains(0) else { return false }
+        return !steps.contains { $0.isEmpty || $0 == "." || $0 == ".." } && name != "lock" && SegmentName.number(String(last)) == nil
+    }
+}
+
+extension Head {
+    /// Whether it can be an end at all: what a file claims is not believed before it is counted on with.
+    var isPossible: Bool { seq >= 0 && segment >= 1 && segment < 1_000_000_000_000_000_000 && offset >= 0 }
 }

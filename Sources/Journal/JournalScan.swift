@@ -93,6 +93,9 @@ final class JournalScan {
             switch try reader.next() {
             case .end: break reading
             case .tail(let byte, _): found = (byte, .torn, .tail)
+            case .overlong(let beginning, let byte, _, _):
+                let outcome = beginning.withUnsafeBytes { take($0, at: byte, in: number) }
+                found = (byte, outcome?.reason ?? .grammar, outcome?.nature ?? .tail)
             case .line(let line, let byte):
                 if checker.openUnit == nil { unitStart = byte }
                 let outcome = take(line, at: byte, in: number)
@@ -156,6 +159,10 @@ final class JournalScan {
     private func canBeCutOff(_ problem: Problem, _ file: any OpenFile, _ next: SegmentPeek) throws(FileError) -> Bool {
         let opensSegment = problem.goodEnd == 0 && problem.segment > 1
         guard try isRestOfWrite(file, from: problem.goodEnd, opensSegment: opensSegment, isCrash: false) else { return false }
+        for number in try fileSystem.list(directory).compactMap(SegmentName.number) where number > problem.segment + 1 {
+            let later = try SegmentPeek(directory, number, fileSystem)
+            guard later.hasNothing || later.isTorn else { return false }
+        }
         if next.hasNothing || next.isTorn { return true }
         // After a failed sync the unit goes to a new segment, and the power may go before that one is durable.
         guard next.opening == nil, try SegmentPeek(directory, problem.segment + 2, fileSystem).hasNothing else { return false }
@@ -181,6 +188,9 @@ final class JournalScan {
             switch try reader.next() {
             case .end: return lines <= count
             case .tail: lines += 1
+            case .overlong(_, _, _, let hasZeros):
+                if !hasZeros { lines += 1 }
+                if isCrash && !hasZeros { return false }
             case .line(let line, _):
                 let hasZeros = line.contains(0)
                 if !hasZeros { lines += 1 }
@@ -228,6 +238,7 @@ struct SegmentPeek {
             switch try reader.next() {
             case .end: hasNothing = true
             case .tail: isTorn = true
+            case .overlong: break
             case .line(let line, _): opening = Self.opening(line)
             }
         }

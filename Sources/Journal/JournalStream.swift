@@ -100,6 +100,10 @@ private struct RecordStream {
             count += 1
             switch try reader.next() {
             case .end: return nil
+            case .overlong(let beginning, let byte, let length, _):
+                let position = RecordPosition(segment: number, offset: byte, length: length + 1)
+                let reason = try beginning.withUnsafeBytes { try take($0, position, count, body) }
+                return .damaged(place(number, count, byte, reason ?? .grammar))
             case .tail(let byte, _):
                 let torn = place(number, count, byte, .torn)
                 return isLast || next.isTorn ? .unfinished(torn) : .damaged(torn)

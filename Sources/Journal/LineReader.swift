@@ -1,8 +1,13 @@
 /// Reads a file's lines in big chunks; a line is lent until the next one is asked for.
+///
+/// Holds no more than two times the longest line that the format allows, whatever the file holds.
 final class LineReader {
     enum Item {
         /// A line without its line feed, and the offset of its first byte in the file.
         case line(UnsafeRawBufferPointer, at: Int)
+        /// A line longer than the format allows: its first bytes, enough to tell its version, how long it is without its line feed, and
+        /// whether a zero byte is in it.
+        case overlong(beginning: [UInt8], at: Int, length: Int, hasZeros: Bool)
         /// Bytes at the end of the file that no line feed ends.
         case tail(at: Int, length: Int)
         case end
@@ -14,9 +19,14 @@ final class LineReader {
     private var start = 0
     private var searched = 0
     private var filled = 0
+    private let limit: Int
+    /// The beginning of a line that has grown too long, of which nothing more is kept.
+    private var overlong: (beginning: [UInt8], at: Int, hasZeros: Bool)?
 
-    init(_ file: any OpenFile, from offset: Int, chunk: Int) {
+    /// - Parameter limit: How many bytes of a line are kept; for copying, where each byte counts, all of them.
+    init(_ file: any OpenFile, from offset: Int, chunk: Int, limit: Int = Envelope.maximumLength) {
         self.file = file
+        self.limit = limit
         fileOffset = offset
         buffer = .allocate(byteCount: chunk, alignment: 16)
     }
@@ -30,19 +40,35 @@ final class LineReader {
                 let offset = fileOffset + start
                 start = feed + 1
                 searched = start
+                if let overlong {
+                    self.overlong = nil
+                    return .overlong(
+                        beginning: overlong.beginning, at: overlong.at, length: fileOffset + feed - overlong.at,
+                        hasZeros: overlong.hasZeros || line.contains(0))
+                }
                 return .line(line, at: offset)
             }
             searched = filled
+            if overlong != nil || filled - start > limit { skip() }
             makeRoom()
             let count = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]), at: fileOffset + filled)
             if count == 0 {
-                let length = filled - start
+                let begin = overlong?.at ?? fileOffset + start
+                let length = fileOffset + filled - begin
+                overlong = nil
                 guard length > 0 else { return .end }
                 start = filled
-                return .tail(at: fileOffset + filled - length, length: length)
+                return .tail(at: begin, length: length)
             }
             filled += count
         }
+    }
+
+    /// Lets go of what was read of a line that is too long, but for its beginning.
+    private func skip() {
+        let hasZeros = overlong?.hasZeros == true || buffer[start..<filled].contains(0)
+        overlong = (overlong?.beginning ?? Array(buffer[start..<min(filled, start + 64)]), overlong?.at ?? fileOffset + start, hasZeros)
+        start = filled
     }
 
     /// Moves the unread rest to the front, or doubles the buffer where one line fills it.

@@ -139,7 +139,7 @@ private struct Repair {
             reading: while true {
                 switch try reader.next() {
                 case .end: break reading
-                case .tail: lines += 1
+                case .tail, .overlong: lines += 1
                 case .line(let line, _):
                     lines += 1
                     if let envelope = try? Envelope(line), envelope.isSound(line) { lastSeq = max(lastSeq ?? 0, envelope.seq) }

@@ -72,11 +72,13 @@ struct RepairTask: Equatable {
             let segment = root["segment"]?.integerValue, let offset = root["offset"]?.integerValue, let body = root["body"],
             let good = body["last_good"].flatMap(Self.anchor), let pieces = body["taken_out"]?.arrayValue
         else { return nil }
+        let last = Head(seq: good.seq, hash: good.hash, segment: segment, offset: offset)
+        let aside = body["set_aside"]?.arrayValue?.compactMap(\.stringValue) ?? []
+        let taken = pieces.compactMap(Self.piece)
+        guard last.isPossible, taken.allSatisfy({ $0.liesBehind(last) }), aside.allSatisfy({ ErasureTask.mayGo($0) && !$0.utf8.contains(UInt8(ascii: "/")) }) else { return nil }
         self.init(
-            command: command, last: Head(seq: good.seq, hash: good.hash, segment: segment, offset: offset),
-            reason: body["reason"]?.stringValue.flatMap(DamageReason.init), pieces: pieces.compactMap(Self.piece),
-            missing: body["missing"].flatMap(Self.anchor), aside: body["set_aside"]?.arrayValue?.compactMap(\.stringValue) ?? [],
-            mark: body["mark"]?.stringValue)
+            command: command, last: last, reason: body["reason"]?.stringValue.flatMap(DamageReason.init),
+            pieces: taken, missing: body["missing"].flatMap(Self.anchor), aside: aside, mark: body["mark"]?.stringValue)
     }
 
     private static func value(_ anchor: Anchor) -> JSONValue {
@@ -100,10 +102,18 @@ struct RepairTask: Equatable {
     private static func piece(_ value: JSONValue) -> TakenPiece? {
         guard let segment = value["segment"]?.stringValue, SegmentName.number(segment) != nil, let byte = value["byte"]?.integerValue,
             let length = value["length"]?.integerValue, let digest = Digest256(value["sha256"]?.stringValue ?? ""),
-            let lines = value["lines"]?.integerValue
+            let lines = value["lines"]?.integerValue, byte >= 0, length >= 0, !byte.addingReportingOverflow(length).overflow
         else { return nil }
         return TakenPiece(
             segment: segment, byte: byte, length: length, digest: digest, lines: lines, lastSeq: value["last_seq"]?.integerValue)
+    }
+}
+
+extension TakenPiece {
+    /// Whether it stands behind a record: nothing before the last good one is ever taken out.
+    fileprivate func liesBehind(_ last: Head) -> Bool {
+        guard let number = SegmentName.number(segment) else { return false }
+        return number > last.segment || (number == last.segment && byte >= last.offset)
     }
 }
 

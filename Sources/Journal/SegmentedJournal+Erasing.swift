@@ -42,7 +42,10 @@ extension SegmentedJournal {
         }
         try files { () throws(FileError) in
             if let order = try self.order(of: task) {
-                try complete(task, order: order)
+                // The order has a hash, the file has none: what is erased is what was ordered.
+                var task = task
+                task.records = order.records
+                try complete(task, order: order.seq)
             } else {
                 // Never ordered: the crash came first.
                 try fileSystem.unlink(path)
@@ -52,25 +55,25 @@ extension SegmentedJournal {
     }
 
     /// The number of the order's record, once it is there and durable; nil where it was never written whole.
-    private func order(of task: ErasureTask) throws(FileError) -> Int? {
+    private func order(of task: ErasureTask) throws(FileError) -> (seq: Int, records: Set<Int>)? {
         let path = path(task.after.segment + 1)
         guard try fileSystem.status(path) != nil else { return nil }
         let file = try fileSystem.open(path, .update)
         defer { file.close() }
         let reader = LineReader(file, from: 0, chunk: 1 << 12)
-        let seq = try withExtendedLifetime(reader) { () throws(FileError) -> Int? in
+        let order = try withExtendedLifetime(reader) { () throws(FileError) -> (seq: Int, records: Set<Int>)? in
             guard case .line(let first, _) = try reader.next(), let opening = SegmentPeek.opening(first), opening.lastSeq == task.after.seq,
                 opening.lastHash == task.after.hash, case .line(let line, _) = try reader.next(), let envelope = try? Envelope(line),
                 envelope.isSound(line), envelope.isKind("bodies_erased", line), envelope.command == task.command
             else { return nil }
-            return envelope.seq
+            return (envelope.seq, ErasureOrder.records(UnsafeRawBufferPointer(rebasing: line[envelope.body])))
         }
         // A writer may have died before its sync; bodies go only when what orders it can't be lost any more.
-        if seq != nil {
+        if order != nil {
             try file.sync()
             try fileSystem.syncDirectory(directory)
         }
-        return seq
+        return order
     }
 
     private func complete(_ task: ErasureTask, order: Int) throws(FileError) {
@@ -105,7 +108,7 @@ extension SegmentedJournal {
         }
         let sink = try DurableSink(path(number), fileSystem)
         do throws(FileError) {
-            let reader = LineReader(source, from: 0, chunk: 1 << 18)
+            let reader = LineReader(source, from: 0, chunk: 1 << 18, limit: .max)
             var seq = 0
             var buffer: [UInt8] = []
             while seq < last, case .line(let line, _) = try reader.next() {
@@ -132,7 +135,7 @@ extension SegmentedJournal {
 
     /// Whether a segment holds a body that is to go, or bytes behind its last record.
     private func work(_ records: Set<Int>, upTo last: Int, in file: any OpenFile) throws(FileError) -> Bool {
-        let reader = LineReader(file, from: 0, chunk: 1 << 18)
+        let reader = LineReader(file, from: 0, chunk: 1 << 18, limit: .max)
         var end = 0
         while case .line(let line, let byte) = try reader.next() {
             end = byte + line.count + 1

@@ -81,22 +81,32 @@ extension SegmentedJournal {
         return number
     }
 
-    /// Copies what a cut-off write left to `quarantine/`, then cuts it: nothing is ever deleted.
+    /// Copies what cut-off writes left to `quarantine/`, then cuts it: nothing is ever deleted.
+    ///
+    /// The last segment comes first, so that a crash in between never leaves an empty segment before one that holds something.
     private func quarantine(_ problem: JournalScan.Problem) throws(JournalError) {
-        let name = SegmentName.name(problem.segment)
-        let tail = try files { () throws(FileError) in
-            let file = try fileSystem.open(path(problem.segment), .update)
+        for number in try segmentNumbers().reversed() where number > problem.segment {
+            try setAside(number, from: 0)
+        }
+        try setAside(problem.segment, from: problem.goodEnd)
+    }
+
+    private func setAside(_ segment: Int, from start: Int) throws(JournalError) {
+        let name = SegmentName.name(segment)
+        let tail = try files { () throws(FileError) -> QuarantinedTail? in
+            let file = try fileSystem.open(path(segment), .update)
             defer { file.close() }
             let size = try file.status().size
-            let bytes = try file.readBytes(from: problem.goodEnd, count: size - problem.goodEnd)
+            guard size > start else { return nil }
+            let bytes = try file.readBytes(from: start, count: size - start)
             let folder = directory + "/quarantine"
             if try fileSystem.status(folder) == nil { try fileSystem.makeDirectory(folder, mode: 0o2770) }
             // Also where it is there: whoever made it may have failed before this.
             try fileSystem.syncDirectory(directory)
             // The same byte can be cut off twice; the digest keeps both.
-            let target = "\(folder)/\(name).\(problem.goodEnd).\("\(Digest256(of: bytes))".prefix(8))"
+            let target = "\(folder)/\(name).\(start).\("\(Digest256(of: bytes))".prefix(8))"
             try fileSystem.replace(target, with: bytes)
-            try file.truncate(to: problem.goodEnd)
+            try file.truncate(to: start)
             do throws(FileError) {
                 try file.sync()
             } catch {
@@ -104,9 +114,9 @@ extension SegmentedJournal {
                 mustSyncFoundRecords = true
                 throw error
             }
-            return QuarantinedTail(segment: name, byte: problem.goodEnd, length: bytes.count, path: target)
+            return QuarantinedTail(segment: name, byte: start, length: bytes.count, path: target)
         }
-        note(tail)
+        if let tail { note(tail) }
     }
 
     /// Makes durable what a writer wrote that died before it could: it is about to be built upon.

@@ -160,6 +160,9 @@ private struct Verifier {
             case .line(let line, let byte):
                 take(line, Damage(segment: name, line: number, byte: byte, reason: .grammar))
                 offset = byte + line.count + 1
+            case .overlong(let beginning, let byte, let length, _):
+                beginning.withUnsafeBytes { take($0, Damage(segment: name, line: number, byte: byte, reason: .grammar)) }
+                offset = byte + length + 1
             }
             if number & 0xFFF == 0 { progress(report.bytes + offset) }
         }
