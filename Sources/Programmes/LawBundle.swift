@@ -28,7 +28,7 @@ public enum LawBundle {
         while !rest.isEmpty {
             guard let end = rest.firstIndex(of: 0x0A) else { return nil }
             let words = String(decoding: rest[..<end], as: UTF8.self).split(separator: " ")
-            guard words.count == 2, let length = Int(words[1]), length >= 0, end + 1 + length < rest.endIndex,
+            guard words.count == 2, let length = Int(words[1]), length >= 0, length < rest.endIndex - end - 1,
                 rest[end + 1 + length] == 0x0A
             else { return nil }
             files[String(words[0])] = Array(rest[(end + 1)..<(end + 1 + length)])

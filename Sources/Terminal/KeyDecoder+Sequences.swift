@@ -39,13 +39,19 @@ extension KeyDecoder {
             state = .ground
             keys += endPaste()
         } else if pasted.count >= Self.pasteLimit + 16 {
-            // Cut where no character and no end mark can be torn: at the last blank, else anywhere before the tail.
-            let cut = pasted[..<Self.pasteLimit].lastIndex { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D } ?? Self.pasteLimit - 1
+            // Cut where no character and no end mark can be torn: at the last blank, else between two characters before the tail.
+            let cut = pasted[..<Self.pasteLimit].lastIndex { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D } ?? lastBoundary
             let rest = Array(pasted[(cut + 1)...])
             pasted.removeLast(rest.count)
             keys += endPaste()
             pasted = rest
         }
+    }
+
+    /// The last byte of a full paste behind which no character of UTF-8 goes on; in other charsets some bytes earlier do no harm.
+    private var lastBoundary: Int {
+        let end = Self.pasteLimit - 1
+        return (0..<4).map { end - $0 }.first { pasted[$0 + 1] & 0xC0 != 0x80 } ?? end
     }
 
     mutating func endPaste() -> [Key] {
