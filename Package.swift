@@ -4,7 +4,16 @@ import PackageDescription
 // Each target is a room with walls: it may import only what stands here (the build is run with
 // --explicit-target-dependency-import-check error). ARCHITECTURE.md draws the same picture.
 
-let strict: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+// scripts/fuzz builds the same rooms with libFuzzer's counters in them, and an executable in the place of the fuzz tests.
+let isFuzzing = Context.environment["TECZKA_FUZZ"] != nil
+
+let strict: [SwiftSetting] =
+    [.swiftLanguageMode(.v6)]
+    + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer", "-O", "-Xfrontend", "-assert-config", "-Xfrontend", "Debug"])] : [])
+
+let fuzzDependencies: [Target.Dependency] = [
+    "Journal", "Storage", "Programmes", "Terminal", "StrictJSON", "Localization", "Casework", "Rules",
+]
 
 let package = Package(
     name: "teczka",
@@ -102,5 +111,12 @@ let package = Package(
             name: "EndToEndTests",
             dependencies: ["TestSupport", "teczka"], swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
+        // The same targets twice: replayed over the corpus by plain tests, or driven by libFuzzer.
+        isFuzzing
+            ? .executableTarget(
+                name: "Fuzz", dependencies: fuzzDependencies, path: "Tests/FuzzTests", exclude: ["Corpus", "Replay"], swiftSettings: strict)
+            : .testTarget(
+                name: "FuzzTests", dependencies: fuzzDependencies, path: "Tests/FuzzTests", exclude: ["Corpus", "Driver"],
+                swiftSettings: strict),
     ]
 )
