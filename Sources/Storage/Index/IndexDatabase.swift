@@ -21,7 +21,7 @@ final class IndexDatabase {
     static func open(_ path: String, _ fileSystem: any FileSystem) throws -> IndexDatabase {
         guard let identity = try fileSystem.status(path), identity.size > 0 else { throw OfficeError.indexDamaged }
         let index = try mapping(path) {
-            IndexDatabase(path: path, queue: try DatabaseQueue(path: path, configuration: configuration()), identity: identity)
+            IndexDatabase(path: path, queue: try DatabaseQueue(path: path, configuration: configuration(isNew: false)), identity: identity)
         }
         let version = try index.inDatabase { try $0.number("PRAGMA user_version") }
         guard version == IndexSchema.version else { throw OfficeError.indexDamaged }
@@ -36,7 +36,7 @@ final class IndexDatabase {
         // Made through the protocol first, so that the group may write whatever the umask; SQLite gives its -wal and -shm the same mode.
         try fileSystem.open(path, .createNew).close()
         let queue = try mapping(path) {
-            let queue = try DatabaseQueue(path: path, configuration: configuration())
+            let queue = try DatabaseQueue(path: path, configuration: configuration(isNew: true))
             try queue.inTransaction(.immediate) { database in
                 try database.execute(sql: IndexSchema.script)
                 try IndexMeta.begin(database)
@@ -48,9 +48,11 @@ final class IndexDatabase {
         return IndexDatabase(path: path, queue: queue, identity: try fileSystem.status(path))
     }
 
-    private static func configuration() -> Configuration {
+    /// The file itself remembers that it is in WAL mode. To ask for it at each opening would write to the log, and closing would have to
+    /// sync what was written.
+    private static func configuration(isNew: Bool) -> Configuration {
         var configuration = Configuration()
-        configuration.journalMode = .wal
+        if isNew { configuration.journalMode = .wal }
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { database in
             // NORMAL may lose the last transactions at a power cut, never the file: the journal brings them back.

@@ -15,6 +15,7 @@ extension IndexReader {
         return try page(
             request, select: Self.applicationColumns, from: Self.applicationTables, condition: status == nil ? "" : "a.status = ?",
             values: status.map { [$0.rawValue] } ?? [], match: Self.applicationMatch,
+            counters: (status.map { [$0] } ?? ApplicationStatus.allCases).map(Counter.applications),
             order: isList ? "a.position, a.year, a.ordinal" : "a.year, a.ordinal", row: application)
     }
 
@@ -53,7 +54,7 @@ extension IndexReader {
             numberMatch: """
                 h.fold || ' ' || coalesce((SELECT group_concat(a.fold, ' ') FROM applications a WHERE a.household = h.id), '')
                 """,
-            order: "h.sort, h.id"
+            counters: [Counter.households], order: "h.sort, h.id"
         ) { row in
             HouseholdRow(
                 id: CaseID(rawValue: row[0]), name: row[1], locality: row[2], address: row[3], members: row[4], applications: row[5])
@@ -68,15 +69,15 @@ extension IndexReader {
     func loans(_ request: ListRequest, status: LoanStatus?) throws -> Page<LoanRow> {
         try page(
             request, select: Self.loanColumns, from: Self.loanTables, condition: status == nil ? "" : "l.status = ?",
-            values: status.map { [$0.rawValue] } ?? [], match: "l.fold || ' ' || coalesce(p.fold, '')", order: "l.year, l.ordinal",
-            row: loan)
+            values: status.map { [$0.rawValue] } ?? [], match: "l.fold || ' ' || coalesce(p.fold, '')",
+            counters: (status.map { [$0] } ?? LoanStatus.allCases).map(Counter.loans), order: "l.year, l.ordinal", row: loan)
     }
 
     /// Loans with a failure that is not mended, by their numbers.
     func openFailures(_ request: ListRequest) throws -> Page<LoanRow> {
         try page(
             request, select: Self.loanColumns, from: Self.loanTables, condition: "l.failures > 0",
-            match: "l.fold || ' ' || coalesce(p.fold, '')", order: "l.year, l.ordinal", row: loan)
+            match: "l.fold || ' ' || coalesce(p.fold, '')", counters: [Counter.openFailures], order: "l.year, l.ordinal", row: loan)
     }
 
     /// The loans of a household by their numbers.
@@ -97,7 +98,8 @@ extension IndexReader {
             request, select: "e.id, e.inventory, e.serial, e.name, e.status, e.marked, coalesce(e.insured >= \(today.dayNumber), 0), p.name",
             from: "equipment e LEFT JOIN loans l ON l.id = e.loan LEFT JOIN persons p ON p.id = l.borrower",
             condition: status == nil ? "" : "e.status = ?", values: status.map { [$0.rawValue] } ?? [],
-            match: "e.fold || ' ' || coalesce(p.fold, '')", order: "e.sort, e.id"
+            match: "e.fold || ' ' || coalesce(p.fold, '')",
+            counters: (status.map { [$0] } ?? EquipmentStatus.allCases).map(Counter.equipment), order: "e.sort, e.id"
         ) { row in
             EquipmentRow(
                 id: CaseID(rawValue: row[0]), inventoryNumber: row[1], serialNumber: row[2], name: row[3],
@@ -117,7 +119,7 @@ extension IndexReader {
                 (SELECT MIN(s.day) FROM sessions s WHERE s.grp = g.id AND (s.day, s.minutes) > \(now))
                 """,
             from: "groups g LEFT JOIN modules m ON m.id = g.module", match: "g.fold || ' ' || coalesce(m.fold, '')",
-            order: "g.sort, g.id"
+            counters: [Counter.groups], order: "g.sort, g.id"
         ) { row in
             GroupRow(
                 id: CaseID(rawValue: row[0]), name: row[1], moduleTitle: row[2], trainer: row[3], participants: row[4],

@@ -26,10 +26,11 @@ struct IndexReader {
     /// Rows in order, with how many there are in all.
     ///
     /// `from` names the table and its joins, `match` the text that each typed word must stand in; a word with a digit is sought in
-    /// `numberMatch`, where there is one, which costs more.
+    /// `numberMatch`, where there is one, which costs more. `counters` names the kept counts that add up to all rows: counting rows costs
+    /// what a long list is long.
     func page<Entry>(
         _ request: ListRequest, select: String, from: String, condition: String = "", values: [(any DatabaseValueConvertible)?] = [],
-        match: String, numberMatch: String? = nil, order: String, row: (Row) throws -> Entry
+        match: String, numberMatch: String? = nil, counters: [String] = [], order: String, row: (Row) throws -> Entry
     ) throws -> Page<Entry> {
         var conditions = condition.isEmpty ? [] : [condition]
         var values = values
@@ -42,11 +43,17 @@ struct IndexReader {
         // What is typed holds no letter or digit: nothing can match it, and showing everything would look like a match.
         if words.isEmpty && !request.narrow.allSatisfy(\.isWhitespace) { return Page(rows: [], total: 0) }
         let filter = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
-        let total = try database.number("SELECT COUNT(*) FROM \(from)\(filter)", values)
+        let total = words.isEmpty && !counters.isEmpty
+            ? try counted(counters) : try database.number("SELECT COUNT(*) FROM \(from)\(filter)", values)
         guard total > 0, request.limit > 0 else { return Page(rows: [], total: total) }
         let sql = "SELECT \(select) FROM \(from)\(filter) ORDER BY \(order) LIMIT ? OFFSET ?"
         let rows = try database.rows(sql, values + [request.limit, max(0, request.offset)])
         return Page(rows: try rows.map(row), total: total)
+    }
+
+    private func counted(_ counters: [String]) throws -> Int {
+        let places = counters.map { _ in "?" }.joined(separator: ", ")
+        return try database.number("SELECT coalesce(SUM(value), 0) FROM counters WHERE name IN (\(places))", counters)
     }
 
     /// A day column that may be empty.
