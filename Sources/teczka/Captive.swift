@@ -7,7 +7,16 @@ import Runtime
 /// The office is the system's; `--office`, the environment and every other subcommand are refused with 77.
 enum Captive {
     static func run(_ arguments: [String], _ texts: any Texts) throws {
+        let options = try options(arguments)
+        if let command = SystemUser.environment("SSH_ORIGINAL_COMMAND") { return try lookup(command, texts) }
+        try ScreensRun(options: options, texts: texts, captive: true).open(OfficePath.system)
+    }
+
+    /// How the screens are drawn. Read by hand, so every property has to be set: the parser's wrappers hold nothing before it has parsed.
+    static func options(_ arguments: [String]) throws -> ScreenOptions {
         var options = ScreenOptions()
+        options.ascii = false
+        options.slow = false
         var rest = arguments[...]
         while let argument = rest.popFirst() {
             switch argument {
@@ -18,8 +27,7 @@ enum Captive {
             default: throw CommandFailure.captive(argument)
             }
         }
-        if let command = SystemUser.environment("SSH_ORIGINAL_COMMAND") { return try lookup(command, texts) }
-        try ScreensRun(options: options, texts: texts, captive: true).open(OfficePath.system)
+        return options
     }
 
     /// `lookup NAME …`, with or without the program's name before it, and `--json`; nothing else of a command line has a meaning.

@@ -45,6 +45,8 @@ struct Teczka: ParsableCommand {
         do {
             if arguments.contains("--captive") {
                 try Captive.run(Array(arguments), texts)
+            } else if let daily = DailyCommand(Array(arguments)) {
+                try daily.run(texts)
             } else {
                 var command = try parseAsRoot(Array(arguments))
                 try command.run()
