@@ -73,4 +73,13 @@ enum IndexSchema {
         CREATE TABLE words (word TEXT PRIMARY KEY NOT NULL, uses INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE suffixes (suffix TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (suffix, word)) WITHOUT ROWID;
         """
+
+    /// The tables alone, and the indexes alone: where a whole index is written at once, they are made behind the rows.
+    static let (tables, indexes) = parts(of: script)
+
+    private static func parts(of script: String) -> (tables: String, indexes: String) {
+        let statements = script.split(separator: ";\n").map { String($0) + ";\n" }
+        func isIndex(_ statement: String) -> Bool { statement.drop(while: \.isWhitespace).hasPrefix("CREATE INDEX") }
+        return (statements.filter { !isIndex($0) }.joined(), statements.filter(isIndex).joined())
+    }
 }

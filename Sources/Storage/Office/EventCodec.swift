@@ -1,24 +1,14 @@
 import Casework
-import FoundationEssentials
 import Rules
 
-/// Bodies of events, states of cases and drafts as JSON bytes: the one place of this target that knows Foundation's coders.
+/// Bodies of events, states of cases, drafts and manifests as JSON bytes.
 ///
 /// Keys are snake_case and sorted, so that a body has one spelling; a digest rests on these bytes.
 final class EventCodec {
-    private let encoder: JSONEncoder
-    private let decoder: JSONDecoder
-    /// For states, which only this program reads: without sorting and renaming keys, which costs as much as the encoding itself.
-    private let stateEncoder = JSONEncoder()
-    private let stateDecoder = JSONDecoder()
-
-    init() {
-        encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        encoder.keyEncodingStrategy = .convertToSnakeCase
-        decoder = JSONDecoder()
-        decoder.keyDecodingStrategy = .convertFromSnakeCase
-    }
+    private let writer = JSONWriter(sortsKeys: true)
+    private let reader = JSONReader()
+    /// For states, which only this program reads: their members stand as they come.
+    private let stateWriter = JSONWriter(sortsKeys: false)
 
     /// The bytes of an event's body.
     func body(of event: Event) throws -> [UInt8] {
@@ -32,40 +22,49 @@ final class EventCodec {
 
     /// A case's state without its kind, which stands beside it in the index.
     func text(of state: CaseState) throws -> String {
-        let body = switch state {
-        case .project(let value): try stateEncoder.encode(value)
-        case .household(let value): try stateEncoder.encode(value)
-        case .application(let value): try stateEncoder.encode(value)
-        case .equipment(let value): try stateEncoder.encode(value)
-        case .loan(let value): try stateEncoder.encode(value)
-        case .module(let value): try stateEncoder.encode(value)
-        case .group(let value): try stateEncoder.encode(value)
+        String(decoding: try stateBytes(of: state), as: UTF8.self)
+    }
+
+    /// As ``text(of:)``, in bytes.
+    func stateBytes(of state: CaseState) throws -> [UInt8] {
+        switch state {
+        case .project(let value): try stateWriter.bytes(of: value)
+        case .household(let value): try stateWriter.bytes(of: value)
+        case .application(let value): try stateWriter.bytes(of: value)
+        case .equipment(let value): try stateWriter.bytes(of: value)
+        case .loan(let value): try stateWriter.bytes(of: value)
+        case .module(let value): try stateWriter.bytes(of: value)
+        case .group(let value): try stateWriter.bytes(of: value)
         }
-        return String(decoding: body, as: UTF8.self)
     }
 
     /// The state that `text(of:)` wrote.
     func state(_ kind: CaseKind, _ text: String) throws -> CaseState {
-        let bytes = Data(text.utf8)
-        return switch kind {
-        case .project: .project(try stateDecoder.decode(Project.self, from: bytes))
-        case .household: .household(try stateDecoder.decode(Household.self, from: bytes))
-        case .application: .application(try stateDecoder.decode(Application.self, from: bytes))
-        case .equipment: .equipment(try stateDecoder.decode(EquipmentUnit.self, from: bytes))
-        case .loan: .loan(try stateDecoder.decode(Loan.self, from: bytes))
-        case .module: .module(try stateDecoder.decode(TrainingModule.self, from: bytes))
-        case .group: .group(try stateDecoder.decode(TrainingGroup.self, from: bytes))
+        var text = text
+        return try text.withUTF8 { try state(kind, UnsafeRawBufferPointer($0)) }
+    }
+
+    /// As ``state(_:_:)``, from bytes.
+    func state(_ kind: CaseKind, _ bytes: UnsafeRawBufferPointer) throws -> CaseState {
+        switch kind {
+        case .project: .project(try reader.value(Project.self, bytes))
+        case .household: .household(try reader.value(Household.self, bytes))
+        case .application: .application(try reader.value(Application.self, bytes))
+        case .equipment: .equipment(try reader.value(EquipmentUnit.self, bytes))
+        case .loan: .loan(try reader.value(Loan.self, bytes))
+        case .module: .module(try reader.value(TrainingModule.self, bytes))
+        case .group: .group(try reader.value(TrainingGroup.self, bytes))
         }
     }
 
     /// Any value as JSON.
     func bytes(of value: any Encodable) throws -> [UInt8] {
-        [UInt8](try encoder.encode(value))
+        try writer.bytes(of: value)
     }
 
     /// Any value from JSON.
     func value<Value: Decodable>(_ type: Value.Type, _ bytes: [UInt8]) throws -> Value {
-        try decoder.decode(type, from: Data(bytes))
+        try bytes.withUnsafeBytes { try reader.value(type, $0) }
     }
 }
 
