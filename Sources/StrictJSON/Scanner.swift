@@ -78,6 +78,8 @@ struct Scanner {
         let start = offset
         var hasEscapes = false
         while offset < bytes.count {
+            skipPlain()
+            guard offset < bytes.count else { break }
             let byte = bytes[offset]
             if byte == UInt8(ascii: "\"") {
                 offset += 1
@@ -94,6 +96,26 @@ struct Scanner {
             }
         }
         throw failure(.unexpectedEnd, at: offset)
+    }
+
+    /// Steps over letters that mean nothing but themselves, eight at a time: ASCII without controls, quotes and backslashes.
+    @inline(__always)
+    private mutating func skipPlain() {
+        let each: UInt64 = 0x0101_0101_0101_0101
+        let high = each &* 0x80
+        while bytes.count - offset >= 8 {
+            let letters = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+            let quotes = letters ^ each &* UInt64(UInt8(ascii: "\""))
+            let slashes = letters ^ each &* UInt64(UInt8(ascii: "\\"))
+            // Bit 7 of a byte that is below 0x20, or nothing after the exclusive or, or has it already. What is borrowed reaches upwards
+            // only, so the first byte that is marked is rightly marked.
+            let special = ((letters &- each &* 0x20) | (quotes &- each) | (slashes &- each) | letters) & high
+            guard special == 0 else {
+                offset += special.trailingZeroBitCount / 8
+                return
+            }
+            offset += 8
+        }
     }
 
     /// The length of the well-formed multi-byte sequence at the offset (Unicode 15, table 3-7).

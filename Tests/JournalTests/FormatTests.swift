@@ -135,4 +135,18 @@ import Testing
         #expect(file.isPermissionDenied && !file.isDiskFull)
         #expect(FileError(path: "", operation: "write", errno: 28, message: "").isDiskFull)
     }
+
+    @Test("Each of a digest's digits is one of sixteen, wherever it stands, and keeps its value") func digits() throws {
+        let text = "0123456789abcdeffedcba98765432100f1e2d3c4b5a69788796a5b4c3d2e1f0"
+        #expect(Digest256(text)?.description == text)
+        for place in 0..<64 {
+            for value in UInt8(1)..<128 {
+                var bytes = Array(text.utf8)
+                bytes[place] = value
+                let other = String(decoding: bytes, as: UTF8.self)
+                let isDigit = "0123456789abcdef".utf8.contains(value)
+                #expect(Digest256(other)?.description == (isDigit ? other : nil), "\(value) at \(place)")
+            }
+        }
+    }
 }

@@ -121,6 +121,23 @@ private func refusal(_ text: String) -> StrictJSONError? { refusal(Array(text.ut
     }
 }
 
+@Suite("StrictJSON: strings of every length") struct StringLengthTests {
+    @Test("every byte is taken or refused alike, wherever in a string it stands") func everyByteEverywhere() {
+        for length in 1...19 {
+            for place in 0..<length {
+                for byte in UInt8.min...UInt8.max {
+                    var text = [UInt8](repeating: UInt8(ascii: "a"), count: length + 2)
+                    text[0] = UInt8(ascii: "\"")
+                    text[length + 1] = UInt8(ascii: "\"")
+                    text[place + 1] = byte
+                    let isPlain = byte >= 0x20 && byte < 0x80 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+                    #expect(((try? StrictJSON.validate(text)) != nil) == isPlain, "\(byte) at \(place) of \(length)")
+                }
+            }
+        }
+    }
+}
+
 @Suite("StrictJSON: writing") struct WritingTests {
     @Test("what is written is read back the same") func roundTrip() throws {
         let value = JSONValue.object([

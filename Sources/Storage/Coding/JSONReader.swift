@@ -2,28 +2,44 @@
 ///
 /// Throws `DecodingError` with the path of the field and without its contents, which may be personal data.
 final class JSONReader {
-    private let tape = JSONTape()
+    private var memory: ContiguousArray<JSONTape.Token> = []
 
     /// The value that a text holds.
     func value<Value: Decodable>(_ type: Value.Type, _ bytes: UnsafeRawBufferPointer) throws -> Value {
+        let tape: JSONTape
         do throws(JSONTape.Malformed) {
-            try tape.read(bytes)
+            tape = try JSONTape(bytes, memory: exchange(&memory))
         } catch {
             throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "no JSON at byte \(error.offset)"))
         }
-        defer { tape.release() }
-        return try TokenReader(tape: tape, index: 0).decode(type)
+        defer { memory = tape.tokens }
+        guard let start = bytes.baseAddress else { preconditionFailure("no JSON is empty") }
+        return try tape.tokens.withUnsafeBufferPointer { tokens in
+            guard let first = tokens.baseAddress else { preconditionFailure("a tape has a token") }
+            return try TokenReader(tokens: first, bytes: start, index: 0).decode(type)
+        }
+    }
+
+    /// Takes the memory out of a place, so that there is one owner of it.
+    private func exchange(_ place: inout ContiguousArray<JSONTape.Token>) -> ContiguousArray<JSONTape.Token> {
+        let memory = place
+        place = []
+        return memory
     }
 }
 
-/// One value of a text that is being read. Small enough to travel as `any Decoder` without a box on the heap.
+/// One value of a text that is being read: three words, so that it travels as `any Decoder` without a box on the heap. Text and tape are
+/// lent for as long as the whole value is read.
 struct TokenReader: Decoder {
-    let tape: JSONTape
+    let tokens: UnsafePointer<JSONTape.Token>
+    let bytes: UnsafeRawPointer
     let index: Int
 
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
-    @inline(__always) var token: JSONTape.Token { tape.tokens[index] }
+    @inline(__always) var token: JSONTape.Token { tokens[index] }
+    @inline(__always) var text: JSONText { JSONText(bytes: bytes) }
+    @inline(__always) func at(_ index: Int) -> TokenReader { TokenReader(tokens: tokens, bytes: bytes, index: index) }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
         guard token.kind == .object else { throw mismatch([String: Any].self, "an object") }
@@ -42,18 +58,18 @@ struct TokenReader: Decoder {
         var path: [any CodingKey] = []
         var at = 0
         while at != index {
-            let outer = tape.tokens[at]
+            let outer = tokens[at]
             var inner = at + 1
             var position = 0
             while inner < Int(outer.next) {
                 let value = outer.kind == .object ? inner + 1 : inner
-                if index < Int(tape.tokens[value].next) {
-                    let key = outer.kind == .object ? tape.text(tape.tokens[inner]) : nil
+                if index < Int(tokens[value].next) {
+                    let key = outer.kind == .object ? text.text(tokens[inner]) : nil
                     path.append(key.map { PlainKey(stringValue: KeySpelling.name($0)) } ?? PlainKey(intValue: position))
                     inner = value
                     break
                 }
-                inner = Int(tape.tokens[value].next)
+                inner = Int(tokens[value].next)
                 position += 1
             }
             guard inner > at, inner <= index else { return path }
@@ -86,7 +102,7 @@ extension TokenReader: SingleValueDecodingContainer {
     func decode(_ type: String.Type) throws -> String {
         let token = token
         guard token.kind == .string else { throw mismatch(type, "a text") }
-        guard let text = tape.text(token) else { throw corrupted("the text is not UTF-8, or an escape is none") }
+        guard let text = text.text(token) else { throw corrupted("the text is not UTF-8, or an escape is none") }
         return text
     }
 
@@ -107,7 +123,7 @@ extension TokenReader: SingleValueDecodingContainer {
     private func integer<Number: FixedWidthInteger>(_ type: Number.Type) throws -> Number {
         let token = token
         guard token.kind == .number else { throw mismatch(type, "a number") }
-        guard let value = tape.integer(token), let number = Number(exactly: value) else {
+        guard let value = text.integer(token), let number = Number(exactly: value) else {
             throw corrupted("the number is not whole, or does not fit")
         }
         return number
@@ -128,10 +144,10 @@ private struct ObjectReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
         var index = object.index + 1
         let end = Int(object.token.next)
         while index < end {
-            if let name = object.tape.text(object.tape.tokens[index]), let key = Key(stringValue: KeySpelling.name(name)) {
+            if let name = object.text.text(object.tokens[index]), let key = Key(stringValue: KeySpelling.name(name)) {
                 keys.append(key)
             }
-            index = Int(object.tape.tokens[index + 1].next)
+            index = Int(object.tokens[index + 1].next)
         }
         return keys
     }
@@ -141,18 +157,15 @@ private struct ObjectReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
     private func find(_ key: Key) -> TokenReader? {
         var name = key.stringValue
         return name.withUTF8 { name in
-            let tape = object.tape
             var index = object.index + 1
-            return tape.tokens.withUnsafeBufferPointer { tokens in
-                let end = Int(tokens[object.index].next)
-                while index < end {
-                    let token = tokens[index]
-                    let bytes = UnsafeRawBufferPointer(rebasing: tape.bytes[Int(token.start)..<Int(token.end)])
-                    if KeySpelling.matches(name, bytes) { return TokenReader(tape: tape, index: index + 1) }
-                    index = Int(tokens[index + 1].next)
-                }
-                return nil
+            let end = Int(object.token.next)
+            while index < end {
+                let token = object.tokens[index]
+                let bytes = UnsafeRawBufferPointer(start: object.bytes + Int(token.start), count: Int(token.end - token.start))
+                if KeySpelling.matches(name, bytes) { return object.at(index + 1) }
+                index = Int(object.tokens[index + 1].next)
             }
+            return nil
         }
     }
 
@@ -213,7 +226,7 @@ private struct ArrayReader: UnkeyedDecodingContainer {
         var count = currentIndex
         var index = index
         while index < end {
-            index = Int(array.tape.tokens[index].next)
+            index = Int(array.tokens[index].next)
             count += 1
         }
         return count
@@ -226,7 +239,7 @@ private struct ArrayReader: UnkeyedDecodingContainer {
             let context = DecodingError.Context(codingPath: codingPath, debugDescription: "the array is at its end")
             throw DecodingError.valueNotFound(Any.self, context)
         }
-        return TokenReader(tape: array.tape, index: index)
+        return array.at(index)
     }
 
     @inline(__always)

@@ -1,7 +1,8 @@
 /// The tokens of one JSON text, found in one pass, so that a decoder can step from value to value without reading a byte twice.
 ///
-/// Keeps its memory from one text to the next. The bytes are lent: a tape may be read only while its text is in scope.
-final class JSONTape {
+/// A value and not an object while it reads, so that nothing is checked or counted for each byte; whoever reads many texts hands the
+/// memory of one tape to the next.
+struct JSONTape {
     /// What a token is.
     enum Kind: UInt8 {
         case object, array, string, number, yes, no, null
@@ -20,8 +21,8 @@ final class JSONTape {
     }
 
     /// In the order of the text; an object's members follow it as key and value in turn, an array's elements one by one.
-    private(set) var tokens: ContiguousArray<Token> = []
-    private(set) var bytes = UnsafeRawBufferPointer(start: nil, count: 0)
+    private(set) var tokens: ContiguousArray<Token>
+    private let bytes: UnsafeRawBufferPointer
     private var offset = 0
 
     /// The text is not JSON; says at which byte, and nothing of what stands there.
@@ -35,10 +36,11 @@ final class JSONTape {
     /// Finds the tokens of one value that fills the text, with white space around it at most.
     ///
     /// Checks all that reading safely needs. It is not the check of a body's grammar, which the journal makes when it reads a record.
-    func read(_ text: UnsafeRawBufferPointer) throws(Malformed) {
+    /// - Parameter memory: Of another tape, to be used again.
+    init(_ text: UnsafeRawBufferPointer, memory: ContiguousArray<Token>) throws(Malformed) {
+        tokens = memory
         tokens.removeAll(keepingCapacity: true)
         bytes = text
-        offset = 0
         guard text.count < Int(Int32.max) else { throw Malformed(offset: 0) }
         skipSpace()
         try value(depth: 0)
@@ -46,18 +48,12 @@ final class JSONTape {
         if offset < bytes.count { throw Malformed(offset: offset) }
     }
 
-    /// Forgets the text, which is about to go.
-    func release() {
-        bytes = UnsafeRawBufferPointer(start: nil, count: 0)
-        tokens.removeAll(keepingCapacity: true)
-    }
-
     @inline(__always) private func peek() throws(Malformed) -> UInt8 {
         guard offset < bytes.count else { throw Malformed(offset: offset) }
         return bytes[offset]
     }
 
-    @inline(__always) private func skipSpace() {
+    @inline(__always) private mutating func skipSpace() {
         while offset < bytes.count {
             switch bytes[offset] {
             case 0x20, 0x0A, 0x0D, 0x09: offset += 1
@@ -66,17 +62,17 @@ final class JSONTape {
         }
     }
 
-    @inline(__always) private func open(_ kind: Kind) -> Int {
+    @inline(__always) private mutating func open(_ kind: Kind) -> Int {
         tokens.append(Token(kind: kind, hasEscapes: false, start: Int32(offset), end: Int32(offset), next: 0))
         return tokens.count - 1
     }
 
-    @inline(__always) private func close(_ index: Int) {
+    @inline(__always) private mutating func close(_ index: Int) {
         tokens[index].end = Int32(offset)
         tokens[index].next = Int32(tokens.count)
     }
 
-    private func value(depth: Int) throws(Malformed) {
+    private mutating func value(depth: Int) throws(Malformed) {
         switch try peek() {
         case UInt8(ascii: "{"): try members(depth: depth + 1)
         case UInt8(ascii: "["): try elements(depth: depth + 1)
@@ -89,7 +85,7 @@ final class JSONTape {
         }
     }
 
-    private func members(depth: Int) throws(Malformed) {
+    private mutating func members(depth: Int) throws(Malformed) {
         guard depth <= Self.maximumDepth else { throw Malformed(offset: offset) }
         let object = open(.object)
         offset += 1
@@ -113,7 +109,7 @@ final class JSONTape {
         close(object)
     }
 
-    private func elements(depth: Int) throws(Malformed) {
+    private mutating func elements(depth: Int) throws(Malformed) {
         guard depth <= Self.maximumDepth else { throw Malformed(offset: offset) }
         let array = open(.array)
         offset += 1
@@ -133,35 +129,37 @@ final class JSONTape {
         close(array)
     }
 
-    @inline(__always) private func expect(_ byte: UInt8) throws(Malformed) {
+    @inline(__always) private mutating func expect(_ byte: UInt8) throws(Malformed) {
         guard try peek() == byte else { throw Malformed(offset: offset) }
         offset += 1
     }
 
-    private func string() throws(Malformed) {
+    private mutating func string() throws(Malformed) {
         try expect(UInt8(ascii: "\""))
-        let token = open(.string)
+        let start = offset
+        var hasEscapes = false
         while true {
             let byte = try peek()
             if byte == UInt8(ascii: "\"") { break }
             if byte == UInt8(ascii: "\\") {
-                tokens[token].hasEscapes = true
+                hasEscapes = true
                 offset += 1
             }
             offset += 1
         }
-        close(token)
+        tokens.append(
+            Token(kind: .string, hasEscapes: hasEscapes, start: Int32(start), end: Int32(offset), next: Int32(tokens.count + 1)))
         offset += 1
     }
 
-    private func literal(_ text: StaticString, _ kind: Kind) throws(Malformed) {
+    private mutating func literal(_ text: StaticString, _ kind: Kind) throws(Malformed) {
         let token = open(kind)
         for index in 0..<text.utf8CodeUnitCount { try expect(text.utf8Start[index]) }
         close(token)
     }
 
     /// Takes everything that a number can be made of; what it means is looked at when it is asked for.
-    private func number() {
+    private mutating func number() {
         let token = open(.number)
         while offset < bytes.count {
             switch bytes[offset] {
@@ -175,26 +173,32 @@ final class JSONTape {
     }
 }
 
-extension JSONTape {
+/// What a token stands for, out of the bytes that were lent.
+struct JSONText {
+    let bytes: UnsafeRawPointer
+
+    /// A byte of the text; tokens lie within it.
+    @inline(__always) private func byte(_ offset: Int) -> UInt8 { bytes.load(fromByteOffset: offset, as: UInt8.self) }
+
     /// The text of a string token, escapes resolved; nil where an escape is none, or the bytes are not UTF-8.
-    func text(_ token: Token) -> String? {
+    func text(_ token: JSONTape.Token) -> String? {
         let range = Int(token.start)..<Int(token.end)
         if !token.hasEscapes {
-            return String(validating: UnsafeRawBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+            return String(validating: UnsafeRawBufferPointer(start: bytes + range.lowerBound, count: range.count), as: UTF8.self)
         }
         return unescaped(range).flatMap { String(validating: $0, as: UTF8.self) }
     }
 
     /// The whole number of a token; nil where it has a fraction or an exponent, or does not fit.
-    func integer(_ token: Token) -> Int64? {
+    func integer(_ token: JSONTape.Token) -> Int64? {
         var index = Int(token.start)
         let end = Int(token.end)
-        let isNegative = index < end && bytes[index] == UInt8(ascii: "-")
+        let isNegative = index < end && byte(index) == UInt8(ascii: "-")
         if isNegative { index += 1 }
-        guard index < end, bytes[index] != UInt8(ascii: "0") || end - index == 1 else { return nil }
+        guard index < end, byte(index) != UInt8(ascii: "0") || end - index == 1 else { return nil }
         var value: Int64 = 0
         while index < end {
-            let digit = bytes[index] &- 48
+            let digit = self.byte(index) &- 48
             guard digit < 10 else { return nil }
             let (shifted, overflows) = value.multipliedReportingOverflow(by: 10)
             let (next, exceeds) = isNegative
@@ -211,14 +215,14 @@ extension JSONTape {
         result.reserveCapacity(range.count)
         var index = range.lowerBound
         while index < range.upperBound {
-            let byte = bytes[index]
+            let byte = self.byte(index)
             index += 1
             guard byte == UInt8(ascii: "\\") else {
                 result.append(byte)
                 continue
             }
             guard index < range.upperBound else { return nil }
-            let letter = bytes[index]
+            let letter = self.byte(index)
             index += 1
             switch letter {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): result.append(letter)
@@ -240,7 +244,7 @@ extension JSONTape {
     private func scalar(_ index: inout Int, _ end: Int) -> Unicode.Scalar? {
         guard let first = hexadecimal(&index, end) else { return nil }
         guard 0xD800..<0xDC00 ~= first else { return Unicode.Scalar(first) }
-        guard end - index >= 2, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u") else { return nil }
+        guard end - index >= 2, byte(index) == UInt8(ascii: "\\"), byte(index + 1) == UInt8(ascii: "u") else { return nil }
         index += 2
         guard let second = hexadecimal(&index, end), 0xDC00..<0xE000 ~= second else { return nil }
         return Unicode.Scalar(0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00))
@@ -250,7 +254,7 @@ extension JSONTape {
         guard end - index >= 4 else { return nil }
         var value: UInt32 = 0
         for place in index..<(index + 4) {
-            let byte = bytes[place]
+            let byte = self.byte(place)
             switch byte {
             case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt32(byte - 48)
             case UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"):

@@ -24,7 +24,11 @@ extension IndexWriter {
         let old = before.map(Counter.names(of:)) ?? []
         let new = Counter.names(of: after)
         let sql = "INSERT INTO counters (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = value + excluded.value"
-        for name in old where !new.contains(name) { try database.run(sql, name, -1) }
+        for name in old where !new.contains(name) {
+            try database.run(sql, name, -1)
+            // As if it had never counted: a rebuilt index does not know what a case once was.
+            try database.run("DELETE FROM counters WHERE name = ? AND value = 0", name)
+        }
         for name in new where !old.contains(name) { try database.run(sql, name, 1) }
     }
 
