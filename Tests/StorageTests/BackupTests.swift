@@ -48,6 +48,26 @@ struct BackupTests {
         #expect(error?.exitCode == 73 || error?.exitCode == 77)
     }
 
+    @Test("A torn end that was set aside in the access journal is no obstacle, and is copied and restored like the rest")
+    func accessQuarantine() throws {
+        let surroundings = Surroundings()
+        let office = try surroundings.found()
+        try office.saved(Sample.application(1))
+        _ = try office.query(.card(personID(1)))
+        let handle = try #require(FileHandle(forWritingAtPath: surroundings.directory + "/access/journal-000001.jsonl"))
+        try handle.seekToEnd()
+        try handle.write(contentsOf: Data("{\"v\":1,".utf8))
+        try handle.close()
+        let next = try surroundings.reopen()
+        _ = try next.query(.card(personID(1)))
+        let manifest = try next.backup(to: surroundings.target)
+        let name = try #require(manifest.files.map(\.name).first { $0.hasPrefix("access/quarantine/") })
+        let elsewhere = surroundings.directory + "-elsewhere"
+        _ = try surroundings.restore(to: elsewhere)
+        #expect(FileManager.default.contents(atPath: elsewhere + "/" + name) == Data("{\"v\":1,".utf8))
+        #expect(try Office.verify(elsewhere + "/access", surroundings.fileSystem).isSound)
+    }
+
     @Test("Any byte of any file changed, a file gone, a segment added: refused as damaged, and nothing is restored")
     func damaged() throws {
         let surroundings = Surroundings()

@@ -3,7 +3,7 @@ import Journal
 
 extension Office {
     /// The folders that a backup holds beside the journal itself. Drafts are their users' own, and the index can be made anew.
-    private static let folders = ["rules", "quarantine", AccessLog.folder]
+    private static let folders = ["rules", "quarantine", AccessLog.folder, AccessLog.folder + "/quarantine"]
 
     /// Copies the office while others work: whole units up to a head that is taken under the lock; then reads the copy in full.
     ///
@@ -56,6 +56,8 @@ extension Office {
             }
             for folder in Office.folders where try fileSystem.status(directory + "/" + folder) != nil {
                 for name in try fileSystem.list(directory + "/" + folder) where !name.hasSuffix(".new") && name != "lock" && name != "news" {
+                    // A folder in a folder is listed by itself.
+                    if Office.folders.contains(folder + "/" + name) { continue }
                     sources.append(try source(folder + "/" + name, endingAt: nil))
                 }
             }
@@ -102,7 +104,7 @@ extension Office {
         var names: [String] = []
         for name in try fileSystem.list(directory) {
             if try fileSystem.status(directory + "/" + name)?.isDirectory == true {
-                names += try fileSystem.list(directory + "/" + name).map { name + "/" + $0 }
+                names += try self.names(in: directory + "/" + name, fileSystem).map { name + "/" + $0 }
             } else {
                 names.append(name)
             }
