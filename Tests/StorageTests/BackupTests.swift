@@ -48,8 +48,8 @@ struct BackupTests {
         #expect(error?.exitCode == 73 || error?.exitCode == 77)
     }
 
-    @Test("A torn end that was set aside in the access journal is no obstacle, and is copied and restored like the rest")
-    func accessQuarantine() throws {
+    @Test("A torn end of the access journal is no obstacle: it is set aside, and copied and restored like the rest", arguments: [false, true])
+    func accessQuarantine(isLookedAt: Bool) throws {
         let surroundings = Surroundings()
         let office = try surroundings.found()
         try office.saved(Sample.application(1))
@@ -59,7 +59,7 @@ struct BackupTests {
         try handle.write(contentsOf: Data("{\"v\":1,".utf8))
         try handle.close()
         let next = try surroundings.reopen()
-        _ = try next.query(.card(personID(1)))
+        if isLookedAt { _ = try next.query(.card(personID(1))) }
         let manifest = try next.backup(to: surroundings.target)
         let name = try #require(manifest.files.map(\.name).first { $0.hasPrefix("access/quarantine/") })
         let elsewhere = surroundings.directory + "-elsewhere"

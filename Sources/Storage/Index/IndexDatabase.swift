@@ -24,6 +24,11 @@ final class IndexDatabase {
             IndexDatabase(path: path, queue: try DatabaseQueue(path: path, configuration: configuration(isNew: false)), identity: identity)
         }
         let version = try index.inDatabase { try $0.number("PRAGMA user_version") }
+        // Replaced while it was being opened: the log that was found beside it belongs to the other one.
+        guard index.isCurrent(fileSystem) else {
+            index.close()
+            return try open(path, fileSystem)
+        }
         guard version == IndexSchema.version else { throw OfficeError.indexDamaged }
         return index
     }

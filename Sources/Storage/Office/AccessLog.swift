@@ -45,20 +45,48 @@ final class AccessLog {
         last = (subject, shown, now)
     }
 
-    /// The open journal; it is founded with the first look.
-    private func opened(_ stamp: Stamp, _ office: Founding) throws -> SegmentedJournal {
-        if let journal { return journal }
+    /// Runs something while nobody notes a look, with the end of what is there: a torn end, which a dying process leaves, is set aside first.
+    /// The end is nil where nobody has looked yet, or where the journal is damaged.
+    func whileSettled<Answer>(_ body: (Head?) throws -> Answer) throws -> Answer {
+        let found = try journal ?? Office.journaling { () throws(JournalError) in try present() }
+        guard let journal = found else { return try body(nil) }
+        self.journal = journal
+        try Office.journaling { () throws(JournalError) in try journal.lock() }
+        defer { journal.unlock() }
+        do throws(JournalError) {
+            _ = try journal.catchUp()
+        } catch {
+            // A copy is read in full, and whoever reads it says what is damaged where.
+            guard case .damaged = error else { throw OfficeError.journal(error) }
+        }
+        return try body(journal.readOnly == nil ? journal.head : nil)
+    }
+
+    private var options: JournalOptions {
         var options = Office.options(environment)
         options.knownKinds = nil
         options.killPoint = { _ in }
+        return options
+    }
+
+    /// The journal that is there, opened; nil before it is founded.
+    private func present() throws(JournalError) -> SegmentedJournal? {
+        do throws(JournalError) {
+            // Only the end is read: whether the whole is sound is for `verify` to say.
+            let end = try SegmentedJournal.end(of: directory, fileSystem: environment.fileSystem)
+            return try SegmentedJournal.open(directory, fileSystem: environment.fileSystem, options: options, remembered: end)
+        } catch {
+            guard case .notAnOffice = error else { throw error }
+            return nil
+        }
+    }
+
+    /// The open journal; it is founded with the first look.
+    private func opened(_ stamp: Stamp, _ office: Founding) throws -> SegmentedJournal {
+        if let journal { return journal }
         let made = try Office.journaling { () throws(JournalError) -> SegmentedJournal in
-            do throws(JournalError) {
-                // Only the end is read: whether the whole is sound is for `verify` to say.
-                let end = try SegmentedJournal.end(of: directory, fileSystem: environment.fileSystem)
-                return try SegmentedJournal.open(directory, fileSystem: environment.fileSystem, options: options, remembered: end)
-            } catch {
-                guard case .notAnOffice = error else { throw error }
-            }
+            if let present = try present() { return present }
+            let options = options
             let founding = RecordDraft(
                 kind: JournalKind.officeFounded, caseID: .none, caseVersion: 0, salt: environment.randomID(), body: AccessLog.body(of: office))
             do throws(JournalError) {

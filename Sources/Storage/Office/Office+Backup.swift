@@ -48,21 +48,26 @@ extension Office {
         try Office.journaling { () throws(JournalError) in try journal.lock() }
         defer { journal.unlock() }
         _ = try Office.journaling { () throws(JournalError) in try journal.catchUp() }
+        let sources = try accessLog.whileSettled { looks in try Office.filing { try openAll(looks: looks) } }
+        return (journal.head, sources.filter { $0.count > 0 })
+    }
+
+    /// - Parameter looks: The end of the access journal.
+    private func openAll(looks: Head?) throws -> [Source] {
         let fileSystem = environment.fileSystem
         var sources: [Source] = []
-        try Office.filing {
-            for name in try fileSystem.list(directory) where SegmentedJournal.isSegment(name) {
-                sources.append(try source(name, endingAt: SegmentedJournal.isSegment(name, of: journal.head) ? journal.head.offset : nil))
-            }
-            for folder in Office.folders where try fileSystem.status(directory + "/" + folder) != nil {
-                for name in try fileSystem.list(directory + "/" + folder) where !name.hasSuffix(".new") && name != "lock" && name != "news" {
-                    // A folder in a folder is listed by itself.
-                    if Office.folders.contains(folder + "/" + name) { continue }
-                    sources.append(try source(folder + "/" + name, endingAt: nil))
-                }
+        for name in try fileSystem.list(directory) where SegmentedJournal.isSegment(name) {
+            sources.append(try source(name, endingAt: SegmentedJournal.isSegment(name, of: journal.head) ? journal.head.offset : nil))
+        }
+        for folder in Office.folders where try fileSystem.status(directory + "/" + folder) != nil {
+            for name in try fileSystem.list(directory + "/" + folder) where !name.hasSuffix(".new") && name != "lock" && name != "news" {
+                // A folder in a folder is listed by itself.
+                if Office.folders.contains(folder + "/" + name) { continue }
+                let end = folder == AccessLog.folder ? looks.flatMap { SegmentedJournal.isSegment(name, of: $0) ? $0.offset : nil } : nil
+                sources.append(try source(folder + "/" + name, endingAt: end))
             }
         }
-        return (journal.head, sources.filter { $0.count > 0 })
+        return sources
     }
 
     private func source(_ name: String, endingAt end: Int?) throws -> Source {

@@ -127,11 +127,16 @@ extension Office {
         if mustLock { try journaling { () throws(JournalError) in try journal.lock() } }
         defer { if mustLock { journal.unlock() } }
         return try filing {
-            if let made = try? IndexDatabase.open(path, fileSystem) {
-                if (try? made.inDatabase(IndexMeta.read)) != nil { return made }
-                made.close()
+            // One that is merely busy is in use: taken away, it would mix with its successor.
+            var made: IndexDatabase?
+            do {
+                made = try IndexDatabase.open(path, fileSystem)
+                _ = try made?.inDatabase(IndexMeta.read)
+            } catch OfficeError.indexDamaged {
+                made?.close()
+                made = nil
             }
-            return try IndexDatabase.create(path, fileSystem)
+            return try made ?? IndexDatabase.create(path, fileSystem)
         }
     }
 
