@@ -79,6 +79,12 @@ let package = Package(
         .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util")]),
         .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
         .target(name: "TestSupport", dependencies: ["Journal", "CPty", "CVterm"], path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "OfficeSupport", dependencies: ["Storage", "Journal", "Casework", "Rules", "Programmes"], path: "Tests/OfficeSupport",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "Torturer", dependencies: ["OfficeSupport", "Storage", "Journal", "Casework", "Rules"], path: "Tests/Torturer",
+            swiftSettings: strict),
         .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: strict),
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: strict),
         .testTarget(
@@ -97,7 +103,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "StorageTests",
-            dependencies: ["Storage", "Journal", "Casework", "Rules", "Programmes", "Demo", "TestSupport"],
+            dependencies: ["Storage", "Journal", "Casework", "Rules", "Programmes", "Demo", "TestSupport", "OfficeSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "TortureTests", dependencies: ["Torturer", "OfficeSupport", "TestSupport", "CPty", "Storage", "Journal", "Casework", "Rules"],
             swiftSettings: strict),
         .testTarget(name: "HistoriesTests", dependencies: ["Histories", "Storage", "Journal", "Casework", "Rules", "Programmes"], swiftSettings: strict),
         .testTarget(

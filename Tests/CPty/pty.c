@@ -70,6 +70,8 @@ bool pty_open(int rows, int columns, int *master, int *slave) {
     return true;
 }
 
+bool pty_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC) == 0; }
+
 int pty_wait_readable(int master, int timeout_ms) {
     struct pollfd ready = {.fd = master, .events = POLLIN};
     int count = poll(&ready, 1, timeout_ms);

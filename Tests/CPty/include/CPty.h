@@ -15,6 +15,8 @@ int pty_spawn(const char *path, char *const arguments[], char *const environment
               int columns, pid_t *pid);
 /* Opens a pair of descriptors without a process; false with errno. */
 bool pty_open(int rows, int columns, int *master, int *slave);
+/* Opens a pipe whose ends no other program inherits, whoever is being started meanwhile; false with errno. */
+bool pty_pipe(int ends[2]);
 /* Waits until bytes can be read or the other side is gone: 1 ready, 0 time is over, -1 error. */
 int pty_wait_readable(int master, int timeout_ms);
 /* Reads what is there: the count, 0 when nothing is, -1 when the other side is gone. */
