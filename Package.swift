@@ -118,7 +118,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["TestSupport", "teczka"], swiftSettings: strict),
+            dependencies: ["TestSupport", "teczka", "Journal", "Storage", "Localization"], swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
         // The same targets twice: replayed over the corpus by plain tests, or driven by libFuzzer.
         isFuzzing

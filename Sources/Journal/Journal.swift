@@ -7,6 +7,10 @@ public protocol Journal: AnyObject {
     /// Why nothing may be written, if so.
     var readOnly: ReadOnlyReason? { get }
 
+    /// Takes over what another process has found: a durable mark that nothing may be written any more.
+    func readMark() throws(JournalError)
+    /// Hands out, once, what was set aside since the last call: ends that a cut-off write left.
+    func takeQuarantinedTails() -> [QuarantinedTail]
     /// Takes the office's lock, waiting for a bounded time.
     func lock() throws(JournalError)
     /// Gives the lock back.
@@ -86,19 +90,26 @@ public struct JournalOptions {
     public var lockAttempts: Int
     /// Waits so many microseconds between two tries; 0 lets others go first.
     public var pause: (Int) -> Void
+    /// After how many failed tries ``tellWaiting`` is called.
+    public var tellAfter: Int
+    /// Called once in a wait that is longer than a moment, with who holds the lock; so that whoever waits can be told.
+    public var tellWaiting: (LockHolder?) -> Void
     /// Called at points where a test may kill the process.
     public var killPoint: (KillPoint) -> Void
 
     /// Makes options; the pause must really wait, or the bound on waiting is one of tries only.
     public init(
         holder: LockHolder, knownKinds: Set<String>? = nil, segmentLimit: Int = 64 << 20, lockAttempts: Int = 2000,
-        pause: @escaping (Int) -> Void, killPoint: @escaping (KillPoint) -> Void = { _ in }
+        pause: @escaping (Int) -> Void, tellAfter: Int = 640, tellWaiting: @escaping (LockHolder?) -> Void = { _ in },
+        killPoint: @escaping (KillPoint) -> Void = { _ in }
     ) {
         self.holder = holder
         self.knownKinds = knownKinds
         self.segmentLimit = segmentLimit
         self.lockAttempts = lockAttempts
         self.pause = pause
+        self.tellAfter = tellAfter
+        self.tellWaiting = tellWaiting
         self.killPoint = killPoint
     }
 }

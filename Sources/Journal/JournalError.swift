@@ -140,9 +140,12 @@ public struct LockHolder: Equatable, Sendable {
     public let login: String
     /// The machine's boot that it runs under.
     public let bootID: String
+    /// When it took the lock, where that is known.
+    public var since: Instant?
 
     /// Makes a holder.
-    public init(processID: Int, login: String, bootID: String) {
+    public init(processID: Int, login: String, bootID: String, since: Instant? = nil) {
+        self.since = since
         self.processID = processID
         self.login = login
         self.bootID = bootID

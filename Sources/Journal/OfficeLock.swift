@@ -56,6 +56,7 @@ final class OfficeLock {
             let turn = try tryTurn(isImpatient: attempt >= min(LockPauses.patience, options.lockAttempts))
             if turn.isTaken { return }
             if turn.isFirst { first += 1 }
+            if attempt == options.tellAfter { options.tellWaiting(try? holder()) }
             if attempt < options.lockAttempts { options.pause(LockPauses.microseconds(attempt, first: first)) }
         }
         throw .busy(try? holder())
@@ -132,7 +133,11 @@ final class OfficeLock {
         let text = String(decoding: try file.readBytes(from: 0, count: Self.length), as: UTF8.self)
         let words = text.split(whereSeparator: { $0 == " " || $0 == "\n" })
         guard words.count == 4, words[0] == "held", let processID = Int(words[1]) else { return nil }
-        return LockHolder(processID: processID, login: String(words[2]), bootID: String(words[3]))
+        // Taking the lock wrote the file last.
+        let since = try file.status().modified / 1_000_000
+        return LockHolder(
+            processID: processID, login: String(words[2]), bootID: String(words[3]),
+            since: Instant.range.contains(since) ? Instant(milliseconds: since) : nil)
     }
 
     private static func mark(_ text: String) -> [UInt8] {

@@ -172,7 +172,7 @@ private struct Repair {
         try files { () throws(FileError) in
             // Nobody may write before the end, in whatever state a crash leaves this.
             if try fileSystem.status(directory + "/READONLY") == nil {
-                try fileSystem.replace(directory + "/READONLY", with: Array("a repair is under way; run `teczka journal repair`\n".utf8))
+                try fileSystem.replace(directory + "/READONLY", with: Array((ReadOnlyMark.repairing.line + "\n").utf8))
             }
             if try !isRecorded(task) { try takeOut(task) }
         }

@@ -62,7 +62,7 @@ extension SegmentedJournal {
             if isLocked || head == nil { _ = try journal.readOn(collecting: false) }
         } catch {
             switch error {
-            case .damaged(let damage): journal.readOnly = .damaged(damage)
+            case .damaged(let damage): journal.readOnly = journal.readOnly ?? .damaged(damage)
             // What was found may not be durable: an index must not remember it.
             case .readOnly(.syncFailed): journal.head = head ?? journal.head
             default: throw error

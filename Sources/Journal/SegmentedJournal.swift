@@ -80,7 +80,6 @@ public final class SegmentedJournal: Journal {
         if !isCaughtUp { _ = try readOn(collecting: false, vouched: vouched) }
     }
 
-    /// Hands out, once, the tails that were set aside since the last call, for the clerk to be told.
     public func takeQuarantinedTails() -> [QuarantinedTail] {
         defer { tails = [] }
         return tails
@@ -125,10 +124,8 @@ public final class SegmentedJournal: Journal {
 extension SegmentedJournal {
     private var markPath: String { directory + "/READONLY" }
 
-    /// Takes over the durable mark, if there is one.
-    func readMark() throws(JournalError) {
-        guard readOnly == nil, let bytes = try files({ () throws(FileError) in try fileSystem.readIfPresent(markPath) })
-        else { return }
+    public func readMark() throws(JournalError) {
+        guard readOnly == nil, let bytes = try files({ () throws(FileError) in try fileSystem.readIfPresent(markPath) }) else { return }
         readOnly = .marked(String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self))
     }
 
@@ -136,9 +133,13 @@ extension SegmentedJournal {
     ///
     /// A mark that can't be written is not an error of its own: this process stays read-only, and the next one finds the same damage.
     func setReadOnly(_ reason: ReadOnlyReason) {
+        // What a full reading has found is not put in other words by each who stumbles over its consequences.
+        if case .damaged = reason, case .damage? = readOnly?.mark { return }
         readOnly = reason
-        if (try? fileSystem.status(markPath)) == .some(nil) {
-            try? fileSystem.replace(markPath, with: Array("\(reason)\n".utf8))
+        if let mark = ReadOnlyMark(reason), (try? fileSystem.status(markPath)) == .some(nil) {
+            try? fileSystem.replace(markPath, with: Array((mark.line + "\n").utf8))
+            // Whoever has the office open looks again, and says so before somebody has typed a form.
+            SegmentedJournal.wakeReaders(directory, fileSystem)
         }
     }
 
@@ -150,6 +151,25 @@ extension SegmentedJournal {
             let padding = String(repeating: " ", count: 19 - min(19, digits.utf8.count))
             try file.overwrite(Array("\(padding)\(digits)\n".utf8), at: 0)
         }
+    }
+
+    /// What the mark in an office's directory says; nil where there is none.
+    public static func mark(of directory: String, fileSystem: any FileSystem) throws(JournalError) -> ReadOnlyMark? {
+        do throws(FileError) {
+            return try fileSystem.readIfPresent(directory + "/READONLY").map {
+                ReadOnlyMark(line: String(decoding: $0.prefix { $0 != 0x0A }, as: UTF8.self))
+            }
+        } catch {
+            throw .file(error)
+        }
+    }
+
+    /// Writes the news file over with what it says already: whoever watches it looks again.
+    static func wakeReaders(_ directory: String, _ fileSystem: any FileSystem) {
+        guard let bytes = try? fileSystem.readIfPresent(directory + "/news"), let file = try? fileSystem.open(directory + "/news", .update)
+        else { return }
+        defer { file.close() }
+        try? file.overwrite(bytes, at: 0)
     }
 
     public func newsStamp() throws(JournalError) -> Int64 {

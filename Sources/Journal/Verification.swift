@@ -47,19 +47,22 @@ extension SegmentedJournal {
         do throws(FileError) {
             var verifier = Verifier(directory, fileSystem, claim)
             try verifier.run(progress)
-            if marking, verifier.report.damages.contains(where: { $0.reason != .torn && $0.reason != .incomplete }) {
-                mark(directory, fileSystem, verifier.report.damages)
-            }
+            if marking { mark(directory, fileSystem, verifier.report.damages) }
             return verifier.report
         } catch {
             throw .file(error)
         }
     }
 
+    /// Makes the office read-only for the first damage. What a newer program wrote is none, nor what stands behind it; an end that a cut-off
+    /// write left is set aside by the next writer; and an anchor that is not met may be mistyped: that is for people to say.
     private static func mark(_ directory: String, _ fileSystem: any FileSystem, _ damages: [Damage]) {
-        guard let damage = damages.first(where: { $0.reason != .torn && $0.reason != .incomplete }) else { return }
+        let known = damages.prefix { $0.reason != .version }
+        guard let damage = known.first(where: { $0.reason != .torn && $0.reason != .incomplete && $0.reason != .anchor }) else { return }
         let path = directory + "/READONLY"
-        if (try? fileSystem.status(path)) == .some(nil) { try? fileSystem.replace(path, with: Array("\(damage)\n".utf8)) }
+        if (try? fileSystem.status(path)) == .some(nil), (try? fileSystem.replace(path, with: Array("\(damage)\n".utf8))) != nil {
+            wakeReaders(directory, fileSystem)
+        }
     }
 }
 

@@ -35,7 +35,6 @@ extension English {
     public var helpOfSame: String { "Enters the value of the previous record." }
     public var helpOfNextField: String { "Goes to the next field; Shift-Tab and the up arrow go back." }
     public func keyUnknown(_ key: String) -> String { "The key \(key) does not work here. F1 shows what can be done." }
-    public var readOnlyNotice: String { "The office is open for reading only; nothing can be saved." }
 
     public func terminalTooSmall(width: Int, height: Int) -> [String] {
         ["The window is too small:", "\(width) × \(height).", "80 × 24 is needed.", "Nothing is lost."]

@@ -34,45 +34,6 @@ extension English: ShellTexts {
         "There is no programme \"\(name)\". There are: \(known.joined(separator: ", "))."
     }
     public func cannotReadFile(_ path: String, reason: String) -> String { "The file \(path) can't be read: \(reason)." }
-    public func diskFull(_ path: String) -> String { "The disk is full (\(path)). Nothing was saved. Free some space and save again." }
-    public func noPermission(_ path: String) -> String { "No permission for \(path). Ask the administrator for access to the office's directory." }
-    public func fileTrouble(_ path: String, reason: String) -> String { "An operation on \(path) failed: \(reason). Nothing was saved." }
-    public func wrongFileSystem(_ path: String, kind: String) -> String {
-        "\(path) lies on a file system (\(kind)) that does not guarantee locks and syncs. Move the office to a local disk."
-    }
-    public func lockBusy(login: String, pid: Int) -> String {
-        "The office is busy: \(login) is saving (process \(pid)). Nothing was saved. Try again in a moment."
-    }
-    public func damaged(_ detail: String) -> String {
-        "The journal is damaged: \(detail). The office is read-only. Nothing was removed. Run teczka journal verify and tell the administrator."
-    }
-    public func damage(segment: String, line: Int, byte: Int, reason: String) -> String {
-        "file \(segment), line \(line), byte \(byte) – \(damageReasons[reason] ?? reason)"
-    }
-    private var damageReasons: [String: String] {
-        [
-            "torn": "the line is cut off", "incomplete": "the last unit lacks records", "grammar": "the line has the wrong form",
-            "version": "a newer format", "sequence": "the wrong number", "chain": "it does not follow the record before",
-            "hash": "the header's hash is wrong", "digest": "the body's digest is wrong", "body": "the body has the wrong form",
-            "unit": "it does not belong to this unit", "time": "earlier than the record before",
-            "segment": "the file does not follow the one before", "missing": "the file is missing",
-            "erasure": "a body was erased without a record of it", "anchor": "the anchor is not met",
-            "remembered": "a record that the office remembers is missing",
-        ]
-    }
-    public func systemReason(_ number: Int32, _ words: String) -> String { words }
-    public func newerFormat(_ detail: String) -> String {
-        "The journal was written by a newer version (\(detail)). The office is read-only. Update the program."
-    }
-    public func clockJump(_ detail: String) -> String {
-        "The server's clock is more than a day after the last record (\(detail)). Nothing was saved. Check the clock."
-    }
-    public var clockTitle: String { "Is the date right?" }
-    public func clockAhead(last: String, now: String) -> [String] {
-        ["The office's last record: \(last).", "The server's clock: \(now).", "A date once written stays for ever; a wrong clock is set right first."]
-    }
-    public var clockRight: String { "Right, save" }
-    public var clockWrong: String { "Do not save" }
     public func unexpected(_ detail: String) -> String { "Unexpected error: \(detail). Nothing was saved." }
 
     public func verified(records: Int, erased: Int, head: String) -> String {
@@ -89,9 +50,6 @@ extension English: ShellTexts {
     public func programmeGood(_ file: String) -> String { "\(file): no faults" }
     public func demoFilling(_ done: Int, of all: Int) -> String { "Preparing the training office: \(done) of \(all)" }
     public func demoKept(_ path: String) -> String { "The training office was kept in \(path)." }
-    public func quarantined(_ count: Int) -> String {
-        "The last record was cut off and was set aside in quarantine (\(count) bytes). All earlier records are whole."
-    }
     public func badAnchor(_ text: String) -> String { "\"\(text)\" is not an anchor. Give NUMBER:HASH, for example 120:4f1c… (64 digits)." }
     public func badDay(_ text: String) -> String { "\"\(text)\" is not a day. Give it as YYYY-MM-DD." }
 }

@@ -35,7 +35,6 @@ extension Polish {
     public var helpOfSame: String { "Wpisuje wartość z poprzedniego zapisu." }
     public var helpOfNextField: String { "Przechodzi do następnego pola; Shift-Tab i strzałka w górę wracają." }
     public func keyUnknown(_ key: String) -> String { "Klawisz \(key) tu nie działa. F1 pokazuje, co można zrobić." }
-    public var readOnlyNotice: String { "Biuro jest otwarte tylko do odczytu, nie można zapisywać." }
 
     public func terminalTooSmall(width: Int, height: Int) -> [String] {
         ["Okno jest za małe:", "\(width) × \(height).", "Potrzeba 80 × 24.", "Nic nie zginęło."]

@@ -34,62 +34,6 @@ extension Polish: ShellTexts {
         "Nie ma programu „\(name)”. Dostępne: \(known.joined(separator: ", "))."
     }
     public func cannotReadFile(_ path: String, reason: String) -> String { "Nie można odczytać pliku \(path): \(reason)." }
-    public func diskFull(_ path: String) -> String {
-        "Brak miejsca na dysku (\(path)). Nic nie zapisano. Proszę zwolnić miejsce i zapisać ponownie."
-    }
-    public func noPermission(_ path: String) -> String {
-        "Brak uprawnień do \(path). Dostęp do katalogu biura daje administrator."
-    }
-    public func fileTrouble(_ path: String, reason: String) -> String { "Nie udała się operacja na \(path): \(reason). Nic nie zapisano." }
-    public func wrongFileSystem(_ path: String, kind: String) -> String {
-        "Katalog \(path) leży w systemie plików \(kind), który nie gwarantuje blokad i zapisu. Proszę przenieść biuro na dysk lokalny."
-    }
-    public func lockBusy(login: String, pid: Int) -> String {
-        "Biuro jest zajęte: zapisuje \(login) (proces \(pid)). Nic nie zapisano. Proszę spróbować ponownie za chwilę."
-    }
-    public func damaged(_ detail: String) -> String {
-        "Dziennik jest uszkodzony: \(detail). Biuro jest tylko do odczytu. Nic nie usunięto. Proszę uruchomić teczka journal verify i powiadomić administratora."
-    }
-    public func damage(segment: String, line: Int, byte: Int, reason: String) -> String {
-        "plik \(segment), wiersz \(line), bajt \(byte) – \(damageReasons[reason] ?? reason)"
-    }
-    private var damageReasons: [String: String] {
-        [
-            "torn": "wiersz urwany", "incomplete": "brakuje części ostatniego zapisu", "grammar": "wiersz ma złą postać",
-            "version": "nowsza wersja formatu", "sequence": "zły numer zapisu", "chain": "zapis nie łączy się z poprzednim",
-            "hash": "skrót nagłówka się nie zgadza", "digest": "skrót treści się nie zgadza", "body": "treść ma złą postać",
-            "unit": "zapis nie należy do tej grupy", "time": "czas wcześniejszy niż w poprzednim zapisie",
-            "segment": "plik nie łączy się z poprzednim", "missing": "brak pliku", "erasure": "treść usunięto bez zapisu o tym",
-            "anchor": "kotwica się nie zgadza", "remembered": "brak zapisu, który biuro pamięta",
-        ]
-    }
-    public func systemReason(_ number: Int32, _ words: String) -> String {
-        switch number {
-        case 1, 13: "brak uprawnień"
-        case 2: "nie ma takiego pliku ani katalogu"
-        case 5: "błąd dysku"
-        case 20: "to nie jest katalog"
-        case 21: "to jest katalog"
-        case 24: "za dużo otwartych plików"
-        case 27: "plik jest za duży"
-        case 28: "brak miejsca na dysku"
-        case 30: "dysk jest tylko do odczytu"
-        case 122: "wyczerpany przydział miejsca na dysku"
-        default: words
-        }
-    }
-    public func newerFormat(_ detail: String) -> String {
-        "Dziennik zapisała nowsza wersja programu (\(detail)). Biuro jest tylko do odczytu. Proszę zaktualizować program."
-    }
-    public func clockJump(_ detail: String) -> String {
-        "Zegar serwera wskazuje czas o ponad dobę późniejszy niż ostatni zapis (\(detail)). Nic nie zapisano. Proszę sprawdzić zegar."
-    }
-    public var clockTitle: String { "Czy data jest właściwa?" }
-    public func clockAhead(last: String, now: String) -> [String] {
-        ["Ostatni zapis w biurze: \(last).", "Zegar serwera: \(now).", "Zapisana data zostaje na zawsze; zły zegar trzeba najpierw poprawić."]
-    }
-    public var clockRight: String { "Właściwa, zapisz" }
-    public var clockWrong: String { "Nie zapisuj" }
     public func unexpected(_ detail: String) -> String { "Nieoczekiwany błąd: \(detail). Nic nie zapisano." }
 
     public func verified(records: Int, erased: Int, head: String) -> String {
@@ -111,9 +55,6 @@ extension Polish: ShellTexts {
     public func programmeGood(_ file: String) -> String { "\(file): bez błędów" }
     public func demoFilling(_ done: Int, of all: Int) -> String { "Przygotowanie biura szkoleniowego: \(done) z \(all)" }
     public func demoKept(_ path: String) -> String { "Biuro szkoleniowe pozostało w katalogu \(path)." }
-    public func quarantined(_ count: Int) -> String {
-        "Ostatni zapis był przerwany i został odłożony do katalogu quarantine (\(count) B). Wcześniejsze zapisy są całe."
-    }
     public func badAnchor(_ text: String) -> String { "„\(text)” nie jest kotwicą. Proszę podać NUMER:SKRÓT, np. 120:4f1c… (64 znaki)." }
     public func badDay(_ text: String) -> String { "„\(text)” nie jest dniem. Proszę podać datę w postaci RRRR-MM-DD." }
 }

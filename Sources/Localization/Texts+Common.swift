@@ -42,7 +42,6 @@ public protocol CommonTexts {
     var helpOfNextField: String { get }
     /// A key that does nothing here, and where to look.
     func keyUnknown(_ key: String) -> String
-    var readOnlyNotice: String { get }
 
     /// Shown alone where the terminal is smaller than every screen needs; the lines are short.
     func terminalTooSmall(width: Int, height: Int) -> [String]

@@ -86,15 +86,23 @@ public struct MessageLine: Hashable, Sendable {
         self.kind = kind
     }
 
-    /// Draws it on one row.
-    public func draw(into frame: inout Frame, row: Int) {
+    /// Draws it on one row; a text that is longer takes rows above it, as many as are allowed.
+    public func draw(into frame: inout Frame, row: Int, rows: Int = 1) {
         let width = frame.size.width
         if text.isEmpty { return }
-        switch kind {
-        case .hint: frame.put(DisplayText.clipped(text, to: width), at: Point(x: 0, y: row), style: .hint)
-        case .done: frame.put(DisplayText.clipped(text, to: width), at: Point(x: 0, y: row), style: .good)
-        case .warning: frame.put(DisplayText.clipped("! " + text, to: width), at: Point(x: 0, y: row), style: .warning)
-        case .error: frame.put(DisplayText.clipped("! " + text, to: width), at: Point(x: 0, y: row), style: .error)
+        let (mark, style): (String, Style) =
+            switch kind {
+            case .hint: ("", .hint)
+            case .done: ("", .good)
+            case .warning: ("! ", .warning)
+            case .error: ("! ", .error)
+            }
+        var lines = rows == 1 ? [mark + text] : DisplayText.wrapped(mark + text, to: width)
+        if lines.count > rows { lines = Array(lines.prefix(rows - 1)) + [lines.dropFirst(rows - 1).joined(separator: " ")] }
+        for (index, line) in lines.enumerated() {
+            let y = row - lines.count + 1 + index
+            if lines.count > 1 { frame.put("", at: Point(x: 0, y: y), width: width) }
+            frame.put(DisplayText.clipped(line, to: width), at: Point(x: 0, y: y), style: style)
         }
     }
 }

@@ -12,12 +12,33 @@ struct OfficeAccess {
     var texts: any Texts
     /// Tells of long work on standard error, where a terminal is attached.
     var tellsProgress = isatty(2) == 1
+    /// Where a wait for the office's lock is told.
+    let waits: WaitTeller
+
+    init(texts: any Texts) {
+        self.texts = texts
+        waits = WaitTeller { say(texts.lockWaiting($0)) }
+    }
+
+    /// Opens the office in a directory, for a command: what was set aside is said at once.
+    func openForCommand(_ directory: String) throws -> Office {
+        let office = try open(directory)
+        if let notice = Self.notice(office, texts) { say("teczka: " + notice) }
+        return office
+    }
 
     /// Opens the office in a directory.
     /// - Throws: `CommandFailure.officeMissing` where there is none, `OfficeError`.
     func open(_ directory: String) throws -> Office {
         guard isDirectory(directory) else { throw CommandFailure.officeMissing(directory) }
         return try Office.open(directory, environment())
+    }
+
+    /// What to say of ends of the journal that opening or saving has set aside; nil for none.
+    static func notice(_ office: Office, _ texts: any Texts) -> String? {
+        let tails = office.takeQuarantinedTails()
+        guard !tails.isEmpty else { return nil }
+        return texts.quarantined(tails.reduce(0) { $0 + $1.length }, folder: office.directory + "/quarantine")
     }
 
     /// Makes an office for a programme and opens its project.
@@ -50,7 +71,8 @@ struct OfficeAccess {
     func environment() -> OfficeEnvironment {
         let texts = self.texts
         let tells = tellsProgress
-        return OfficeEnvironment(
+        let waits = self.waits
+        var environment = OfficeEnvironment(
             fileSystem: RealFileSystem(), now: SystemClock.now, randomID: { OpaqueID(high: SystemRandom.word(), low: SystemRandom.word()) },
             login: SystemUser.login(), processID: Int(getpid()), bootID: SystemUser.bootID(),
             pause: RealFileSystem.pause(microseconds:), programVersion: Teczka.version,
@@ -58,6 +80,9 @@ struct OfficeAccess {
                 try RuleBookReader.read(programme: programme, law: law, training: training, file: "programme")
             },
             progress: { done, _ in if tells { say(texts.rebuilding(done)) } }, killPoint: KillSwitch.point)
+        if let attempts = KillSwitch.lockAttempts { environment.lockAttempts = attempts }
+        environment.tellWaiting = { holder in waits.tell(holder.map { ProgramFailure.words($0, texts) }) }
+        return environment
     }
 }
 
@@ -73,14 +98,37 @@ enum TestSwitch {
     }
 }
 
-/// Kills the process at a point that a test names; absent from releases.
+/// Tells whoever waits for the office's lock who holds it: on standard error, or on the screen once there is one.
+final class WaitTeller {
+    var tell: (LockWords?) -> Void
+
+    init(_ tell: @escaping (LockWords?) -> Void) { self.tell = tell }
+}
+
+/// Kills or stops the process at a point that a test names; absent from releases.
 enum KillSwitch {
     static func point(_ point: KillPoint) {
         #if DEBUG
-            guard SystemUser.environment("TECZKA_TEST_KILL") == point.rawValue else { return }
-            // Only where the test says so, so that making the office is not the save that dies.
-            guard SystemUser.environment("TECZKA_TEST_KILL_WHEN").map({ access($0, F_OK) == 0 }) ?? true else { return }
-            kill(getpid(), SIGKILL)
+            act("TECZKA_TEST_KILL", SIGKILL, at: point)
+            act("TECZKA_TEST_STOP", SIGSTOP, at: point)
         #endif
     }
+
+    /// How often the lock is tried, where a test has no patience.
+    static var lockAttempts: Int? {
+        #if DEBUG
+            SystemUser.environment("TECZKA_TEST_LOCK_TRIES").flatMap { Int($0) }
+        #else
+            nil
+        #endif
+    }
+
+    #if DEBUG
+        private static func act(_ variable: String, _ signal: Int32, at point: KillPoint) {
+            guard SystemUser.environment(variable) == point.rawValue else { return }
+            // Only where the test says so, so that making the office is not the save that dies.
+            guard SystemUser.environment(variable + "_WHEN").map({ access($0, F_OK) == 0 }) ?? true else { return }
+            kill(getpid(), signal)
+        }
+    #endif
 }

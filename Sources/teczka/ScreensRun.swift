@@ -20,20 +20,24 @@ struct ScreensRun {
         guard SystemUser.hasTerminal else { throw CommandFailure.notATerminal }
         // Where one may not look, nothing is offered: opening says what is missing.
         let isClosed = access(path, R_OK | X_OK) != 0 && errno == EACCES
-        if isClosed || fileExists(path + "/journal-000001.jsonl") { return try show(OfficeAccess(texts: texts).open(path)) }
+        if isClosed || fileExists(path + "/journal-000001.jsonl") {
+            let access = OfficeAccess(texts: texts)
+            return try show(access.open(path), access.waits)
+        }
         if captive { throw CommandFailure.officeMissing(path) }
         try start(path)
     }
 
     /// The screens on an open office, until the user leaves; a lost line ends the process with 128 and the signal's number.
-    func show(_ office: Office) throws {
+    func show(_ office: Office, _ waits: WaitTeller) throws {
         let texts = self.texts
         let signals = SignalPipe()
         let backend = makeBackend()
         let port = OfficeAdapter(
             office, explain: { ProgramFailure($0, texts).lines.joined(separator: " ") },
             readOnly: { office.readOnly.map { ProgramFailure.words($0, texts) } }, clock: { ProgramFailure.clockQuestion($0, texts) },
-            watches: !TestSwitch.hasNoWatches)
+            notice: { OfficeAccess.notice(office, texts) }, watches: !TestSwitch.hasNoWatches)
+        waits.tell = { [weak port] holder in port?.whenWaiting?(texts.lockWaiting(holder)) }
         let settings = SessionSettings(
             texts: texts, actor: office.actor, rules: try office.ruleBook(), plainLines: options.ascii || options.slow, captive: captive,
             identifiers: { IdentifierSource(high: SystemRandom.word(), low: SystemRandom.word()) }, monotonic: SystemClock.monotonic)
@@ -58,8 +62,8 @@ struct ScreensRun {
         let menu = StartMenu(title: texts.startTitle, lines: [texts.startNoOffice(path)], choices: choices, keys: texts.startKeys)
         switch try menu.run(on: makeBackend()) {
         case let chosen? where chosen < names.count:
-            let office = try OfficeAccess(texts: texts).make(path, programme: names[chosen], trainingDay: nil)
-            try show(office)
+            let access = OfficeAccess(texts: texts)
+            try show(access.make(path, programme: names[chosen], trainingDay: nil), access.waits)
         case names.count: try DemoRun(texts: texts, options: options, captive: captive).run(keeping: nil)
         default: return
         }

@@ -48,7 +48,7 @@ struct DamageTests {
         try reader.waitFor("Rutkowska")
         // A new application cannot be taken in, and the reason is given.
         try reader.send("<F5>")
-        try reader.wait(for: "the reason") { $0.screenLines[22].contains("uszkodzon") || $0.screenLines[22].contains("odczyt") }
+        try reader.waitText(Words.damaged + ": plik journal-000001.jsonl, wiersz")
         #expect(reader.title.contains(Words.applications))
         #expect(try reader.leave() == 0)
         #expect(office.journal() == before)
@@ -85,11 +85,10 @@ struct DamageTests {
     /// A disk of its own needs a mount, here in a namespace of its own.
     static var canMount: Bool { works("/usr/bin/unshare", ["-rm", "/bin/mount", "-t", "tmpfs", "tmpfs", "/mnt"]) }
 
-    @Test("a full disk: nothing is stored and it is said; with room again the same form is saved", .enabled(if: canMount, "no namespace for a disk"))
-    func fullDisk() throws {
-        let office = try TestOffice(programme: nil)
+    /// An office on a disk of its own of so many KiB, its screens open; the office's path as this process sees it.
+    private func onSmallDisk(_ size: Int, _ office: TestOffice) throws -> (clerk: PtySession, disk: String) {
         let script = """
-            mkdir "$1/disk" && mount -t tmpfs -o size=900k tmpfs "$1/disk" || exit 1
+            mkdir "$1/disk" && mount -t tmpfs -o size=\(size)k tmpfs "$1/disk" || exit 1
             "$2" init --programme stegna-2013 --training-day 2013-12-10 --office "$1/disk/office" > "$1/log" || exit 1
             "$2" --office "$1/disk/office"; echo "left $?"
             "$2" journal verify --office "$1/disk/office"
@@ -98,23 +97,76 @@ struct DamageTests {
             executable: "/usr/bin/unshare", arguments: ["-rm", "/bin/sh", "-c", script, "sh", office.room, PtyExecutable.path()],
             environment: ["HOME": office.room])
         try clerk.waitFor(Words.desk)
+        // The disk is seen only inside: through the process that sees it.
+        return (clerk, "/proc/\(clerk.processID)/root\(office.room)/disk")
+    }
+
+    private func records(_ kind: String, _ disk: String) -> Int {
+        let bytes = FileManager.default.contents(atPath: disk + "/office/journal-000001.jsonl") ?? Data()
+        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").count { $0.contains("\"kind\":\"\(kind)\"") }
+    }
+
+    private func drafts(_ disk: String) -> [String] { (try? FileManager.default.contentsOfDirectory(atPath: disk + "/office/drafts")) ?? [] }
+
+    @Test("a full disk: nothing is stored and it is said; form and draft stay; with room again the same form is saved, once",
+        .enabled(if: canMount, "no namespace for a disk"))
+    func fullDisk() throws {
+        let office = try TestOffice(programme: nil)
+        let (clerk, disk) = try onSmallDisk(900, office)
+        let ballast = disk + "/ballast"
         try clerk.send("n")
         try clerk.waitTitle(Words.newApplication)
         try clerk.send(Self.paper.keys)
         try clerk.waitPanel(Words.homeMet)
-        // The disk is seen only inside: through the process that sees it.
-        let ballast = "/proc/\(clerk.processID)/root\(office.room)/disk/ballast"
+        let kept = drafts(disk)
+        #expect(kept.count == 1)
+        let before = try Data(contentsOf: URL(fileURLWithPath: disk + "/office/journal-000001.jsonl"))
         try fill(ballast)
-        try clerk.send("<F2>")
-        try clerk.waitText(Words.diskFull)
+        // Pressed three times, as people do.
+        for _ in 1...3 {
+            try clerk.send("<F2>")
+            try clerk.waitText(Words.diskFull)
+            try clerk.waitText("Nic nie zapisano. Proszę zwolnić miejsce i zapisać ponownie.")
+            try clerk.send("<F4>")
+            try clerk.wait(for: "another message") { !$0.screen.contains(Words.diskFull) }
+        }
         #expect(clerk.title.contains(Words.newApplication))
+        #expect(drafts(disk) == kept)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: disk + "/office/journal-000001.jsonl")) == before)
         try FileManager.default.removeItem(atPath: ballast)
         try clerk.send("<F2>")
         try clerk.waitFor(Words.savedApplication("W/1/2013"))
+        #expect(records("application_received", disk) == 1 && records("household_registered", disk) == 1)
+        #expect(drafts(disk).isEmpty)
         try clerk.toDesk()
         try clerk.send("<F10>")
         try clerk.waitFor("left 0")
         try clerk.waitFor("Dziennik jest cały")
+        try clerk.waitExit()
+    }
+
+    @Test("a full disk for the draft: it is said and the form stays; the next field brings it to the disk",
+        .enabled(if: canMount, "no namespace for a disk"))
+    func fullDiskForDraft() throws {
+        let office = try TestOffice(programme: nil)
+        let (clerk, disk) = try onSmallDisk(900, office)
+        let ballast = disk + "/ballast"
+        try clerk.send("n")
+        try clerk.waitTitle(Words.newApplication)
+        try fill(ballast)
+        try clerk.send("o<Enter>")
+        try clerk.waitText("Szkicu nie ma na dysku: wpisany tekst jest tylko na ekranie. Brak miejsca na dysku")
+        #expect(drafts(disk).isEmpty && clerk.title.contains(Words.newApplication))
+        try FileManager.default.removeItem(atPath: ballast)
+        try clerk.send("2.12<Enter>")
+        try clerk.wait(for: "the next field") { $0.screen.contains("02.12.2013") }
+        #expect(drafts(disk).count == 1)
+        try clerk.send("<Esc>")
+        try clerk.waitFor(Words.unsaved)
+        try clerk.send("<Left><Enter>")
+        try clerk.waitTitle(Words.desk)
+        try clerk.send("<F10>")
+        try clerk.waitFor("left 0")
         try clerk.waitExit()
     }
 

@@ -55,7 +55,7 @@ private struct Examination {
         }
         switch journal.readOnly {
         case nil: break
-        case .marked(let text) where world.saidReadOnly && text.hasPrefix("the disk does not keep what is written"): break
+        case .marked(let text) where world.saidReadOnly && text.hasPrefix("sync errno="): break
         case .syncFailed where world.saidReadOnly: break
         case let reason?: throw Wrong("read-only: \(reason)")
         }

@@ -173,7 +173,7 @@ private func check(_ disk: SimulatedFileSystem, _ outcome: Outcome, sourceLocati
             Issue.record("expected the mark")
             return
         }
-        #expect(text.contains("planned failure"))
+        #expect(ReadOnlyMark(line: text) == .syncFailed(FileError(path: reason.path, operation: "sync", errno: 5, message: "")))
         #expect(reopened.head.seq == 5)
         #expect(throws: JournalError.readOnly(.marked(text))) { try reopened.save([draft(6)], stamp(50)) }
         #expect(try verify(disk).isSound)

@@ -21,11 +21,14 @@ final class FakeOffice: OfficePort {
     var drafts: [Draft] = []
     var dropped: [CommandID] = []
     var hasNews = false
+    /// Somebody else holds the lock for a moment.
+    var isBusy = false
     /// Makes every write and submission fail, as a full disk does.
     var isBroken = false
 
     func submit(_ submission: Submission, confirmingClock: Bool) throws -> SubmissionResult {
         if isBroken { throw Broken() }
+        if isBusy { whenWaiting?("waiting for anna") }
         if clockIsAhead && !confirmingClock { throw Ahead() }
         submitted.append(submission)
         return result ?? .saved(Receipt(subject: submission.command.subject, number: "W/1/2013"))
@@ -81,6 +84,12 @@ final class FakeOffice: OfficePort {
     }
     var readOnlyReason: String?
     func moment() -> Moment { Moment(day: CalendarDay(iso: "2013-12-10")!, time: TimeOfDay(hour: 10, minute: 0)!) }
+    var notice: String?
+    func takeNotice() -> String? {
+        defer { notice = nil }
+        return notice
+    }
+    var whenWaiting: ((String) -> Void)?
     func clockQuestion(_ error: any Error) -> [String]? { error is Ahead ? ["last", "now"] : nil }
     func explain(_ error: any Error) -> String { "the disk is full" }
 }

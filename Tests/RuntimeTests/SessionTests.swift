@@ -153,4 +153,58 @@ import Testing
         session.take([.right, .enter])
         #expect(office.submitted == [submission])
     }
+
+    private var raise: Submission {
+        let project = CaseID(rawValue: String(repeating: "a", count: 32))
+        return Submission(
+            id: CommandID(rawValue: String(repeating: "b", count: 32)),
+            command: .raisePlaces(RaisePlaces(project: project, places: 33, reason: "test")), base: [])
+    }
+
+    @Test("A wait for the lock is drawn while it lasts, and gone with it")
+    func waiting() {
+        let session = session()
+        let frames = backend.frames.count
+        office.isBusy = true
+        session.submit(raise, for: session.stack.top.token)
+        #expect(backend.frames.count == frames + 1)
+        #expect(backend.frames.last?.lines.joined().contains("waiting for anna") == true)
+        #expect(!screen(session).contains("waiting for anna"))
+    }
+
+    @Test("What was set aside is told once, with what else is told")
+    func notice() {
+        office.notice = "set aside"
+        let session = session()
+        #expect(screen(session).contains("! set aside"))
+        session.take([.down])
+        #expect(!screen(session).contains("set aside"))
+        office.notice = "again"
+        session.take([.down])
+        #expect(screen(session).contains("! again"))
+    }
+
+    @Test("A read-only office says so in full at the start, in short later, and opens no form", arguments: [false, true])
+    func readOnly(later: Bool) {
+        let reason = String(repeating: "powód ", count: 40) + "koniec."
+        if !later { office.readOnlyReason = reason }
+        let session = session()
+        if later {
+            #expect(!screen(session).contains("koniec."))
+            office.readOnlyReason = reason
+            office.hasNews = true
+            session.lookForNews()
+        }
+        #expect(screen(session).contains("! powód powód") && screen(session).contains("koniec."))
+        session.take([.down])
+        #expect(!screen(session).contains("koniec.") && screen(session).contains("tylko do odczytu"))
+        #expect(screen(session).contains("TYLKO ODCZYT"))
+        for route in [Route.applicationForm(.new), .householdForm(.new), .groupForm, .moduleForm, .equipmentForm(.new), .places] {
+            session.carryOut([.open(route)], for: session.stack.top.token)
+            #expect(screen(session).contains("koniec.") && screen(session).contains("Pulpit"), "\(route)")
+        }
+        // What was typed before can be looked at.
+        session.take([.function(1)])
+        #expect(screen(session).contains("koniec."))
+    }
 }

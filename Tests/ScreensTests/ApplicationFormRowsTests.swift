@@ -181,6 +181,6 @@ import Testing
     func readOnly() {
         var hand = Hand<ApplicationForm>.filled(ApplicationSamples.context(readOnly: "Tylko odczyt."))
         #expect(hand.press(.function(2)).submission == nil)
-        #expect(hand.message == Message(.error, "Tylko odczyt."))
+        #expect(hand.message == Message(.error, "Formularza nie można teraz zapisać. Tylko odczyt."))
     }
 }

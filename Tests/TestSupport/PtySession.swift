@@ -140,6 +140,11 @@ public final class PtySession {
         return status
     }
 
+    /// Waits for output for so long at most, and takes it in.
+    func waitForOutput(milliseconds: Int32) {
+        if pty_wait_readable(master, milliseconds) > 0 { drain() }
+    }
+
     /// Takes in all output that is there.
     public func drain() {
         if master < 0 { return }

@@ -9,18 +9,22 @@ public final class OfficeAdapter: OfficePort {
     private let words: (any Error) -> String
     private let readOnlyWords: () -> String?
     private let clockWords: (any Error) -> [String]?
+    private let noticeWords: () -> String?
+    public var whenWaiting: ((String) -> Void)?
 
     /// - Parameters:
     ///   - explain: an operating error in words.
     ///   - readOnly: why nothing can be saved, in words.
     ///   - clock: what to ask where the clock alone stands in the way.
+    ///   - notice: what to say of ends of the journal that were set aside, each once; nil for none.
     ///   - watches: whether to ask the machine for news; else the loop looks once a second, as where it has no watch left.
     public init(
         _ office: Office, explain: @escaping (any Error) -> String, readOnly: @escaping () -> String?,
-        clock: @escaping (any Error) -> [String]?, watches: Bool = true
+        clock: @escaping (any Error) -> [String]?, notice: @escaping () -> String?, watches: Bool = true
     ) {
         self.office = office
         clockWords = clock
+        noticeWords = notice
         words = explain
         readOnlyWords = readOnly
         watch = watches ? NewsWatch(news: office.directory + "/news", presence: office.presenceDirectory) : nil
@@ -53,6 +57,7 @@ public final class OfficeAdapter: OfficePort {
     public func changes(since seen: [VersionedCase]) throws -> [CaseChange] { try office.changes(since: seen) }
     public func takeErasures(of drafts: [CommandID]) throws -> Erasures { try office.takeErasures(of: drafts) }
     public var readOnlyReason: String? { readOnlyWords() }
+    public func takeNotice() -> String? { noticeWords() }
     public func moment() -> Moment { office.moment }
     public func explain(_ error: any Error) -> String { words(error) }
 }

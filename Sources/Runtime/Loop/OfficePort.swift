@@ -27,6 +27,10 @@ public protocol OfficePort: AnyObject {
     func takeErasures(of drafts: [CommandID]) throws -> Erasures
     /// Why nothing can be saved, in words; `nil` where all is well.
     var readOnlyReason: String? { get }
+    /// What was put right by itself and the clerk should know, in words; each once.
+    func takeNotice() -> String?
+    /// Called with a sentence when the office's lock is waited for longer than a moment.
+    var whenWaiting: ((String) -> Void)? { get set }
     /// The office's legal day and time now.
     func moment() -> Moment
     /// What to ask where an error says no more than that a day or longer has passed since the last record; `nil` for any other error.

@@ -9,7 +9,13 @@ extension Session {
 
     private func carryOut(_ effect: Effect, for id: ScreenStack.Token) {
         switch effect {
-        case .open(let route): open(route)
+        case .open(let route):
+            // Better before the first key is typed than at the last.
+            if route.isForm, let reason = office.readOnlyReason {
+                told = Message(.error, reason)
+            } else {
+                open(route)
+            }
         case .replace(let route):
             stack.replace(with: route.screen)
             beginTop()
@@ -74,7 +80,7 @@ extension Session {
             try office.write(draft)
             written[draft.id] = draft
         } catch {
-            deliver(.draftFailed(office.explain(error)), to: id)
+            deliver(.draftFailed(settings.texts.draftNotWritten(office.explain(error))), to: id)
         }
     }
 
@@ -100,7 +106,7 @@ extension Session {
                 try office.write(draft)
                 written[draft.id] = draft
             } catch {
-                told = Message(.error, office.explain(error))
+                told = Message(.error, settings.texts.draftNotWritten(office.explain(error)))
             }
         }
     }

@@ -31,6 +31,8 @@ public final class Session {
     /// The draft last written of each form, so that nothing is written twice.
     var written: [CommandID: Draft] = [:]
     var attention = Attention()
+    /// Whether the clerk has been told that the office may only be read.
+    private var hasSaidReadOnly = false
 
     /// A dialog with the question that it asks.
     struct OpenDialog {
@@ -71,8 +73,28 @@ public final class Session {
     /// Opens the first screen; for `run` and for tests, which give keys by hand afterwards.
     public func begin() {
         attention.lastLook = settings.monotonic()
+        office.whenWaiting = { [unowned self] text in
+            // One thread does everything: what is seen during the wait must be drawn before it.
+            let before = told
+            told = Message(.hint, text)
+            draw()
+            told = before
+        }
         beginTop()
         attend()
+        tellOfTroubles()
+    }
+
+    /// Says once why nothing can be saved any more, and what was set aside, before whatever else is told.
+    func tellOfTroubles() {
+        if let notice = office.takeNotice() { tellFirst(Message(.warning, notice)) }
+        guard !hasSaidReadOnly, let reason = office.readOnlyReason else { return }
+        hasSaidReadOnly = true
+        tellFirst(Message(.error, reason))
+    }
+
+    private func tellFirst(_ message: Message) {
+        told = Message(message.kind, told.map { message.text + " " + $0.text } ?? message.text)
     }
 
     /// Waits for what comes next and handles all of it.
@@ -122,7 +144,10 @@ public final class Session {
 
     /// Handles keys in order; the frame is drawn after the last.
     public func take(_ keys: [Key]) {
-        for key in keys where ended == nil { take(key) }
+        for key in keys where ended == nil {
+            take(key)
+            tellOfTroubles()
+        }
         if ended == nil { attend() }
     }
 
@@ -158,6 +183,7 @@ public final class Session {
         noticeChanges(at: office.moment().time)
         deliver(.news, to: stack.top.token)
         attend()
+        tellOfTroubles()
     }
 
     /// Shows the screens as they are now.

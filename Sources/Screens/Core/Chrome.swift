@@ -25,7 +25,9 @@ public enum Chrome {
         frame.cursor = cursor
         drawStanding(standing, into: &frame)
         if let message = told ?? screen.message(context) {
-            MessageLine(message.text, kind: kind(message.kind)).draw(into: &frame, row: size.height - 2)
+            // A hint keeps to its line; what went wrong is said in full, over the rows above until the next key.
+            let isOneLine = message.kind == .hint || message.isClipped
+            MessageLine(message.text, kind: kind(message.kind)).draw(into: &frame, row: size.height - 2, rows: isOneLine ? 1 : 6)
         }
         keyBar(screen, context).draw(into: &frame, row: size.height - 1)
         dialog?.draw(into: &frame, rect: rect)

@@ -41,6 +41,19 @@ public enum Route: Equatable, Sendable {
     /// What was typed before the line dropped, for the forms that have no `FormStart` of their own.
     case draft(Draft)
     case drafts
+
+    /// Whether it opens a form that is begun to be saved; what was typed before, a draft, can always be looked at.
+    public var isForm: Bool {
+        switch self {
+        case .applicationForm(.draft), .householdForm(.draft), .equipmentForm(.draft): false
+        case .applicationForm, .applicationOf, .householdForm, .handover, .returnForm, .failureForm, .equipmentForm, .groupForm, .moduleForm,
+            .sessionForm, .enrolment, .places:
+            true
+        case .desk, .finder, .help, .card, .applications, .application, .conflict, .whatIf, .households, .household, .loans, .openFailures,
+            .loanCandidates, .loan, .equipment, .groups, .group, .draft, .drafts:
+            false
+        }
+    }
 }
 
 /// How a form begins.

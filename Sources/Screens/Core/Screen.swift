@@ -61,9 +61,12 @@ public struct Message: Equatable, Sendable {
     public enum Kind: Equatable, Sendable { case hint, done, warning, error }
     public var kind: Kind
     public var text: String
+    /// Whether it keeps to one line, because the whole stands elsewhere on the screen.
+    public var isClipped: Bool
 
-    public init(_ kind: Kind, _ text: String) {
+    public init(_ kind: Kind, _ text: String, isClipped: Bool = false) {
         self.kind = kind
         self.text = text
+        self.isClipped = isClipped
     }
 }

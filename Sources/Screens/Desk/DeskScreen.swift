@@ -26,10 +26,13 @@ public struct DeskScreen: Screen {
     public init() {}
 
     public func title(_ context: ScreenContext) -> String { context.texts.deskTitle }
-    public func help(_ context: ScreenContext) -> [String] { [context.texts.deskHelp] }
+    public func help(_ context: ScreenContext) -> [String] {
+        (context.readOnly.map { [$0, ""] } ?? []) + [context.texts.deskHelp]
+    }
 
     public func message(_ context: ScreenContext) -> Message? {
         if let notice { return notice }
+        if context.readOnly != nil { return Message(.warning, context.texts.readOnlyHint) }
         return Message(.hint, counts == nil ? context.texts.loading : context.texts.deskHint)
     }
 

@@ -129,7 +129,7 @@ extension FormScreen {
     /// Checks every field and sends the command, or lists all the faults and goes to the first.
     public mutating func save(_ context: ScreenContext) -> [Effect] {
         if let reason = context.readOnly {
-            form.notice = Message(.error, reason)
+            form.notice = Message(.error, context.texts.readOnlyForm(reason))
             return draftEffect(context)
         }
         guard form.isReady, !form.isSaving else { return [] }
@@ -152,7 +152,7 @@ extension FormScreen {
         form.listsFaults = true
         form.widget.focusFirstError()
         let first = faultLines(context).first ?? ""
-        form.notice = Message(.error, context.texts.errorsFound(faultLines(context).count) + " " + first)
+        form.notice = Message(.error, context.texts.errorsFound(faultLines(context).count) + " " + first, isClipped: true)
     }
 
     private mutating func handle(_ result: SubmissionResult, _ context: ScreenContext) -> [Effect] {

@@ -36,7 +36,7 @@ final class AccessLog {
         let draft = RecordDraft(
             kind: AccessLog.kind, caseID: id, caseVersion: 0, salt: environment.randomID(), body: Array("{\"shown\":\"\(shown)\"}".utf8))
         let journal = try opened(stamp, office)
-        try Office.journaling { () throws(JournalError) in
+        try AccessLog.noting { () throws(JournalError) in
             try journal.lock()
             defer { journal.unlock() }
             _ = try journal.catchUp()
@@ -84,7 +84,7 @@ final class AccessLog {
     /// The open journal; it is founded with the first look.
     private func opened(_ stamp: Stamp, _ office: Founding) throws -> SegmentedJournal {
         if let journal { return journal }
-        let made = try Office.journaling { () throws(JournalError) -> SegmentedJournal in
+        let made = try AccessLog.noting { () throws(JournalError) -> SegmentedJournal in
             if let present = try present() { return present }
             let options = options
             let founding = RecordDraft(
@@ -99,6 +99,11 @@ final class AccessLog {
         }
         journal = made
         return made
+    }
+
+    /// The journal's errors as the access journal's.
+    private static func noting<Value>(_ body: () throws(JournalError) -> Value) throws -> Value {
+        do { return try body() } catch { throw OfficeError.access(error) }
     }
 
     private static func body(of office: Founding) -> [UInt8] { (try? EventCodec().bytes(of: office)) ?? Array("{}".utf8) }

@@ -144,7 +144,7 @@ extension Office {
         let holder = LockHolder(processID: environment.processID, login: environment.login, bootID: environment.bootID)
         return JournalOptions(
             holder: holder, knownKinds: Set(Event.kinds), lockAttempts: environment.lockAttempts, pause: environment.pause,
-            killPoint: environment.killPoint)
+            tellWaiting: environment.tellWaiting, killPoint: environment.killPoint)
     }
 
     /// Makes the directories that are missing; refuses a directory in which something else lies.

@@ -13,12 +13,7 @@ extension Office {
     ) throws -> RepairReport {
         let (first, founding) = try founding(of: directory, environment.fileSystem)
         guard first.login == environment.login else { throw OfficeError.notPermitted }
-        let layout = OfficeLayout(directory: directory)
-        var remembered: Head?
-        if !access, let index = try? IndexDatabase.open(environment.indexPath(layout), environment.indexFileSystem) {
-            remembered = try? index.inDatabase(IndexMeta.read).head
-            index.close()
-        }
+        let remembered = access ? nil : Office.remembered(directory, environment)
         let now = environment.now()
         let stamp = Stamp(
             now: Instant(milliseconds: now), day: (founding.trainingDay ?? environment.zone.moment(at: now).day).iso,
@@ -29,6 +24,15 @@ extension Office {
                 access ? directory + "/" + AccessJournal.folder : directory, fileSystem: environment.fileSystem, options: options(environment),
                 remembered: remembered, aside: indexFiles, cut: cut, salt: environment.randomID(), by: stamp)
         }
+    }
+
+    /// What the index beside a journal has read up to; nil where there is none that can be read.
+    public static func remembered(_ directory: String, _ environment: OfficeEnvironment) -> Head? {
+        guard let index = try? IndexDatabase.open(environment.indexPath(OfficeLayout(directory: directory)), environment.indexFileSystem)
+        else { return nil }
+        defer { index.close() }
+        let head = try? index.inDatabase(IndexMeta.read).head
+        return head.flatMap { $0.seq > 0 ? $0 : nil }
     }
 
     /// An office's first record and its body. Throws `JournalError.notAnOffice` where there is none that can be read.

@@ -60,6 +60,9 @@ public final class Office {
     /// Why nothing may be saved, if so; queries go on working.
     public var readOnly: ReadOnlyReason? { journal.readOnly }
 
+    /// Hands out, once, what was set aside since the last call: ends of the journal that a cut-off save left, never acknowledged.
+    public func takeQuarantinedTails() -> [QuarantinedTail] { journal.takeQuarantinedTails() }
+
     /// The last record's number and hash that the index stands at: what a protocol prints as its anchor.
     public var head: Anchor { meta.head.anchor }
 
@@ -144,8 +147,13 @@ extension Office {
         do { return try journal.newsStamp() } catch { throw OfficeError.journal(error) }
     }
 
-    /// Whether records have come since this was last asked; this office's own saves do not count as news.
+    /// Whether records have come since this was last asked, or somebody has found out that the office may only be read; this office's own
+    /// saves do not count as news.
     public func hasNews() throws -> Bool {
+        if journal.readOnly == nil {
+            try Office.journaling { () throws(JournalError) in try journal.readMark() }
+            if journal.readOnly != nil { return true }
+        }
         try reopenIfReplaced()
         meta = try index.inDatabase(IndexMeta.read)
         defer { seenSequence = max(seenSequence, meta.head.seq) }

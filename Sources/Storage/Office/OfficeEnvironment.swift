@@ -18,6 +18,8 @@ public struct OfficeEnvironment {
     public var bootID: String
     /// Waits so many microseconds between two tries for the lock; 0 lets others go first.
     public var pause: (Int) -> Void
+    /// Called once in a wait for the lock that is longer than a moment, with who holds it.
+    public var tellWaiting: (LockHolder?) -> Void = { _ in }
     /// How often the lock is tried before `busy` is answered.
     public var lockAttempts: Int
     /// This program's version, as records carry it.

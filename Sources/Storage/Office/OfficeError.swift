@@ -5,6 +5,8 @@ import Journal
 public enum OfficeError: Error, Equatable, Sendable {
     /// The journal or its lock: see `JournalError`.
     case journal(JournalError)
+    /// The access journal or its lock: a person's data are not shown, because that can't be noted.
+    case access(JournalError)
     /// A file of the office other than the journal.
     case file(FileError)
     /// SQLite could not read or write the index.
@@ -39,7 +41,7 @@ extension OfficeError {
     /// The exit code of `sysexits.h` that fits: what the command line ends with when nothing better is known.
     public var exitCode: Int32 {
         switch self {
-        case .journal(let error): error.exitCode
+        case .journal(let error), .access(let error): error.exitCode
         case .file(let error): error.exitCode
         case .index(_, let code, _): code == 5 || code == 6 ? 75 : ([3, 8, 14].contains(code) ? 77 : 74)
         case .indexDamaged, .indexCannotFollow: 65
@@ -74,7 +76,8 @@ extension ReadOnlyReason {
     /// The exit code of `sysexits.h` that fits.
     public var exitCode: Int32 {
         switch self {
-        case .damaged, .marked: 65
+        case .damaged: 65
+        case .marked: if case .syncFailed? = mark { 74 } else { 65 }
         case .unknownKind, .newerFormat: 78
         case .syncFailed: 74
         }
@@ -95,6 +98,7 @@ extension OfficeError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .journal(let error): "\(error)\(error.remedy)"
+        case .access(let error): "looking at a person's data can't be noted: \(error)\(error.remedy)"
         case .file(let error): "\(error)\(error.remedy)"
         case .index(let path, _, let message): "the index \(path) failed: \(message); what was saved is in the journal"
         case .indexDamaged: "the index is damaged; run `teczka index rebuild`"

@@ -17,7 +17,7 @@ struct BackupCommand: ParsableCommand {
 
     func run() throws {
         let texts = office.texts
-        let open = try OfficeAccess(texts: texts).open(office.path())
+        let open = try OfficeAccess(texts: texts).openForCommand(office.path())
         defer { open.close() }
         do {
             let manifest = try open.backup(to: target)

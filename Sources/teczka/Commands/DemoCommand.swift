@@ -48,7 +48,7 @@ struct DemoRun {
             if tells && done % 50 == 0 { say("\r" + texts.demoFilling(done, of: all), newline: false) }
         }
         if tells { say("") }
-        if screens { try ScreensRun(options: options, texts: texts, captive: captive).show(office) }
+        if screens { try ScreensRun(options: options, texts: texts, captive: captive).show(office, access.waits) }
         office.close()
         if let directory { say(texts.demoKept(directory)) }
     }

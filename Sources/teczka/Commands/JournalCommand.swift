@@ -31,16 +31,39 @@ struct JournalCommand: ParsableCommand {
             let texts = office.texts
             let path = office.path()
             guard isDirectory(path) else { throw CommandFailure.officeMissing(path) }
-            let report = try SegmentedJournal.verify(path, fileSystem: RealFileSystem(), claim: try anchor.map(Self.parse))
+            let claim = try anchor.map(Self.parse)
+            // Asked before the journal is read: what is saved meanwhile is no loss.
+            let remembered = Office.remembered(path, OfficeAccess(texts: texts).environment())
+            let report = try SegmentedJournal.verify(path, fileSystem: RealFileSystem(), claim: claim ?? remembered.map { AnchorClaim($0.anchor) })
             // The first line is the one that any verifier of the format prints; the words for people go beside it.
-            guard report.isSound else {
-                for damage in report.damages { answer("\(damage)") }
-                throw CommandFailure.damage([texts.damaged(ProgramFailure.words(report.damages[0], texts))])
+            let isLost = claim == nil && report.damages.contains { $0.reason == .anchor }
+            let damages = report.damages.filter { claim != nil || $0.reason != .anchor }
+            for damage in damages { answer("\(damage)") }
+            if damages.isEmpty { answer("ok records=\(report.records) head=\(report.head)") }
+            if isLost, let remembered {
+                // Opening finds the same, and makes it known to everybody.
+                try? OfficeAccess(texts: texts).open(path).close()
+                throw CommandFailure.damage([texts.acknowledgedMissing(texts.rememberedRecord(remembered.seq))] + count(report, damages, texts))
             }
-            answer(report.line)
+            if let first = damages.first {
+                throw CommandFailure.damage([ProgramFailure.sentence(first, texts)] + count(report, damages, texts))
+            }
             say(texts.verified(records: report.records, erased: report.erasedBodies, head: "\(report.head)"))
             if anchor == nil { say(texts.verifiedWithoutAnchor()) }
             try verifyAccess(path + "/" + AccessJournal.folder, texts)
+            try tellMark(path, texts)
+        }
+
+        private func count(_ report: VerifyReport, _ damages: [Damage], _ texts: any Texts) -> [String] {
+            // A cut-off end and a newer version are no places to be counted.
+            guard let first = damages.first, ![.torn, .incomplete, .version, .anchor].contains(first.reason) else { return [] }
+            return [texts.damagedPlaces(max(report.damageCount, damages.count), recordsAfter: report.recordsAfterDamage)]
+        }
+
+        /// A whole journal may bear a mark yet: of a disk that failed, of a damage that was there before.
+        private func tellMark(_ path: String, _ texts: any Texts) throws {
+            guard let mark = try SegmentedJournal.mark(of: path, fileSystem: RealFileSystem()) else { return }
+            say(texts.stillMarked(ProgramFailure.words(.marked(mark.line), texts)))
         }
 
         /// The access journal is another journal of the same format; there is none before the first look.
@@ -49,7 +72,7 @@ struct JournalCommand: ParsableCommand {
             let report = try SegmentedJournal.verify(path, fileSystem: RealFileSystem())
             guard report.isSound else {
                 for damage in report.damages { answer("access \(damage)") }
-                throw CommandFailure.damage([texts.damaged(ProgramFailure.words(report.damages[0], texts))])
+                throw CommandFailure.damage([texts.accessDamaged(ProgramFailure.words(report.damages[0], texts))])
             }
             answer("access \(report.line)")
             say(texts.accessVerified(records: report.records))
@@ -75,7 +98,7 @@ struct IndexCommand: ParsableCommand {
         @OptionGroup var office: OfficeOptions
 
         func run() throws {
-            let open = try OfficeAccess(texts: office.texts).open(office.path())
+            let open = try OfficeAccess(texts: office.texts).openForCommand(office.path())
             defer { open.close() }
             try open.rebuildIndex()
             answer(office.texts.rebuilt(records: open.head.seq))

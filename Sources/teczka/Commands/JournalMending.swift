@@ -105,7 +105,7 @@ extension JournalCommand {
             let path = office.path()
             guard OpaqueID(person) != nil else { throw CommandFailure.refused(texts.badPerson(person), .usage) }
             let list = ErasedList(path: list ?? path + ".erased", fileSystem: RealFileSystem())
-            let open = try OfficeAccess(texts: texts).open(path)
+            let open = try OfficeAccess(texts: texts).openForCommand(path)
             defer { open.close() }
             guard open.actor.role == .coordinator else { throw OfficeError.notPermitted }
             if !yes, !Confirmation.given(String(person.prefix(8)), texts) { throw CommandFailure.refused(texts.notConfirmed, .usage) }

@@ -73,7 +73,7 @@ extension JournalCommand {
             switch end {
             case .done: return
             case .unfinished(let place): say(texts.journalUnfinished("\(place.segment), \(place.byte)"))
-            case .damaged(let damage): throw CommandFailure.damage([texts.damaged(ProgramFailure.words(damage, texts))])
+            case .damaged(let damage): throw CommandFailure.damage([ProgramFailure.sentence(damage, texts)])
             }
         }
     }
@@ -87,7 +87,7 @@ extension JournalCommand {
         @OptionGroup var office: OfficeOptions
 
         func run() throws {
-            let open = try OfficeAccess(texts: office.texts).open(office.path())
+            let open = try OfficeAccess(texts: office.texts).openForCommand(office.path())
             defer { open.close() }
             if let reason = open.readOnly { throw OfficeError.journal(.readOnly(reason)) }
             answer(open.head.short)

@@ -29,8 +29,10 @@ struct LookupRun {
     var json: Bool
 
     func run(_ query: String, office path: String) throws {
-        let office = try OfficeAccess(texts: texts).open(path)
+        let office = try OfficeAccess(texts: texts).openForCommand(path)
         defer { office.close() }
+        // What is shown may not be all that was saved.
+        if let reason = office.readOnly { say("teczka: " + ProgramFailure.words(reason, texts)) }
         guard case .found(let hits) = try office.query(.find(query)), !hits.isEmpty else { return try tellUnits(query, office) }
         if Set(hits.map(\.person)).count == 1, case .card(let card) = try office.query(.card(hits[0].person)) {
             if json { return answer(CardJSON.text([CardJSON.value(card, try office.ruleBook())])) }
