@@ -44,7 +44,10 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Storage",
-            dependencies: ["Journal", "Casework", "Rules", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Journal", "Casework", "Rules", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .target(name: "Demo", dependencies: ["Storage", "Casework", "Rules"], swiftSettings: strict),
         .target(

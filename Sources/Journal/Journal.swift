@@ -11,6 +11,9 @@ public protocol Journal: AnyObject {
     func readMark() throws(JournalError)
     /// Hands out, once, what was set aside since the last call: ends that a cut-off write left.
     func takeQuarantinedTails() -> [QuarantinedTail]
+    /// Whether this process holds the office's lock.
+    var isLocked: Bool { get }
+
     /// Takes the office's lock, waiting for a bounded time.
     func lock() throws(JournalError)
     /// Gives the lock back.

@@ -60,6 +60,8 @@ public final class SegmentedJournal: Journal {
         }
     }
 
+    public var isLocked: Bool { officeLock.isHeld }
+
     public func unlock() {
         isCaughtUp = false
         headIdentity = nil

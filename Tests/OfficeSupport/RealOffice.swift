@@ -4,14 +4,14 @@ import Storage
 
 /// Surroundings of an office on the real disk, as the program has them: the machine's clock and chance. Only the user is made up.
 public enum RealOffice {
-    /// - Parameter attempts: How often the lock is tried, five milliseconds apart.
+    /// - Parameter attempts: How often the lock is tried.
     public static func environment(
         login: String, fileSystem: any FileSystem = RealFileSystem(), attempts: Int = 2000, killPoint: @escaping (KillPoint) -> Void = { _ in }
     ) -> OfficeEnvironment {
         let holder = RealFileSystem.currentHolder()
         return OfficeEnvironment(
             fileSystem: fileSystem, now: now, randomID: randomID, login: login, processID: holder.processID, bootID: holder.bootID,
-            pause: { _ in _ = poll(nil, 0, 5) }, lockAttempts: attempts, programVersion: "0.1.0", readRules: readRules,
+            pause: RealFileSystem.pause(microseconds:), lockAttempts: attempts, programVersion: "0.1.0", readRules: readRules,
             killPoint: killPoint)
     }
 

@@ -154,5 +154,9 @@ private final class DyingFile: OpenFile {
     }
 
     func unlock() throws(FileError) { try file.unlock() }
+    func beginSync() { file.beginSync() }
+    func tryPlace(_ place: Int) throws(FileError) -> Bool { try file.tryPlace(place) }
+    func leavePlace(_ place: Int) throws(FileError) { try file.leavePlace(place) }
+    func takenPlace(in range: Range<Int>) throws(FileError) -> Int? { try file.takenPlace(in: range) }
     func close() { file.close() }
 }

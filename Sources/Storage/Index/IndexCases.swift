@@ -26,7 +26,7 @@ final class IndexCases {
     /// The case, or nil where the journal knows none of this name.
     func load(_ id: CaseID, _ database: Database) throws -> Stored? {
         if let found = known[id] { return found }
-        let stored = try remembered(id, database) ?? read(id, database)
+        let stored = try remembered(id, database) ?? fetch(id, database)
         known[id] = .some(stored)
         if let stored { memory?.keep(stored, id) }
         return stored
@@ -38,7 +38,8 @@ final class IndexCases {
         return row.map { $0[0] as Int } == stored.version ? stored : nil
     }
 
-    private func read(_ id: CaseID, _ database: Database) throws -> Stored? {
+    /// As ``load(_:_:)``, without remembering: for work that passes over more cases than memory should hold.
+    func fetch(_ id: CaseID, _ database: Database) throws -> Stored? {
         guard let row = try database.row("SELECT kind, version, login, state FROM cases WHERE id = ?", id.rawValue) else { return nil }
         guard let kind = CaseKind(rawValue: row[0]) else { throw OfficeError.indexDamaged }
         return Stored(state: try codec.state(kind, row[3]), version: row[1], login: row[2])

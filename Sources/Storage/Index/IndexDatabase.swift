@@ -115,7 +115,7 @@ final class IndexDatabase {
     }
 
     /// SQLite's errors without the values of their statements, which are personal data.
-    private static func mapping<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
+    static func mapping<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
         do {
             return try body()
         } catch let error as DatabaseError {

@@ -15,7 +15,7 @@ extension IndexWriter {
         case .equipment(let value): try write(value)
         case .loan(let value): try write(value)
         case .module(let value): try write(value)
-        case .group(let value): try write(value)
+        case .group(let value): try write(value, isNew: before == nil)
         }
     }
 
@@ -108,7 +108,7 @@ extension IndexWriter {
             SortKey.make(module.title), module.hours, Folding.fold(module.title))
     }
 
-    private func write(_ group: TrainingGroup) throws {
+    private func write(_ group: TrainingGroup, isNew: Bool) throws {
         let id = group.id.rawValue
         try database.run(
             """
@@ -117,13 +117,15 @@ extension IndexWriter {
             """,
             id, group.name, SortKey.make(group.name), group.module.rawValue, group.trainer, group.participants.count, group.capacity,
             Folding.fold("\(group.name) \(group.trainer)"))
-        try database.run("DELETE FROM sessions WHERE grp = ?", id)
+        if !isNew {
+            try database.run("DELETE FROM sessions WHERE grp = ?", id)
+            try database.run("DELETE FROM participants WHERE grp = ?", id)
+        }
         for session in group.sessions {
             try database.run(
                 "INSERT INTO sessions (id, grp, day, minutes) VALUES (?, ?, ?, ?)", session.id.rawValue, id, session.day.dayNumber,
                 session.startsAt.minutes)
         }
-        try database.run("DELETE FROM participants WHERE grp = ?", id)
         for participant in group.participants {
             try database.run("INSERT INTO participants (person, grp) VALUES (?, ?)", participant.person.rawValue, id)
         }

@@ -9,22 +9,26 @@ import Rules
 final class IndexWriter {
     let database: Database
     let codec: EventCodec
-    private let cases: IndexCases
+    let cases: IndexCases
     /// Events that were just written and need not be read from their records again.
     private var decided: ArraySlice<Event>
     private let erased: ErasedBodies?
     private var lastRules: (programme: Digest256?, law: Digest256?)
-    private var touched: [CaseID: TouchedCase] = [:]
+    private(set) var touched: [CaseID: TouchedCase] = [:]
     /// In the order in which the journal first names them, so that a rebuilt index is written like an incremental one.
     private var order: [CaseID] = []
+    /// Written states that may be touched again; only while a whole index is written.
+    private var earlier: [CaseID: TouchedCase] = [:]
     private var command: CommandEntry?
     /// What the index remembers of the office, as of the last record folded.
     private(set) var meta: IndexMeta
     /// How PESEL numbers tell birth dates in this office.
     var reading: PESEL.Reading { meta.trainingDay == nil ? .civil : .training }
+    /// While a whole index is written: how many postings have each word, until the words are written.
+    var tally: WordTally?
 
     /// A case before and after the records of this transaction.
-    private struct TouchedCase {
+    struct TouchedCase {
         var before: CaseState?
         var after: CaseState?
         var version: Int
@@ -50,17 +54,27 @@ final class IndexWriter {
     /// Applies whole units, oldest first, and remembers their end. Throws `OfficeError.indexCannotFollow` for a record that does not
     /// fit what came before it, or that this program cannot read.
     func apply(_ records: [JournalRecord]) throws {
+        try fold(records)
+        for id in order {
+            guard let entry = touched[id], let after = entry.after else { continue }
+            try write(id, after, entry)
+            try write(before: entry.before, after: after)
+        }
+        if let last = records.last { try remember(last.head) }
+    }
+
+    /// Folds whole units into states, oldest first, and writes their commands; the states wait in ``touched``.
+    func fold(_ records: [JournalRecord]) throws {
         for record in records {
             try fold(record)
         }
         try finishCommand()
-        for id in order {
-            try write(id)
-        }
-        if let last = records.last {
-            meta.head = last.head
-            try meta.write(database)
-        }
+    }
+
+    /// Remembers up to where the index has read, with what the records said of the office.
+    func remember(_ head: Head) throws {
+        meta.head = head
+        try meta.write(database)
     }
 
     /// The states that were written, for whoever may remember them once the transaction counts.
@@ -69,6 +83,20 @@ final class IndexWriter {
             entry.after.map { (id, IndexCases.Stored(state: $0, version: entry.version, login: entry.login)) }
         }
     }
+
+    /// Writes the states that wait, without their rows. They stay at hand until the next call, since cases come in waves.
+    func writeStates() throws {
+        for id in order {
+            guard let entry = touched[id], let after = entry.after else { continue }
+            try write(id, after, entry)
+        }
+        earlier = touched
+        touched = [:]
+        order = []
+    }
+
+    /// Lets the states go that were kept at hand.
+    func forgetStates() { earlier = [:] }
 
     private func fold(_ record: JournalRecord) throws {
         if JournalKind.all.contains(record.kind) {
@@ -87,7 +115,8 @@ final class IndexWriter {
         if touched.updateValue(entry, forKey: id) == nil { order.append(id) }
         try note(record, CaseEvent(id, event))
         if let order = record.erasedBy {
-            try database.run("INSERT INTO erasures (id, seq) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET seq = max(seq, excluded.seq)", id.rawValue, order)
+            try database.run(
+                "INSERT INTO erasures (id, seq) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET seq = max(seq, excluded.seq)", id.rawValue, order)
         }
         if state.kind == .project { meta.project = id }
         if record.programme != lastRules.programme || record.law != lastRules.law, let programme = record.programme, let law = record.law {
@@ -114,7 +143,8 @@ final class IndexWriter {
     }
 
     private func load(_ id: CaseID) throws -> TouchedCase {
-        guard let stored = try cases.load(id, database) else {
+        if let earlier = earlier[id] { return earlier }
+        guard let stored = try (tally == nil ? cases.load(id, database) : cases.fetch(id, database)) else {
             return TouchedCase(before: nil, after: nil, version: 0, login: "")
         }
         return TouchedCase(before: stored.state, after: stored.state, version: stored.version, login: stored.login)
@@ -123,19 +153,22 @@ final class IndexWriter {
     /// The state of a case as of now, with what this transaction has not written yet.
     func state(of id: CaseID) throws -> CaseState? {
         if let entry = touched[id] { return entry.after }
-        return try cases.load(id, database)?.state
+        return try (tally == nil ? cases.load(id, database) : cases.fetch(id, database))?.state
     }
 
-    private func write(_ id: CaseID) throws {
-        guard let entry = touched[id], let after = entry.after else { return }
+    private func write(_ id: CaseID, _ state: CaseState, _ entry: TouchedCase) throws {
         try database.run(
             """
             INSERT INTO cases (id, kind, version, login, state) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET version = excluded.version, login = excluded.login, state = excluded.state
-            """, id.rawValue, after.kind.rawValue, entry.version, entry.login, try codec.text(of: after))
-        try writeCounters(before: entry.before, after: after)
-        try writeRows(before: entry.before, after: after)
-        try writePostings(before: postings(of: entry.before), after: postings(of: after))
+            """, id.rawValue, state.kind.rawValue, entry.version, entry.login, try codec.text(of: state))
+    }
+
+    /// Writes everything of a case but its state: rows, counts, words.
+    func write(before: CaseState?, after: CaseState) throws {
+        try writeCounters(before: before, after: after)
+        try writeRows(before: before, after: after)
+        try writePostings(before: postings(of: before), after: postings(of: after))
     }
 
     // MARK: Commands

@@ -76,7 +76,7 @@ extension Office {
         return ErasureReport(order: record.seq, bodies: plan.rests.count, drafts: doomed.count)
     }
 
-    static let indexFiles = ["index.sqlite", "index.sqlite-wal", "index.sqlite-shm"]
+    static let indexFiles = ["", "-wal", "-shm", ".new", ".new-wal", ".new-shm"].map { "index.sqlite" + $0 }
 
     /// Bodies are taken out of a whole journal only: what stands in a damaged one can't be told.
     private func refuseDamage() throws {

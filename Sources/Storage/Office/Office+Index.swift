@@ -6,10 +6,19 @@ extension Office {
     /// How many records are read and applied in one transaction while catching up.
     static let batch = 5_000
 
+    /// How many times the wait for the lock one waits for another process's building before one builds oneself: it may stand still.
+    private static let patience = 60
+
+    /// The wait between two looks at another process's building, in microseconds.
+    private static let buildingPause = 5_000
+
     /// Applies the records that the index has not seen, in transactions that each move its head: interrupted, it goes on from there.
+    /// Where nearly all are missing, a whole index is made beside this one and takes its place.
     func bringIndexUp() throws {
         // An index that remembers what the journal lacks is evidence; nothing is written over it.
         if case .damaged(let damage) = journal.readOnly, damage.reason == .remembered { return }
+        let known = try index.inDatabase(IndexMeta.read).head.seq
+        if journal.head.seq - known >= max(environment.rebuildingPays, known) { try buildIndex() }
         while true {
             // Nobody but who holds the lock writes records: an index that stood at the journal's end stands there as long as that is the end.
             if !indexIsBehind, meta.head == journal.head { return }
@@ -44,29 +53,67 @@ extension Office {
         }
     }
 
-    /// Throws the index away and makes it anew from the journal, telling `progress`. Answers how many records it holds then.
+    /// Makes the index anew from the journal, telling `progress`; until the new one is whole, the one that is there is read. Answers how
+    /// many records it holds then.
     ///
     /// Throws `OfficeError.journal` where the journal is damaged, and leaves the index as it is: a whole index of a damaged journal is
     /// all that can still be read, and the evidence of what is missing.
     @discardableResult
     public func rebuildIndex() throws -> Int {
         if let reason = journal.readOnly { throw OfficeError.journal(.readOnly(reason)) }
-        let report = try Office.verify(directory, environment.fileSystem)
         // An end that a dying writer cut off is no damage: it is set aside under the lock.
-        if let damage = report.damages.first(where: { $0.reason != .torn && $0.reason != .incomplete }) {
-            throw OfficeError.journal(.damaged(damage))
-        }
-        try replaceIndexUnderLock()
+        try underLock {}
+        try buildIndex()
         try bringIndexUp()
         return meta.head.seq
     }
 
-    /// The lock is held only while the file is replaced: filling it may take long, and moves its head as it goes.
-    private func replaceIndexUnderLock() throws {
+    /// Makes a whole index beside the one in use and puts it in place. One process does it for all that find it missing: the others
+    /// wait, and build one themselves only when that takes too long, or under the lock, where nobody may be waited for.
+    private func buildIndex() throws {
+        let (path, fileSystem) = (environment.indexPath(layout), environment.indexFileSystem)
+        var tries = 0
+        while true {
+            let takesOver = journal.isLocked || tries >= environment.lockAttempts * Office.patience
+            guard let builder = try Office.filing({ try IndexBuilder.begin(beside: path, fileSystem, takingOver: takesOver) }) else {
+                tries += 1
+                environment.pause(Office.buildingPause)
+                guard index.isCurrent(fileSystem) else { return try takeOverReplacement() }
+                continue
+            }
+            defer { builder.discard() }
+            try IndexDatabase.mapping(path) {
+                try Office.filing {
+                    try builder.fill(
+                        from: journal, codec, ErasedBodies(directory, environment.fileSystem), progress: environment.progress)
+                }
+            }
+            if try install(builder, over: path) { return }
+        }
+    }
+
+    /// The lock is held only while the name changes hands; false where the file was taken away meanwhile.
+    private func install(_ builder: IndexBuilder, over path: String) throws -> Bool {
+        try underLock {
+            guard builder.isInPlace else { return false }
+            index.close()
+            memory.clear()
+            indexIsBehind = true
+            return try Office.filing {
+                try builder.install(over: path)
+                index = try IndexDatabase.open(path, environment.indexFileSystem)
+                return true
+            }
+        }
+    }
+
+    /// Runs under the office's lock, whether this process holds it already or not; a read-only office needs none, for nobody writes.
+    private func underLock<Value>(_ body: () throws -> Value) throws -> Value {
+        if journal.isLocked || journal.readOnly != nil { return try body() }
         try Office.journaling { () throws(JournalError) in try journal.lock() }
         defer { journal.unlock() }
         _ = try Office.journaling { () throws(JournalError) in try journal.catchUp() }
-        try replaceIndex()
+        return try body()
     }
 
     /// Only under the lock, unless the office is read-only.

@@ -35,11 +35,27 @@ extension IndexWriter {
 
     /// One more posting has the word; a new word brings its endings, so that three letters inside it find it.
     private func use(_ word: String) throws {
+        guard tally == nil else {
+            tally?.add(word)
+            if tally?.isFull == true { try writeWords() }
+            return
+        }
         try database.run("UPDATE words SET uses = uses + 1 WHERE word = ?", word)
         guard database.changesCount == 0 else { return }
         try database.run("INSERT INTO words (word, uses) VALUES (?, 1)", word)
         for suffix in Suffixes.of(word) {
             try database.run("INSERT OR IGNORE INTO suffixes (suffix, word) VALUES (?, ?)", suffix, word)
+        }
+    }
+
+    /// Writes the words that were counted, with their endings.
+    func writeWords() throws {
+        for (word, uses) in tally?.take() ?? [] {
+            try database.run(
+                "INSERT INTO words (word, uses) VALUES (?, ?) ON CONFLICT (word) DO UPDATE SET uses = uses + excluded.uses", word, uses)
+            for suffix in Suffixes.of(word) {
+                try database.run("INSERT OR IGNORE INTO suffixes (suffix, word) VALUES (?, ?)", suffix, word)
+            }
         }
     }
 
@@ -50,6 +66,22 @@ extension IndexWriter {
         for suffix in Suffixes.of(word) {
             try database.run("DELETE FROM suffixes WHERE suffix = ? AND word = ?", suffix, word)
         }
+    }
+}
+
+/// How many postings have each word, while a whole index is written: counted here, a word is written once and not once a posting.
+struct WordTally {
+    private var uses: [String: Int] = [:]
+
+    /// Whether the words should be written before more are counted: an office's names repeat, so this is hardly ever so.
+    var isFull: Bool { uses.count >= 50_000 }
+
+    mutating func add(_ word: String) { uses[word, default: 0] += 1 }
+
+    /// The counts, in the order of the words; counting begins anew.
+    mutating func take() -> [(word: String, uses: Int)] {
+        defer { uses = [:] }
+        return uses.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 }
 
