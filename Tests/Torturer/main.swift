@@ -49,7 +49,7 @@ struct Workplace {
     init(_ arguments: Arguments, login: String, reached: @escaping (KillPoint) -> Void = { _ in }) throws {
         guard let fate = Fate(arguments.text("fate").isEmpty ? "none" : arguments.text("fate")) else { fail("no fate: \(arguments.text("fate"))") }
         let disk = DyingFileSystem(fate: fate, locksNothing: arguments.text("fault") == "unlocked")
-        let environment = RealOffice.environment(login: login, fileSystem: disk, attempts: 100) { point in
+        let environment = RealOffice.environment(login: login, fileSystem: disk, attempts: 1200) { point in
             reached(point)
             disk.reach(point)
         }
