@@ -11,6 +11,10 @@ let strict: [SwiftSetting] =
     [.swiftLanguageMode(.v6)]
     + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer", "-O", "-Xfrontend", "-assert-config", "-Xfrontend", "Debug"])] : [])
 
+// scripts/sanitize compiles our C with the checks for undefined behaviour; Swift's compiler has none on Linux, and traps on its own.
+let checkedC: [CSetting] =
+    Context.environment["TECZKA_UNDEFINED"] == nil ? [] : [.unsafeFlags(["-fsanitize=undefined", "-fno-sanitize-recover=undefined"])]
+
 let fuzzDependencies: [Target.Dependency] = [
     "Journal", "Storage", "Programmes", "Terminal", "StrictJSON", "Localization", "Casework", "Rules",
 ]
@@ -54,7 +58,7 @@ let package = Package(
             name: "Runtime",
             dependencies: ["Screens", "Storage", "Programmes", "Terminal", "Localization", "Casework", "Rules"],
             swiftSettings: strict),
-        .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+        .target(name: "CNcurses", cSettings: checkedC, linkerSettings: [.linkedLibrary("ncursesw")]),
         .target(name: "NcursesBackend", dependencies: ["CNcurses", "Terminal"], swiftSettings: strict),
         .executableTarget(
             name: "teczka",
@@ -79,7 +83,7 @@ let package = Package(
             swiftSettings: strict),
 
         // Tests. CPty and CVterm exist for the end-to-end tests only.
-        .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util")]),
+        .target(name: "CPty", path: "Tests/CPty", cSettings: checkedC, linkerSettings: [.linkedLibrary("util")]),
         .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
         .target(name: "TestSupport", dependencies: ["Journal", "CPty", "CVterm"], path: "Tests/TestSupport", swiftSettings: strict),
         .target(
@@ -132,3 +136,8 @@ let package = Package(
                 swiftSettings: strict),
     ]
 )
+
+// scripts/sanitize builds the tests that it runs, and what they need.
+if let wanted = Context.environment["TECZKA_TESTS"]?.split(separator: " ").map(String.init) {
+    package.targets.removeAll { $0.type == .test && !wanted.contains($0.name) }
+}
