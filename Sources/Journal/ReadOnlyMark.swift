@@ -75,6 +75,24 @@ extension ReadOnlyReason {
         guard case .marked(let line) = self else { return nil }
         return ReadOnlyMark(line: line)
     }
+
+    /// The damage, whether this process has found it or the mark says so.
+    public var damage: Damage? {
+        switch self {
+        case .damaged(let damage): damage
+        case .marked: if case .damage(let damage)? = mark { damage } else { nil }
+        case .unknownKind, .newerFormat, .syncFailed: nil
+        }
+    }
+
+    /// Whether the disk did not keep what was synced, to this process or to the one that wrote the mark.
+    public var isSyncFailure: Bool {
+        switch self {
+        case .syncFailed: true
+        case .marked: if case .syncFailed? = mark { true } else { false }
+        case .damaged, .unknownKind, .newerFormat: false
+        }
+    }
 }
 
 extension Damage {

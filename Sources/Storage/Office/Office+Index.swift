@@ -18,7 +18,10 @@ extension Office {
         // An index that remembers what the journal lacks is evidence; nothing is written over it.
         if case .damaged(let damage) = journal.readOnly, damage.reason == .remembered { return }
         let known = try index.inDatabase(IndexMeta.read).head.seq
-        if journal.head.seq - known >= max(environment.rebuildingPays, known) { try buildIndex() }
+        if journal.head.seq - known >= max(environment.rebuildingPays, known) {
+            // Damage behind the index's head makes the office read-only; what follows it can be read all the same.
+            do { try buildIndex(from: journal) } catch OfficeError.journal(.damaged) {}
+        }
         while true {
             // Nobody but who holds the lock writes records: an index that stood at the journal's end stands there as long as that is the end.
             if !indexIsBehind, meta.head == journal.head { return }
@@ -63,18 +66,40 @@ extension Office {
         if let reason = journal.readOnly { throw OfficeError.journal(.readOnly(reason)) }
         // An end that a dying writer cut off is no damage: it is set aside under the lock.
         try underLock {}
-        try buildIndex()
+        try buildIndex(from: journal)
         try bringIndexUp()
         return meta.head.seq
     }
 
+    /// Makes a damaged index anew from all that can be read: of a read-only office too, and of a damaged journal up to the damage.
+    ///
+    /// Throws `OfficeError.journal` where the index remembers what the journal lacks, for then it is evidence.
+    func mendDamagedIndex() throws {
+        if journal.readOnly == nil {
+            // It may turn out on the way that the office may only be read.
+            do { try rebuildIndex(); return } catch where journal.readOnly != nil {}
+        }
+        if let reason = journal.readOnly, reason.damage?.reason == .remembered { throw OfficeError.journal(.readOnly(reason)) }
+        do {
+            try buildIndex(from: journal)
+        } catch OfficeError.journal(.damaged) {
+            // What stands before the index's head was taken on trust until now.
+            let readable = try Office.journaling { () throws(JournalError) in
+                try SegmentedJournal.open(directory, fileSystem: environment.fileSystem, options: Office.options(environment))
+            }
+            try buildIndex(from: readable)
+        }
+        meta = try index.inDatabase(IndexMeta.read)
+        indexIsBehind = false
+    }
+
     /// Makes a whole index beside the one in use and puts it in place. One process does it for all that find it missing: the others
     /// wait, and build one themselves only when that takes too long, or under the lock, where nobody may be waited for.
-    private func buildIndex() throws {
+    private func buildIndex(from journal: any Journal) throws {
         let (path, fileSystem) = (environment.indexPath(layout), environment.indexFileSystem)
         var tries = 0
         while true {
-            let takesOver = journal.isLocked || tries >= environment.lockAttempts * Office.patience
+            let takesOver = self.journal.isLocked || tries >= environment.lockAttempts * Office.patience
             guard let builder = try Office.filing({ try IndexBuilder.begin(beside: path, fileSystem, takingOver: takesOver) }) else {
                 tries += 1
                 environment.pause(Office.buildingPause)
@@ -129,7 +154,7 @@ extension Office {
         do {
             try takeOverReplacement()
         } catch OfficeError.indexDamaged {
-            try rebuildIndex()
+            try mendDamagedIndex()
         }
     }
 

@@ -111,7 +111,7 @@ extension Office {
             try office.bringIndexUp()
             office.knownErasure = try office.index.inDatabase { try Office.lastErasure($0) }
         } catch OfficeError.indexDamaged {
-            try office.rebuildIndex()
+            try office.mendDamagedIndex()
             office.knownErasure = try office.index.inDatabase { try Office.lastErasure($0) }
         }
         office.seenSequence = office.meta.head.seq

@@ -31,7 +31,7 @@ extension Office {
         do {
             try bringIndexUp()
         } catch OfficeError.indexDamaged {
-            try rebuildIndex()
+            try mendDamagedIndex()
         } catch OfficeError.index {
             return
         }
@@ -42,7 +42,7 @@ extension Office {
         do {
             return try body()
         } catch OfficeError.indexDamaged {
-            try rebuildIndex()
+            try mendDamagedIndex()
             return try body()
         }
     }

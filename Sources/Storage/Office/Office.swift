@@ -155,7 +155,11 @@ extension Office {
             if journal.readOnly != nil { return true }
         }
         try reopenIfReplaced()
-        meta = try index.inDatabase(IndexMeta.read)
+        do {
+            meta = try index.inDatabase(IndexMeta.read)
+        } catch OfficeError.indexDamaged {
+            try mendDamagedIndex()
+        }
         defer { seenSequence = max(seenSequence, meta.head.seq) }
         return meta.head.seq > seenSequence
     }
