@@ -11,8 +11,7 @@ extension Simulation {
         defer { office.close() }
         switch office.readOnly {
         case nil: break
-        case .syncFailed where diskFailed: isReadOnly = true
-        case .marked(let text) where diskFailed && text.hasPrefix("the disk does not keep"): isReadOnly = true
+        case let reason? where diskFailed && reason.isSyncFailure: isReadOnly = true
         case let reason?: throw Broken("read-only: \(reason)")
         }
         let records = try readJournal()
@@ -32,9 +31,11 @@ extension Simulation {
             let before = try answers(office)
             try office.rebuildIndex()
             if try answers(office) != before { throw Broken("the index is not what a rebuild makes") }
+        } catch OfficeError.access(.readOnly(let reason)) {
+            // The journal of reads has a disk of its own to lose; what cannot be noted is not shown.
+            guard diskFailed, reason.isSyncFailure else { throw Broken("reads are not noted: \(reason)") }
         } catch OfficeError.journal(.readOnly(let reason)) {
-            // The journal of reads has a disk of its own to lose.
-            guard diskFailed, "\(reason)".hasPrefix("the disk does not keep") else { throw Broken("read-only: \(reason)") }
+            guard diskFailed, reason.isSyncFailure else { throw Broken("read-only: \(reason)") }
             isReadOnly = true
         }
     }
