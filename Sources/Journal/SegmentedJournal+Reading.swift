@@ -145,7 +145,13 @@ extension SegmentedJournal {
         var (scan, problem) = try scanned(from: position)
         // An erasure moves what stands behind it: the position may be one from before.
         if problem != nil, let moved = try relocated(position)?.head { (scan, problem) = try scanned(from: moved) }
-        if let problem, problem.nature == .damage || problem.nature == .tail {
+        func isBad(_ problem: JournalScan.Problem) -> Bool { problem.nature == .damage || problem.nature == .tail }
+        if let found = problem, isBad(found), !isLocked, (try? lock()) != nil {
+            // It may be under way just now; under the lock nothing moves, and what is still bad then is damage.
+            defer { unlock() }
+            (scan, problem) = try scanned(from: try relocated(position)?.head ?? position)
+        }
+        if let problem, isBad(problem) {
             throw remember(damage: problem.reason, segment: problem.segment, byte: problem.byte)
         }
         return scan.records

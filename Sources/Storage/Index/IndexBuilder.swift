@@ -54,6 +54,12 @@ final class IndexBuilder {
         return IndexBuilder(path, fileSystem, file, identity)
     }
 
+    /// Takes away what a builder left that died: it may be large, and holds people's data. Where somebody is building, nothing happens.
+    static func clear(beside index: String, _ fileSystem: any FileSystem) {
+        guard (try? fileSystem.status(index + suffix)) ?? nil != nil else { return }
+        if let left = try? begin(beside: index, fileSystem, takingOver: false) { left.discard() }
+    }
+
     /// Whether the file is still the one that was begun: an erasure takes it away, for it may hold what is to go.
     var isInPlace: Bool { (try? fileSystem.status(path))??.isSameFile(as: identity) == true }
 

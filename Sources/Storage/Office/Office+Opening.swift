@@ -115,6 +115,7 @@ extension Office {
             office.knownErasure = try office.index.inDatabase { try Office.lastErasure($0) }
         }
         office.seenSequence = office.meta.head.seq
+        IndexBuilder.clear(beside: environment.indexPath(layout), environment.indexFileSystem)
         return office
     }
 
