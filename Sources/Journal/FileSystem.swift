@@ -151,6 +151,8 @@ public struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
 
     /// Whether the disk or the user's share of it is full.
     public var isDiskFull: Bool { errno == 28 || errno == 122 || (errno == 0 && operation == "write") }
+    /// Whether nothing bears the name.
+    public var isNotThere: Bool { errno == 2 }
     /// Whether permission was refused.
     public var isPermissionDenied: Bool { errno == 1 || errno == 13 || errno == 30 }
 }

@@ -19,8 +19,13 @@ public final class RealFileSystem: FileSystem {
         }
         let permissions: mode_t = mode == .createPrivate ? 0o600 : 0o660
         let isNew = flags & O_EXCL != 0 || (mode == .updateOrCreate && access(path, F_OK) != 0)
-        let descriptor = retrying { Glibc.open(path, flags | O_CLOEXEC | O_NOFOLLOW, permissions) }
+        // Where a pipe bears the name, opening must not wait for its other end.
+        let descriptor = retrying { Glibc.open(path, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, permissions) }
         guard descriptor >= 0 else { throw systemError(path, "open") }
+        guard isFile(descriptor) else {
+            _ = Glibc.close(descriptor)
+            throw FileError(path: path, operation: "open", errno: EINVAL, message: "not a regular file")
+        }
         // The umask of whoever starts the program must not lock the group out.
         if isNew, fchmod(descriptor, permissions) != 0 {
             let error = systemError(path, "fchmod")
@@ -30,6 +35,13 @@ public final class RealFileSystem: FileSystem {
         return RealFile(
             descriptor, path: path, appends: flags & O_APPEND != 0,
             counter: lastName(path).hasPrefix("journal-") ? counter : nil)
+    }
+
+    /// Whether it is neither a pipe nor a directory. Devices pass: a full one stands for a full disk in the tests.
+    private func isFile(_ descriptor: Int32) -> Bool {
+        var information = stat()
+        guard fstat(descriptor, &information) == 0 else { return false }
+        return ![S_IFIFO, S_IFDIR].contains(information.st_mode & S_IFMT)
     }
 
     public func rename(_ source: String, to target: String) throws(FileError) {

@@ -125,9 +125,12 @@ private struct Verifier {
         var numbers = names.compactMap { SegmentName.number($0) }.sorted()
         var size = 0
         while let last = numbers.last {
-            size = try fileSystem.status(directory + "/" + SegmentName.name(last))?.size ?? 0
+            let path = directory + "/" + SegmentName.name(last)
+            size = try fileSystem.status(path)?.size ?? 0
             // A new segment whose first record was never written.
             guard size == 0, numbers.count > 1 else { break }
+            // What is no regular file, or leads elsewhere, is not empty: it can't be read. One that has gone by now was taken back.
+            do throws(FileError) { try fileSystem.open(path, .read).close() } catch where error.isNotThere {}
             numbers.removeLast()
         }
         return (numbers, size)

@@ -1,3 +1,4 @@
+import Glibc
 import Journal
 import Testing
 
@@ -110,6 +111,31 @@ private final class Scratch {
         refused("fstat", 9) { _ = try closed.status() }
         refused("flock", 9) { _ = try closed.tryLock() }
         refused("flock", 9) { try closed.unlock() }
+    }
+
+    @Test("a segment that is a pipe, a directory or a link is refused at once, wherever it stands", arguments: [2, 3], ["pipe", "directory", "link", "dangling"])
+    func irregular(number: Int, what: String) throws {
+        let scratch = try Scratch("irregular\(number == 2 ? "two" : "three")\(what)")
+        let disk = scratch.disk
+        let path = scratch.path + "/office"
+        let journal = try SegmentedJournal.create(path, fileSystem: disk, options: options(), founding: founding, by: stamp())
+        try journal.save([draft(2)], stamp(1))
+        if number == 2 {
+            let bytes = try disk.readAll(path + "/journal-000001.jsonl")
+            try disk.replace(path + "/journal-000003.jsonl", with: bytes)
+        } else {
+            try disk.replace(path + "/journal-000002.jsonl", with: [])
+        }
+        let name = path + "/journal-00000\(number).jsonl"
+        switch what {
+        case "pipe": #expect(mkfifo(name, 0o660) == 0)
+        case "directory": try disk.makeDirectory(name, mode: 0o770)
+        case "link": #expect(symlink("/dev/null", name) == 0)
+        default: #expect(symlink("nowhere", name) == 0)
+        }
+        let error = #expect(throws: JournalError.self) { try SegmentedJournal.verify(path, fileSystem: disk) }
+        guard case .file(let reason) = error else { throw try #require(error) }
+        #expect(reason.path == name)
     }
 
     @Test("replacing a file is all or nothing, and private files are their owner's") func replace() throws {
