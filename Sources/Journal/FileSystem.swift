@@ -153,6 +153,8 @@ public struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
     public var isDiskFull: Bool { errno == 28 || errno == 122 || (errno == 0 && operation == "write") }
     /// Whether nothing bears the name.
     public var isNotThere: Bool { errno == 2 }
+    /// Whether something bears the name already.
+    public var isThere: Bool { errno == 17 }
     /// Whether permission was refused.
     public var isPermissionDenied: Bool { errno == 1 || errno == 13 || errno == 30 }
 }

@@ -7,7 +7,10 @@ extension SegmentedJournal {
         _ directory: String, fileSystem: any FileSystem, options: JournalOptions, founding: RecordDraft, by stamp: Stamp
     ) throws(JournalError) -> SegmentedJournal {
         do throws(FileError) {
-            if try fileSystem.status(directory) == nil { try fileSystem.makeDirectory(directory, mode: 0o2770) }
+            // Two processes may found the same access journal at once.
+            if try fileSystem.status(directory) == nil {
+                do throws(FileError) { try fileSystem.makeDirectory(directory, mode: 0o2770) } catch where error.isThere {}
+            }
             try fileSystem.syncName(of: directory)
         } catch {
             throw .file(error)

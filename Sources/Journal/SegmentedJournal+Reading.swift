@@ -11,6 +11,11 @@ extension SegmentedJournal {
             while !isSettled {
                 let scan = JournalScan(self, after: head, time: lastTime, collecting: collecting, vouched: vouched)
                 let problem = try files { () throws(FileError) in try scan.run() }
+                // An erasure moves what stands behind it, and the place of the head may be one from before.
+                if problem != nil, scan.head == head, let moved = try relocated(head) {
+                    head = moved.head
+                    continue
+                }
                 head = scan.head
                 lastTime = scan.time
                 found += scan.records
