@@ -63,7 +63,7 @@ func untilFree<Value>(_ body: () throws -> Value) throws -> Value {
     while true {
         do {
             return try body()
-        } catch OfficeError.journal(.busy(let holder)) {
+        } catch OfficeError.journal(.busy(let holder)), OfficeError.access(.busy(let holder)) {
             emit("busy \(holder?.processID ?? 0) \(holder?.login ?? "-")")
         }
     }
