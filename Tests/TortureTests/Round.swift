@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import OfficeSupport
 import Storage
+import TestSupport
 
 /// One round: eight writers and two readers in one office, killed, stopped and started again, and a look at what is left.
 ///
@@ -241,19 +242,5 @@ final class Round {
         self.holder = nil
         note("\(holder.child.name) was named while it stood still")
         if chance.next(2) == 0 { kill(holder.child) } else { holder.child.goOn() }
-    }
-}
-
-/// Numbers that follow from a seed (SplitMix64).
-struct Chance {
-    private var state: UInt64
-    init(seed: UInt64) { state = seed }
-
-    mutating func next(_ bound: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
     }
 }
