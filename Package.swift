@@ -115,7 +115,7 @@ let package = Package(
         .testTarget(
             name: "TortureTests", dependencies: ["Torturer", "OfficeSupport", "TestSupport", "CPty", "Storage", "Journal", "Casework", "Rules"],
             swiftSettings: strict),
-        .testTarget(name: "HistoriesTests", dependencies: ["Histories", "Storage", "Journal", "Casework", "Rules", "Programmes"], swiftSettings: strict),
+        .testTarget(name: "HistoriesTests", dependencies: ["Histories", "Demo", "Storage", "Journal", "Casework", "Rules", "Programmes"], swiftSettings: strict),
         .testTarget(
             name: "SimulationTests", dependencies: ["Storage", "Journal", "Casework", "Rules", "Programmes", "TestSupport"],
             swiftSettings: strict),

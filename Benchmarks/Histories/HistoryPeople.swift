@@ -11,19 +11,8 @@ struct HistoryPeople {
 
     init(random: SeededRandom) { self.random = random }
 
-    /// What a household is to be like, so that its application goes the way that is planned for it.
-    struct Plan {
-        /// The month of which incomes are declared.
-        var incomeMonth: YearMonth
-        var isDisabled = false
-        var isOverLimit = false
-        var hasComputer = false
-        var isHomeUnknown = false
-        var isRegistered = true
-    }
-
     /// A household, its applicant first.
-    mutating func household(_ plan: Plan) -> HouseholdContent {
+    mutating func household(_ plan: HouseholdPlan) -> HouseholdContent {
         let family = names.family(&random)
         let age = random.number(24...80)
         let sex: Sex = random.chance(62) ? .female : .male
@@ -104,7 +93,7 @@ struct HistoryPeople {
         }
     }
 
-    mutating func address(_ kind: AddressKind, _ plan: Plan? = nil) -> Address {
+    mutating func address(_ kind: AddressKind, _ plan: HouseholdPlan? = nil) -> Address {
         let place = random.pick(HistoryNames.places)
         let street = place.streets.isEmpty ? nil : random.pick(place.streets)
         let flat = random.chance(20) ? String(random.number(1...24)) : nil
@@ -117,7 +106,7 @@ struct HistoryPeople {
     /// Net incomes below 456 zł a person, 542 zł for one who lives alone (ST-9), or above that. A person earns most, some a little.
     func limit(_ members: [Member]) -> Int { members.count == 1 ? 54_200 : 45_600 * members.count }
 
-    private mutating func incomes(_ members: [Member], _ plan: Plan) -> [IncomeLine] {
+    private mutating func incomes(_ members: [Member], _ plan: HouseholdPlan) -> [IncomeLine] {
         let limit = limit(members)
         let total = plan.isOverLimit ? limit + random.number(500...12_000) * members.count : limit - random.number(0...(limit / 3))
         let isOld = (members[0].birthDate?.year ?? 1960) < 1950

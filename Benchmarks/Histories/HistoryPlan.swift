@@ -15,7 +15,7 @@ struct HistoryPlan {
     var isByPost: Bool
     var isSigned = true
     var lacksDeclaration: Bool
-    var household: HistoryPeople.Plan
+    var household: HouseholdPlan
 
     /// The call: from the first to the last day of filing, working days only.
     private static let call = (0...21).map { CalendarDay(dayNumber: 16_034 + $0) }.filter { ![.saturday, .sunday].contains($0.weekday) }
@@ -27,7 +27,7 @@ struct HistoryPlan {
         let filed = isInTime && !isDuringCall ? random.pick(call) : today
         var plan = HistoryPlan(
             end: end(random.number(1...100)), isInTime: isInTime, filed: filed, isByPost: random.chance(12) && filed < HistoryOffice.day.adding(days: -1),
-            lacksDeclaration: random.chance(10), household: HistoryPeople.Plan(incomeMonth: filed.yearMonth.previous))
+            lacksDeclaration: random.chance(10), household: HouseholdPlan(incomeMonth: filed.yearMonth.previous))
         plan.household.isDisabled = random.chance(25)
         plan.household.isHomeUnknown = random.chance(8)
         switch plan.end {

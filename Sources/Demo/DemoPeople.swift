@@ -8,20 +8,8 @@ struct DemoPeople {
 
     init(random: SeededRandom) { self.random = random }
 
-    /// What a household is to be like, so that its application gets the verdict that the story needs.
-    struct Plan {
-        /// The month of which incomes are declared.
-        var incomeMonth: YearMonth
-        var disabled = false
-        var overIncomeLimit = false
-        var hasComputer = false
-        /// Nobody has said what stands in the home yet.
-        var homeUnknown = false
-        var registered = true
-    }
-
     /// A household of one to six people, its applicant first.
-    mutating func household(_ plan: Plan) -> HouseholdContent {
+    mutating func household(_ plan: HouseholdPlan) -> HouseholdContent {
         let family = random.pick(DemoNames.families)
         var members = [adult(family, random.chance(62) ? .female : .male, age: 28...78, .applicant)]
         let age = 2013 - (members[0].birthDate?.year ?? 1960)
@@ -38,8 +26,8 @@ struct DemoPeople {
         }
         var content = HouseholdContent(members: members, addresses: [address(plan)])
         content.incomes = incomes(members, plan)
-        if plan.disabled { content.certificates = [certificate(members[0].id)] }
-        content.home = plan.homeUnknown ? HomeEquipment() : HomeEquipment(
+        if plan.isDisabled { content.certificates = [certificate(members[0].id)] }
+        content.home = plan.isHomeUnknown ? HomeEquipment() : HomeEquipment(
             computer: plan.hasComputer, computerWorks: plan.hasComputer ? true : nil, internet: plan.hasComputer)
         return content
     }
@@ -90,24 +78,24 @@ struct DemoPeople {
         }
     }
 
-    private mutating func address(_ plan: Plan) -> Address {
+    private mutating func address(_ plan: HouseholdPlan) -> Address {
         let place = random.pick(DemoNames.places)
         let street = place.streets.isEmpty ? nil : random.pick(place.streets)
         let flat = random.chance(20) ? String(random.number(1...12)) : nil
         return Address(
             kind: .registered, locality: place.locality, street: street, building: String(random.number(1...60)), flat: flat,
-            postcode: "82-103", postTown: "Stegna", registration: plan.registered ? .permanent : .notRegistered)
+            postcode: "82-103", postTown: "Stegna", registration: plan.isRegistered ? .permanent : .notRegistered)
     }
 
     /// Net incomes below 456 zł a person, 542 zł for one who lives alone (ST-9), or so little above that a later limit lets some in.
-    private mutating func incomes(_ members: [Member], _ plan: Plan) -> [IncomeLine] {
+    private mutating func incomes(_ members: [Member], _ plan: HouseholdPlan) -> [IncomeLine] {
         let limit = members.count == 1 ? 54_200 : 45_600 * members.count
-        let total = plan.overIncomeLimit ? limit + random.number(500...12_000) * members.count : limit - random.number(0...(limit / 3))
+        let total = plan.isOverLimit ? limit + random.number(500...12_000) * members.count : limit - random.number(0...(limit / 3))
         let earner = members[0]
         let isOld = (earner.birthDate?.year ?? 1960) < 1950
         return members.map { member in
             if member.id == earner.id {
-                let kind: IncomeSource = isOld || plan.disabled ? .pension : random.pick([.employment, .employment, .benefit, .farm])
+                let kind: IncomeSource = isOld || plan.isDisabled ? .pension : random.pick([.employment, .employment, .benefit, .farm])
                 return IncomeLine(person: member.id, period: plan.incomeMonth, kind: kind, amount: Money(grosze: Int64(total)))
             }
             return IncomeLine(person: member.id, period: plan.incomeMonth, kind: .none, amount: .zero)

@@ -34,20 +34,20 @@ extension DemoStory {
     }
 
     private func takeApplication(_ end: ApplicationStatus, received: CalendarDay) throws -> Filed {
-        var plan = DemoPeople.Plan(incomeMonth: received.yearMonth.previous)
-        plan.disabled = people.random.chance(30)
+        var plan = HouseholdPlan(incomeMonth: received.yearMonth.previous)
+        plan.isDisabled = people.random.chance(30)
         var signed: Bool? = true
         switch end {
         case .formallyRejected:
             switch people.random.number(0...2) {
             case 0: signed = false
             case 1: plan.hasComputer = true
-            default: plan.registered = false
+            default: plan.isRegistered = false
             }
-        case .received: plan.homeUnknown = people.random.chance(40)
+        case .received: plan.isHomeUnknown = people.random.chance(40)
         case .notAccepted:
-            plan.disabled = false
-            plan.overIncomeLimit = true
+            plan.isDisabled = false
+            plan.isOverLimit = true
         default: break
         }
         let content = people.household(plan)
@@ -60,7 +60,7 @@ extension DemoStory {
         var documents = [
             DocumentTick(kind: "application_form", presented: true), DocumentTick(kind: "income_declaration", presented: true),
         ]
-        if plan.disabled {
+        if plan.isDisabled {
             documents.append(DocumentTick(
                 kind: "disability_certificate", person: applicant.id, presented: true, certifiedBy: "urzad",
                 certifiedOn: filing.receivedOn))
@@ -70,7 +70,7 @@ extension DemoStory {
             adults: content.members.filter { ($0.birthDate?.year ?? 2013) < 1996 }.map(\.id))
         let application = ApplicationContent(
             household: filed.household, applicant: applicant.id, filing: filing,
-            claimedGroups: plan.disabled ? ["G-SA", "G-DIS"] : ["G-SA"], documents: documents)
+            claimedGroups: plan.isDisabled ? ["G-SA", "G-DIS"] : ["G-SA"], documents: documents)
         let command = SaveApplication(application: filed.application, content: application, household: content)
         try send("application", .saveApplication(command), new: [filed.application, filed.household])
         return filed

@@ -1,4 +1,5 @@
 import Casework
+import Demo
 import Foundation
 import Journal
 import Programmes
@@ -86,7 +87,7 @@ import Testing
     func names() {
         var people = HistoryPeople(random: .init(seed: 1))
         var counts: [String: Int] = [:]
-        let plan = HistoryPeople.Plan(incomeMonth: YearMonth(of: HistoryOffice.day))
+        let plan = HouseholdPlan(incomeMonth: YearMonth(of: HistoryOffice.day))
         for _ in 0..<4_000 {
             for member in people.household(plan).members { counts[member.familyName, default: 0] += 1 }
         }
