@@ -94,25 +94,6 @@ extension English {
     public var draftDropped: String { "The draft is deleted." }
     public var draftNone: String { "There are no drafts." }
 
-    public var conflictTitle: String { "Two versions of a case" }
-    public func conflictIntro(_ kind: CaseKind, login: String) -> String {
-        "While the form was open, \(login) saved the case (\(name(of: kind))). Nothing was overwritten, and the draft is kept."
-    }
-    public func conflictColumns(_ login: String) -> (field: String, mine: String, theirs: String) { ("Field", "In the draft", "Saved by \(login)") }
-    public var conflictSame: String { "Both versions say the same." }
-    public var conflictRebase: ActionText {
-        ActionText("Edit draft", "Opens the draft on the new version; saving then puts the draft's data in place of what is stored.")
-    }
-    public var conflictDrop: ActionText { ActionText("Drop draft", "Leaves what is stored and deletes the draft.") }
-    public func conflictRebaseAsk(_ login: String) -> (title: String, text: String) {
-        ("Open the draft on the new version?", "Saving the draft will put its data in place of what \(login) saved. The differences are listed on the screen.")
-    }
-    public var conflictDropAsk: (title: String, text: String) {
-        ("Drop the draft?", "What is stored stays, and what was typed in the draft is lost.")
-    }
-    public var conflictNoDraft: String { "There is no draft to edit." }
-    public func conflictVersion(_ seen: Int, _ now: Int) -> String { "The form began on version \(seen); it is version \(now) now." }
-
     public var placesTitle: String { "Places" }
     public var placesLabel: String { "New number of places" }
     public var placesReason: String { "Reason" }

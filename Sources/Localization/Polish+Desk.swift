@@ -94,25 +94,6 @@ extension Polish {
     public var draftDropped: String { "Szkic usunięto." }
     public var draftNone: String { "Nie ma szkiców." }
 
-    public var conflictTitle: String { "Dwie wersje sprawy" }
-    public func conflictIntro(_ kind: CaseKind, login: String) -> String {
-        "W czasie wypełniania formularza sprawę (\(name(of: kind))) zapisał użytkownik \(login). Nic nie zostało nadpisane, a szkic jest zachowany."
-    }
-    public func conflictColumns(_ login: String) -> (field: String, mine: String, theirs: String) { ("Pole", "W szkicu", "Zapisał(a) \(login)") }
-    public var conflictSame: String { "Obie wersje mówią to samo." }
-    public var conflictRebase: ActionText {
-        ActionText("Popraw szkic", "Otwiera szkic na nowej wersji; zapis zastąpi wtedy zapisane dane danymi ze szkicu.")
-    }
-    public var conflictDrop: ActionText { ActionText("Porzuć szkic", "Zostawia wersję zapisaną i usuwa szkic.") }
-    public func conflictRebaseAsk(_ login: String) -> (title: String, text: String) {
-        ("Otworzyć szkic na nowej wersji?", "Zapisanie szkicu zastąpi dane użytkownika \(login) danymi ze szkicu. Różnice są wymienione na ekranie.")
-    }
-    public var conflictDropAsk: (title: String, text: String) {
-        ("Porzucić szkic?", "Pozostanie wersja zapisana, a dane wpisane w szkicu przepadną.")
-    }
-    public var conflictNoDraft: String { "Nie ma szkicu do poprawienia." }
-    public func conflictVersion(_ seen: Int, _ now: Int) -> String { "Formularz zaczęto od wersji \(seen), teraz jest wersja \(now)." }
-
     public var placesTitle: String { "Liczba miejsc" }
     public var placesLabel: String { "Nowa liczba miejsc" }
     public var placesReason: String { "Uzasadnienie" }

@@ -1,7 +1,7 @@
 import Casework
 import Rules
 
-/// What the desk, the finder, the help, drafts, conflicts and the places form say.
+/// What the desk, the finder, the help, drafts and the places form say.
 public protocol DeskTexts {
     // The desk.
     var deskTitle: String { get }
@@ -61,18 +61,6 @@ public protocol DeskTexts {
     func draftDropAsk(_ title: String) -> (title: String, text: String)
     var draftDropped: String { get }
     var draftNone: String { get }
-
-    // Conflicts.
-    var conflictTitle: String { get }
-    func conflictIntro(_ kind: CaseKind, login: String) -> String
-    func conflictColumns(_ login: String) -> (field: String, mine: String, theirs: String)
-    var conflictSame: String { get }
-    var conflictRebase: ActionText { get }
-    var conflictDrop: ActionText { get }
-    func conflictRebaseAsk(_ login: String) -> (title: String, text: String)
-    var conflictDropAsk: (title: String, text: String) { get }
-    var conflictNoDraft: String { get }
-    func conflictVersion(_ seen: Int, _ now: Int) -> String
 
     // Places.
     var placesTitle: String { get }

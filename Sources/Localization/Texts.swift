@@ -3,7 +3,7 @@
 /// Each area is a protocol in `Texts+<Area>.swift`; each language conforms in `Polish+<Area>.swift` and `English+<Area>.swift`.
 public protocol Texts: Sendable, CommonTexts, VerdictTexts, RefusalTexts, DeskTexts, ApplicationTexts, HouseholdTexts, LoanTexts,
     EquipmentTexts, TrainingTexts, EntryTexts, ShellTexts, WhatIfTexts, ProgrammeTexts, TraceTexts, JournalTexts,
-    PresenceTexts, TroubleTexts
+    PresenceTexts, TroubleTexts, MergeTexts
 {
     var language: Language { get }
 }

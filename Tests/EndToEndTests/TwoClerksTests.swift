@@ -87,4 +87,73 @@ struct TwoClerksTests {
         #expect(office.drafts().count == 1)
         #expect(try office.verified())
     }
+
+    /// Opens the application for correcting.
+    private func correct(_ clerk: PtySession) throws {
+        try clerk.send("w")
+        try clerk.waitFor("> W/1/2013")
+        try clerk.send("<Enter>")
+        try clerk.waitTitle(Words.application("W/1/2013"))
+        try clerk.waitFor("Dwornik Irena")
+        try clerk.send("<F4>")
+        try clerk.waitTitle("poprawianie")
+        try clerk.waitFor("Dwornik")
+    }
+
+    @Test("what does not collide is kept from both, what does is asked about, and the whole is saved in one step")
+    func merged() throws {
+        let office = try TestOffice()
+        let first = try office.clerk()
+        try takeIn(Self.paper, "W/1/2013", first)
+        try first.toDesk()
+        let second = try office.clerk()
+        for clerk in [first, second] { try correct(clerk) }
+        // The hour is mine, the surname theirs, the given names are both's.
+        try second.send("<Enter><Enter>945<Enter><PgDn><Down>Irmina<Enter>")
+        try second.waitFor("Irmina")
+        try first.send("<PgDn>Dwornik-Kot<Enter>Halina<Enter><F2>")
+        try first.waitFor(Words.corrected)
+        try second.send("<F2>")
+        try second.waitFor(Words.conflict)
+        try second.waitFor("> ?")
+        try second.send("<F2>")
+        try second.waitFor(Words.undecided(1))
+        try second.send("m<F2>")
+        try second.waitFor(Words.corrected)
+        try second.waitText("Dwornik-Kot Irmina")
+        try first.waitText("Dwornik-Kot Irmina")
+        let journal = office.journal().joined()
+        for text in ["09:45", "Dwornik-Kot", "Irmina"] { #expect(journal.contains(text), "\(text)") }
+        #expect(office.drafts().isEmpty)
+        #expect(try office.verified())
+    }
+
+    @Test("a draft of a dropped line opens though its case has moved on, says so, and merges against what it started from")
+    func draftMovedOn() throws {
+        let office = try TestOffice()
+        let first = try office.clerk()
+        try takeIn(Self.paper, "W/1/2013", first)
+        try first.toDesk()
+        let second = try office.clerk()
+        for clerk in [first, second] { try correct(clerk) }
+        try second.send("<PgDn><Down>Irmina<Enter>")
+        try second.waitFor("Irmina")
+        second.hangUp()
+        try second.waitExit()
+        try first.send("<PgDn>Dwornik-Kot<Enter><F2>")
+        try first.waitFor(Words.corrected)
+        let again = try office.clerk()
+        try again.waitFor(Words.draftOffered)
+        try again.send("<End><Enter>")
+        try again.waitFor(Words.overtaken)
+        try again.send("<F2>")
+        try again.waitFor(Words.conflict)
+        try again.waitFor("Dwornik-Kot")
+        #expect(!again.screen.contains("> ?"), "nothing collides: what was before is known")
+        try again.send("<F2>")
+        try again.waitFor(Words.corrected)
+        try first.waitText("Dwornik-Kot Irmina")
+        #expect(office.drafts().isEmpty)
+        #expect(try office.verified())
+    }
 }

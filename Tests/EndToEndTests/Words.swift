@@ -61,6 +61,7 @@ enum Words {
     static let draftOffered = "Szkic: wniosek, "
     static let draftOpened = "Wczytano szkic"
     static let conflict = "Dwie wersje sprawy"
+    static func undecided(_ count: Int) -> String { "Do rozstrzygnięcia: \(count)." }
     static let unsaved = "Niezapisane dane"
     static let alsoOpen = "Otwarte także"
     static let readElsewhere = "(odczyt od "

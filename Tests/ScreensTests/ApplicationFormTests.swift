@@ -180,17 +180,4 @@ import Testing
         #expect(hand.screen.form.widget.focus == "member.2.pesel")
         #expect(hand.screen.form.refusals.count == 1)
     }
-
-    @Test("A conflict keeps the draft, opens both versions and saves nothing")
-    func conflict() throws {
-        var hand = Self.family(amount: "100")
-        let submission = try #require(hand.press(.function(2)).submission)
-        let conflict = Conflict(
-            id: submission.base[0].id, seen: 0,
-            current: Versioned(version: 1, state: .application(ApplicationSamples.file().application.state)), login: "piotr")
-        let effects = hand.screen.handle(.submitted(.conflict([conflict]), submission), hand.context)
-        let draft = try #require(effects.draft)
-        #expect(effects.contains(.open(.conflict(conflict, draft))))
-        #expect(hand.screen.draft(hand.context) != nil)
-    }
 }

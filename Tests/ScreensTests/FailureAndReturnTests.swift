@@ -147,7 +147,7 @@ import Testing
         #expect(hand.screen.handle(.answered("drop", tag: "leave"), hand.context).last == .close)
     }
 
-    @Test("A conflict keeps the form and shows what the other saved")
+    @Test("A conflict keeps the form, puts it on the new version, and the same act goes out when it is saved once more")
     func conflict() throws {
         var hand = Self.failure()
         hand.type("i")
@@ -157,8 +157,13 @@ import Testing
         let other = Conflict(
             id: Self.loanID, seen: 4, current: Versioned(version: 5, state: .loan(Self.loan)), login: "marek")
         let effects = hand.screen.handle(.submitted(.conflict([other]), submission), hand.context)
-        #expect(effects.contains { if case .open(.conflict(other, _)) = $0 { true } else { false } })
-        #expect(effects.draft != nil)
+        #expect(effects.last == .query(.loan(Self.loanID)) && effects.draft != nil)
+        var loan = CaseSamples.loanFile(Self.loan)
+        loan.loan.version = 5
+        hand.answer(.loan(loan), to: .loan(Self.loanID))
+        #expect(hand.message?.text == Polish().mergeActChanged("marek"))
+        let again = try #require(hand.press(.function(2)).submission)
+        #expect(again.command == submission.command && again.base == [VersionedCase(id: Self.loanID, version: 5)])
     }
 
     @Test("With one unit on loan it is set already; with two it is asked", arguments: [1, 2])

@@ -348,24 +348,6 @@ import Testing
         #expect(hand.frame(Size(width: 132, height: 43)).lines.joined().contains("✓ spełnia: Jeden wniosek"))
     }
 
-    @Test("A change by somebody else shows such fields by their names")
-    func conflict() throws {
-        var hand = StandingSamples.family()
-        hand.fill("group.G-SCH", "t")
-        hand.fill("member.0.learnerCategory", "a")
-        let effects = hand.fill("nomination.by", "s")
-        let draft = try #require(effects.draft)
-        var application = ApplicationSamples.file().application
-        application.state.content.claimedGroups = ["G-SCH"]
-        application.state.content.nominations = []
-        let conflict = Conflict(
-            id: draft.subject, seen: 1, current: Versioned(version: 2, state: .application(application.state)), login: "ola")
-        let rows = ConflictRows.rows(conflict, draft: draft, hand.context)
-        let row = try #require(rows.first { $0.field == "Kto wytypował" })
-        #expect(row.mine == "szkoła" && row.theirs == "nikt nie wytypował")
-        #expect(!rows.contains { $0.field.contains("Gdzie się uczy") }, "the household is not what changed")
-    }
-
     @Test("The form with each group, on its golden frames", arguments: ["G-SCH", "G-HI", "G-FB", "G-50"], GoldenCase.allCases)
     func golden(group: String, at: GoldenCase) {
         let context = StandingSamples.context(at.language)

@@ -41,16 +41,6 @@ import Testing
         #expect(Golden.mismatch(hand.frame(at.size).golden(), at.name("standing-card")) == nil)
     }
 
-    @Test("The comparison of two versions when a third is saved, on its golden frames", arguments: GoldenCase.allCases)
-    func conflict(_ at: GoldenCase) {
-        let context = Self.context(at.language)
-        let conflict = Conflict(
-            id: CaseSamples.household.id, seen: 2, current: Versioned(version: 3, state: .household(CaseSamples.household)), login: "jkowal")
-        var hand = Hand(ConflictScreen(conflict, draft: nil), context)
-        _ = hand.open()
-        #expect(Golden.mismatch(hand.frame(at.size).golden(), at.name("standing-conflict")) == nil)
-    }
-
     @Test("The notice in the place of a form whose data were erased, on its golden frames", arguments: GoldenCase.allCases)
     func erased(_ at: GoldenCase) {
         let context = CaseSamples.context(at.language)

@@ -18,10 +18,13 @@ public struct Draft: Equatable, Sendable, Codable, Identifiable {
     public var savedOn: String
     /// A short title for the desk, without a PESEL.
     public var title: String
+    /// What the fields that differ held in the version that the form started from, so that somebody else's changes can be told from
+    /// one's own; nil where the form started from nothing, or an older program wrote the draft.
+    public var before: [DraftField]?
 
     public init(
         id: CommandID, form: String, subject: CaseID, base: [VersionedCase], fields: [DraftField], focus: String, cursor: Int,
-        login: String, savedOn: String, title: String
+        login: String, savedOn: String, title: String, before: [DraftField]? = nil
     ) {
         self.id = id
         self.form = form
@@ -33,6 +36,7 @@ public struct Draft: Equatable, Sendable, Codable, Identifiable {
         self.login = login
         self.savedOn = savedOn
         self.title = title
+        self.before = before
     }
 }
 

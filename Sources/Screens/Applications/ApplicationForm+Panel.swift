@@ -6,6 +6,7 @@ import Terminal
 /// The form on the left, the criteria on the right, and what F1 says about a field.
 extension ApplicationForm {
     public func draw(into frame: inout Frame, rect: Rect, _ context: ScreenContext) -> Point? {
+        if form.board != nil { return drawForm(into: &frame, rect: rect, context) }
         let width = rect.width >= 110 ? 58 : 46
         let left = Rect(x: rect.x, y: rect.y, width: width, height: rect.height)
         frame.verticalLine(at: Point(x: rect.x + width, y: rect.y), length: rect.height)

@@ -25,6 +25,7 @@ extension ApplicationForm {
     }
 
     public func bindings(_ context: ScreenContext) -> [Binding] {
+        if form.board != nil { return formBindings(context) }
         let remove = context.texts.applicationRemove
         return formBindings(context) + [
             Binding(
@@ -71,6 +72,7 @@ extension ApplicationForm {
             guard choice == "yes", let row = focusedRow else { return [] }
             return take(away: row, context)
         }
+        if form.board != nil { return handleForm(event, context) }
         if case .key(.function(7)) = event, form.isReady, !form.widget.isListOpen { return openMore(context) }
         guard case .key(.function(8)) = event, form.isReady else { return handleForm(event, context) }
         guard let row = focusedRow else {

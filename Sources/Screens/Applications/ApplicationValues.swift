@@ -7,9 +7,12 @@ import Terminal
 struct ApplicationValues {
     private(set) var values: [FieldID: String] = [:]
     private let texts: any Texts
+    private var names: RowNames
 
-    init(_ file: ApplicationFile, texts: any Texts) {
+    /// - Parameter names: what a form calls the rows that it has already; a new form counts them.
+    init(_ file: ApplicationFile, names: RowNames = RowNames(), texts: any Texts) {
         self.texts = texts
+        self.names = names
         let application = file.application.state.content
         fill(application.filing)
         fill(file.household.state, applicant: application.applicant, representative: application.representative)
@@ -23,8 +26,9 @@ struct ApplicationValues {
     }
 
     /// A known household as the raw texts of a new application's fields.
-    init(_ household: Household, applicant: PersonID, texts: any Texts) {
+    init(_ household: Household, applicant: PersonID, names: RowNames = RowNames(), texts: any Texts) {
         self.texts = texts
+        self.names = names
         fill(household, applicant: applicant, representative: nil)
     }
 
@@ -62,7 +66,7 @@ struct ApplicationValues {
             } else if member.relation == .outsideRepresentative && member.id == representative {
                 slot = ApplicationForm.outside
             } else {
-                slot = String(others.count + 1)
+                slot = names.slot(of: member)
                 others.append(slot)
             }
             slots[member.id] = slot
@@ -112,13 +116,13 @@ struct ApplicationValues {
     private mutating func fillIncomes(_ incomes: [IncomeLine], slots: [PersonID: String]) {
         var filled: Set<String> = []
         var extra: [String] = []
-        for line in incomes {
+        for line in names.primaryFirst(incomes, slots) {
             guard let slot = slots[line.person] else { continue }
             var row = "m" + slot
             if case .year = line.period { row = ApplicationForm.yearPrefix(line.measure) + slot }
             if !filled.insert(row).inserted || (row.hasPrefix("m") && line.measure == .taxed) {
-                extra.append(String(extra.count + 1))
-                row = "x" + String(extra.count)
+                extra.append(names.row(of: line, slot))
+                row = "x" + extra[extra.count - 1]
                 values[ApplicationForm.income(row, .person)] = slot
                 values[ApplicationForm.income(row, .basis)] = line.basis?.rawValue ?? ""
             }
@@ -134,12 +138,12 @@ struct ApplicationValues {
     /// The first certificate of a person goes by the person's slot.
     private mutating func fillCertificates(_ certificates: [CertificateLine], slots: [PersonID: String]) {
         var extra: [String] = []
-        for line in certificates {
+        for line in names.primaryFirst(certificates, slots) {
             guard let slot = slots[line.person] else { continue }
             var row = slot
             if values[ApplicationForm.certificate(row, .authority)] != nil {
-                extra.append(String(extra.count + 1))
-                row = "x" + String(extra.count)
+                extra.append(names.row(of: line, slot))
+                row = "x" + extra[extra.count - 1]
                 values[ApplicationForm.certificate(row, .person)] = slot
             }
             values[ApplicationForm.member(slot, .hasCertificate)] = "yes"

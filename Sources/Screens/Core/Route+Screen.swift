@@ -12,7 +12,6 @@ extension Route {
         case .application(let id): ApplicationScreen(id: id)
         case .applicationForm(let start): ApplicationForm(start)
         case .applicationOf(let household): ApplicationForm(.new, of: household)
-        case .conflict(let conflict, let draft): ConflictScreen(conflict, draft: draft)
         case .whatIf: WhatIfScreen()
         case .households: HouseholdsScreen()
         case .household(let id): HouseholdScreen(id: id)

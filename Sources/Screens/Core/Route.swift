@@ -12,7 +12,6 @@ public enum Route: Equatable, Sendable {
     case applicationForm(FormStart)
     /// A new application of a household that the office knows.
     case applicationOf(household: CaseID)
-    case conflict(Conflict, Draft?)
     /// What would change under other amounts and days.
     case whatIf
 
@@ -49,7 +48,7 @@ public enum Route: Equatable, Sendable {
         case .applicationForm, .applicationOf, .householdForm, .handover, .returnForm, .failureForm, .equipmentForm, .groupForm, .moduleForm,
             .sessionForm, .enrolment, .places:
             true
-        case .desk, .finder, .help, .card, .applications, .application, .conflict, .whatIf, .households, .household, .loans, .openFailures,
+        case .desk, .finder, .help, .card, .applications, .application, .whatIf, .households, .household, .loans, .openFailures,
             .loanCandidates, .loan, .equipment, .groups, .group, .draft, .drafts:
             false
         }

@@ -32,6 +32,8 @@ public struct EquipmentForm: FormScreen {
         }
     }
 
+    public var reopening: Route? { isNew ? nil : .equipmentForm(.edit(form.subject)) }
+
     public func title(_ context: ScreenContext) -> String {
         isNew ? context.texts.equipmentNewTitle : context.texts.equipmentTitle(form.text(Self.number))
     }
@@ -116,6 +118,14 @@ public struct EquipmentForm: FormScreen {
         let empty = form.widget.fields.first { $0.isFocusable && form.text($0.id).isEmpty }
         form.widget.moveFocus(to: empty?.id ?? Self.marked)
         return []
+    }
+
+    public var storedQuery: Query? { isNew ? nil : .equipmentUnit(form.subject) }
+
+    public func stored(_ answer: Answer, _ context: ScreenContext) -> StoredForm? {
+        guard case .equipmentUnit(let unit) = answer else { return nil }
+        return StoredForm(
+            values: Self.values(unit.state.content, context), base: [VersionedCase(id: unit.state.id, version: unit.version)])
     }
 
     /// The last day of a policy that is over; the unit may be entered with it, and can't be handed over.

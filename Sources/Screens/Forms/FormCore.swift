@@ -15,6 +15,12 @@ public struct FormCore: Equatable, Sendable {
     public var widget: FormWidget
     /// The values when the form began; it is dirty where they differ.
     public var pristine: [FieldID: String] = [:]
+    /// Whether `pristine` holds the version that the form started from; false on a draft that does not tell it.
+    public var knowsPristine = true
+    /// Two versions to be made one: in the form's place until that is done.
+    var board: MergeBoard?
+    /// What is under way since somebody else's save was met: the stored case is being read anew.
+    var meeting: [Conflict]?
     /// Typed before the line dropped: there is something to lose though nothing changed since.
     public var isRestored = false
     /// What the last key or answer led to; shown until the next key.
@@ -57,7 +63,14 @@ public struct FormCore: Equatable, Sendable {
         self.base = base
         for (field, value) in values { widget.setValue(value, for: field) }
         pristine = widget.values
+        knowsPristine = true
         isReady = true
+    }
+
+    /// Puts other values in the place of all; the focus stays.
+    mutating func replaceValues(_ values: [FieldID: String]) {
+        widget.removeValues { _ in true }
+        for (field, value) in values { widget.setValue(value, for: field) }
     }
 
     /// Begins where a draft stopped; the fields must be given with `setSections` before the focus is put back.
@@ -66,6 +79,11 @@ public struct FormCore: Equatable, Sendable {
         command = draft.id
         base = draft.base
         for field in draft.fields { widget.setValue(field.text, for: FieldID(field.key)) }
+        knowsPristine = draft.before != nil
+        if let before = draft.before {
+            pristine = widget.values
+            for field in before { pristine[FieldID(field.key)] = field.text }
+        }
         isRestored = true
         isReady = true
     }
@@ -73,6 +91,13 @@ public struct FormCore: Equatable, Sendable {
     /// The stored cases that the form edits, as of the versions that it began with.
     var openCases: [OpenCase] {
         base.filter { $0.version > 0 }.map { OpenCase(id: $0.id, version: $0.version, isEdited: true) }
+    }
+
+    /// What the changed fields held when the form began, where it began on a stored case.
+    var draftBefore: [DraftField]? {
+        guard knowsPristine, base.contains(where: { $0.version > 0 }) else { return nil }
+        let changed = Set(pristine.keys).union(widget.values.keys).filter { (pristine[$0] ?? "") != (widget.values[$0] ?? "") }
+        return changed.sorted { $0.rawValue < $1.rawValue }.map { DraftField(key: $0.rawValue, text: pristine[$0] ?? "") }
     }
 
     /// Raw texts in the form's order, then what is not shown, by name.

@@ -30,7 +30,8 @@ extension FormScreen {
     public mutating func handleForm(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
         switch event {
         case .key(let key): return handleFormKey(key, context)
-        case .answer(.conflicts(let conflicts), _): return compare(conflicts, context)
+        case .answer(.conflicts(let conflicts), _): return meet(conflicts, saves: false, context)
+        case .answer(let answer, let query) where form.meeting != nil && query == storedQuery: return met(answer, query, context)
         case .answer(let answer, let query):
             let effects = received(answer, to: query, context)
             refresh(context)
@@ -39,6 +40,7 @@ extension FormScreen {
             guard submission.id == form.command else { return [] }
             form.isSaving = false
             return handle(result, context)
+        case .answered("yes", Self.dropMine): return dropMine(context)
         case .answered(let choice, let tag): return tag == "leave" ? leave(choice, context) : []
         case .failed(let text), .draftFailed(let text):
             form.isSaving = false
@@ -51,6 +53,7 @@ extension FormScreen {
     private mutating func handleFormKey(_ key: Key, _ context: ScreenContext) -> [Effect] {
         if case .resize = key { return [] }
         form.notice = nil
+        if form.board != nil { return handleBoardKey(key, context) }
         if form.widget.isListOpen { return handleFieldKey(key, context) }
         switch key {
         case .function(2), .control("s"): return save(context)
@@ -104,7 +107,7 @@ extension FormScreen {
         return draftEffect(context) + questions(after: field, context)
     }
 
-    private func draftEffect(_ context: ScreenContext) -> [Effect] {
+    func draftEffect(_ context: ScreenContext) -> [Effect] {
         formDraft(context).map { [.saveDraft($0)] } ?? []
     }
 
@@ -175,15 +178,8 @@ extension FormScreen {
             return draftEffect(context)
         case .conflict(let conflicts):
             form.notice = Message(.error, context.texts.conflictNotice)
-            return compare(conflicts, context)
+            return meet(conflicts, saves: true, context)
         }
-    }
-
-    /// Both versions, field by field; what is typed stays as it is.
-    private func compare(_ conflicts: [Conflict], _ context: ScreenContext) -> [Effect] {
-        let draft = formDraft(context)
-        let opened: [Effect] = conflicts.first.map { [.open(.conflict($0, draft))] } ?? []
-        return draftEffect(context) + opened
     }
 
     /// What somebody else has saved meanwhile: beside what is typed, or at once where nothing is.

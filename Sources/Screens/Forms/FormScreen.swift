@@ -35,11 +35,24 @@ public protocol FormScreen: Screen {
     mutating func questions(after field: FieldID, _ context: ScreenContext) -> [Effect]
     /// What opens the form anew on the stored case, where there is one.
     var reopening: Route? { get }
+    /// Asks for the stored case anew, where somebody else has saved it.
+    var storedQuery: Query? { get }
+    /// What the form would begin with on that answer, its rows named as here; nil for a form that records an act, which has nothing to
+    /// merge.
+    func stored(_ answer: Answer, _ context: ScreenContext) -> StoredForm?
+    /// The lists of rows that the form holds.
+    var rowLists: [FormRowList] { get }
+    /// Puts right what hangs on other fields after two versions were put together.
+    mutating func merged(_ context: ScreenContext)
 }
 
 extension FormScreen {
     public mutating func activate(_ field: FieldID, _ context: ScreenContext) -> [Effect] { [] }
     public var reopening: Route? { nil }
+    public var storedQuery: Query? { nil }
+    public func stored(_ answer: Answer, _ context: ScreenContext) -> StoredForm? { nil }
+    public var rowLists: [FormRowList] { [] }
+    public mutating func merged(_ context: ScreenContext) {}
     public func missing(_ field: FieldID, _ context: ScreenContext) -> String { context.texts.required }
     public func previousValue(_ field: FieldID, _ context: ScreenContext) -> String? { nil }
     public mutating func received(_ answer: Answer, to query: Query, _ context: ScreenContext) -> [Effect] { [] }
@@ -60,6 +73,7 @@ extension FormScreen {
     /// The keys of every form.
     public func formBindings(_ context: ScreenContext) -> [Binding] {
         let texts = context.texts
+        if let board = form.board { return board.bindings(texts) }
         return [
             Binding(
                 action: "save", keys: [.function(2), .control("s")], label: texts.keySave, help: texts.helpOfSave,
@@ -75,6 +89,7 @@ extension FormScreen {
     /// The last notice, else the focused field's fault or hint.
     public func formMessage(_ context: ScreenContext) -> Message? {
         if let notice = form.notice { return notice }
+        if let board = form.board { return board.message(context.texts) }
         if !form.isReady { return Message(.hint, context.texts.loading) }
         let (text, isError) = form.widget.message
         return text.isEmpty ? nil : Message(isError ? .error : .hint, text)
@@ -86,11 +101,12 @@ extension FormScreen {
         return Draft(
             id: form.command, form: form.form, subject: form.subject, base: form.base, fields: form.draftFields,
             focus: form.widget.focus?.rawValue ?? "", cursor: form.widget.cursor, login: context.actor.login,
-            savedOn: context.texts.moment(context.moment), title: draftTitle(context))
+            savedOn: context.texts.moment(context.moment), title: draftTitle(context), before: form.draftBefore)
     }
 
     /// Draws the form, and under it the faults of the last attempt to save.
     public func drawForm(into frame: inout Frame, rect: Rect, _ context: ScreenContext) -> Point? {
+        if let board = form.board { return board.draw(into: &frame, rect: rect, context.texts) }
         let faults = form.listsFaults ? faultLines(context) : []
         let shown = faults.isEmpty ? 0 : min(faults.count, 5) + 1
         form.widget.draw(into: &frame, rect: rect.inset(bottom: shown))

@@ -9,6 +9,8 @@ public struct PlacesForm: FormScreen {
 
     public init() {}
 
+    public var storedQuery: Query? { .project }
+
     public func title(_ context: ScreenContext) -> String { context.texts.placesTitle }
     public func draftTitle(_ context: ScreenContext) -> String { context.texts.placesTitle }
 
@@ -51,6 +53,7 @@ public struct PlacesForm: FormScreen {
         guard case .project(let project) = answer else { return [] }
         self.project = project.state
         form.subject = project.state.id
+        guard !form.isReady else { return [] }
         form.begin(values: [:], base: [VersionedCase(id: project.state.id, version: project.version)])
         return []
     }

@@ -114,6 +114,7 @@ public struct HouseholdForm: FormScreen {
 
     /// F8 takes a row away as on the application form; the fields shown after it are this form's.
     public mutating func handle(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
+        if form.board != nil { return handleForm(event, context) }
         switch event {
         case .key(.function(7)) where form.isReady, .key(.function(8)) where form.isReady: break
         case .answered(_, let tag) where tag != "leave": break
@@ -131,7 +132,15 @@ public struct HouseholdForm: FormScreen {
         let stand = Self.stand(for: file, context)
         rows.stored = stand
         guard !form.isReady else { return [] }
-        var values = ApplicationValues(stand, texts: context.texts).values
+        let values = values(of: file, stand, names: RowNames(), context)
+        form.begin(values: values, base: [VersionedCase(id: file.household.state.id, version: file.household.version)])
+        return []
+    }
+
+    private func values(
+        of file: HouseholdFile, _ stand: ApplicationFile, names: RowNames, _ context: ScreenContext
+    ) -> [FieldID: String] {
+        var values = ApplicationValues(stand, names: names, texts: context.texts).values
         values.merge(hiddenValues(context)) { $1 }
         values[ApplicationForm.seed] = form[ApplicationForm.seed]
         if let address = file.household.state.content.address(.residence) {
@@ -142,8 +151,18 @@ public struct HouseholdForm: FormScreen {
             values[Self.residence(.postcode)] = address.postcode
             values[Self.residence(.postTown)] = address.postTown
         }
-        form.begin(values: values, base: [VersionedCase(id: file.household.state.id, version: file.household.version)])
-        return []
+        return values
+    }
+
+    public var storedQuery: Query? { form.base.contains { $0.version > 0 } ? .household(form.subject) : nil }
+    public var rowLists: [FormRowList] { rows.rowLists }
+    public mutating func merged(_ context: ScreenContext) { rows.merged(context) }
+
+    public func stored(_ answer: Answer, _ context: ScreenContext) -> StoredForm? {
+        guard case .household(let file) = answer else { return nil }
+        return StoredForm(
+            values: values(of: file, Self.stand(for: file, context), names: RowNames(rows, context), context),
+            base: [VersionedCase(id: file.household.state.id, version: file.household.version)])
     }
 
     /// The household as the file of an application that nobody filed: the rows are read from it, and never sent.

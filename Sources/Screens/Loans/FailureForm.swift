@@ -21,6 +21,8 @@ public struct FailureForm: FormScreen {
 
     public var reopening: Route? { .failureForm(loan: form.subject) }
 
+    public var storedQuery: Query? { .loan(form.subject) }
+
     public func title(_ context: ScreenContext) -> String { context.texts.failureTitle(file?.loan.state.number ?? "") }
 
     public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] {

@@ -20,6 +20,8 @@ public struct HandoverScreen: ConfirmedForm {
 
     public var reopening: Route? { .handover(form.subject) }
 
+    public var storedQuery: Query? { .loan(form.subject) }
+
     public func title(_ context: ScreenContext) -> String { context.texts.handoverTitle(file?.loan.state.number ?? "") }
 
     public func help(_ context: ScreenContext) -> [String] { context.texts.handoverHelp }

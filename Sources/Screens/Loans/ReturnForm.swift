@@ -19,6 +19,8 @@ public struct ReturnForm: ConfirmedForm {
 
     public var reopening: Route? { .returnForm(form.subject) }
 
+    public var storedQuery: Query? { .loan(form.subject) }
+
     public func title(_ context: ScreenContext) -> String { context.texts.returnTitle(file?.loan.state.number ?? "") }
 
     public func help(_ context: ScreenContext) -> [String] { context.texts.returnHelp }
@@ -72,12 +74,13 @@ public struct ReturnForm: ConfirmedForm {
     }
 
     public mutating func received(_ answer: Answer, to query: Query, _ context: ScreenContext) -> [Effect] {
-        guard case .loan(let file) = answer, self.file == nil || !form.isReady else { return [] }
+        guard case .loan(let file) = answer else { return [] }
+        let isFirst = self.file == nil
         self.file = file
         if form.isReady {
             // A draft came back before its units were known: only now can the cursor stand where it stood.
             refresh(context)
-            if case .draft(let draft) = start { form.widget.moveFocus(to: FieldID(draft.focus), cursor: draft.cursor) }
+            if case .draft(let draft) = start, isFirst { form.widget.moveFocus(to: FieldID(draft.focus), cursor: draft.cursor) }
         } else {
             let base = [VersionedCase(id: file.loan.state.id, version: file.loan.version)]
             form.begin(values: [Self.day: context.texts.date(context.moment.day)], base: base)

@@ -20,6 +20,8 @@ public struct SessionForm: FormScreen {
     /// For a group, or on a draft.
     public init(_ start: FormStart) { self.start = start }
 
+    public var storedQuery: Query? { .group(form.subject) }
+
     public func title(_ context: ScreenContext) -> String { context.texts.sessionTitle(file?.group.state.name ?? "") }
 
     public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] {
