@@ -30,6 +30,8 @@ public protocol DeskTexts {
     var deskGoFinder: ActionText { get }
     var deskHelp: String { get }
     var deskHint: String { get }
+    /// The same where the desk stands above a screen on which something is typed.
+    var deskHintBelow: String { get }
     var deskDigits: String { get }
 
     // The finder.

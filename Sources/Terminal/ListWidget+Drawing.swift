@@ -48,7 +48,7 @@ extension ListWidget {
     /// The marks and as many whole columns as the limit allows; of a wide first column its beginning.
     private func highlightWidth(_ widths: [Int]) -> Int {
         var edge = 2
-        for width in widths {
+        for width in widths where width > 0 {
             if edge + width > Self.highlightLimit { break }
             edge += width + 1
         }
@@ -58,10 +58,11 @@ extension ListWidget {
     private func drawCells(_ cells: [String], widths: [Int], into frame: inout Frame, at point: Point, style: Style) {
         var x = point.x
         for (index, width) in widths.enumerated() {
+            if width == 0 { continue }
             let text = cells.indices.contains(index) ? cells[index] : ""
             frame.put(text, at: Point(x: x, y: point.y), style: style, width: width, alignment: columns[index].alignment)
             x += width
-            if index + 1 < widths.count && width > 0 {
+            if widths[(index + 1)...].contains(where: { $0 > 0 }) {
                 frame.put(" ", at: Point(x: x, y: point.y), style: style)
                 x += 1
             }
@@ -82,19 +83,20 @@ extension ListWidget {
         frame.put(count, at: Point(x: rect.x + width + 3, y: y), style: .hint)
     }
 
-    /// The columns' widths, flexible ones sharing what is left; columns that do not fit get nothing.
+    /// The columns' widths, flexible ones sharing what is left; columns that do not fit, or are for wider lists, get nothing.
     private func columnWidths(total: Int) -> [Int] {
-        var widths = columns.map(\.width)
-        let fixed = widths.reduce(0, +) + max(0, columns.count - 1)
+        let shown = columns.indices.filter { columns[$0].showsFrom <= total + 2 }
+        var widths = columns.indices.map { shown.contains($0) ? columns[$0].width : 0 }
+        let fixed = widths.reduce(0, +) + max(0, shown.count - 1)
         var left = total - fixed
-        let flexible = columns.indices.filter { columns[$0].isFlexible }
+        let flexible = shown.filter { columns[$0].isFlexible }
         for (order, index) in flexible.enumerated() where left > 0 {
             let share = left / (flexible.count - order)
             widths[index] += share
             left -= share
         }
         var free = total
-        for index in widths.indices {
+        for index in shown {
             widths[index] = max(0, min(widths[index], free))
             free -= widths[index] + 1
         }

@@ -1,5 +1,5 @@
 extension ListWidget {
-    /// Takes a key: arrows, PgUp, PgDn, Home, End, Enter, Space (tags), `/` (narrows), `n` (next that matches).
+    /// Takes a key: arrows, PgUp, PgDn, Home, End, Enter, Space (tags), `*` (tags all shown, or none), `/` (narrows), `n` (next that matches).
     public mutating func handle(_ key: Key) -> Outcome {
         if filterInput != nil { return handleNarrowing(key) }
         switch key {
@@ -24,9 +24,16 @@ extension ListWidget {
             if tagged.remove(id) == nil { tagged.insert(id) }
             _ = move(to: position + 1)
             return .handled
+        case .character("*") where allowsTagging:
+            let shown = Set(matching.map { rows[$0].id })
+            tagged = shown.isSubset(of: tagged) ? tagged.subtracting(shown) : tagged.union(shown)
+            return .handled
         default: return .ignored
         }
     }
+
+    /// The tagged rows in the order of the list.
+    public var taggedInOrder: [ID] { tagged.isEmpty ? [] : rows.map(\.id).filter(tagged.contains) }
 
     /// Narrows the list to rows in which every word of the text occurs, marks of letters and case ignored.
     @discardableResult

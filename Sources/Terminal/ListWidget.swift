@@ -8,9 +8,12 @@ public struct ListColumn: Hashable, Sendable {
     public var isFlexible: Bool
     /// Where the text stands.
     public var alignment: Alignment
+    /// The width of the list from which the column is shown; 0 where always.
+    public var showsFrom: Int
 
     /// Makes a column.
-    public init(_ title: String = "", width: Int, isFlexible: Bool = false, alignment: Alignment = .left) {
+    public init(_ title: String = "", width: Int, isFlexible: Bool = false, alignment: Alignment = .left, showsFrom: Int = 0) {
+        self.showsFrom = showsFrom
         self.title = title
         self.width = width
         self.isFlexible = isFlexible

@@ -67,6 +67,47 @@ import Testing
         #expect(screen(session).contains("F10"))
     }
 
+    @Test("A jump from a half-typed form leaves it below: back from the desk it stands as it was")
+    func jumpKeepsTyping() {
+        let session = session()
+        session.take([.character("n")] + type("ok"))
+        let before = screen(session)
+        session.take([.control("g")] + type("p") + [.enter])
+        #expect(screen(session).contains("Kolejki") && screen(session).contains("czeka pod spodem"))
+        session.take([.escape])
+        #expect(screen(session) == before)
+        #expect(office.dropped.isEmpty)
+    }
+
+    @Test("Where nothing is typed, a jump to the desk goes back to it; Esc there does nothing")
+    func jumpToDesk() {
+        let session = session()
+        session.take([.character("w"), .control("g")] + type("g") + [.enter, .character(":")] + type("p") + [.enter])
+        #expect(session.stack.entries.count == 1)
+        session.take([.escape])
+        #expect(session.stack.entries.count == 1 && session.ended == nil)
+    }
+
+    @Test("However often somebody jumps, the pile of screens is bounded and the form in it stays")
+    func jumpsAreBounded() {
+        let session = session()
+        session.take([.character("n")] + type("ok"))
+        for _ in 0..<100 { session.take([.control("g")] + type("w") + [.enter]) }
+        #expect(session.stack.entries.count <= 24)
+        for _ in 0..<30 where !session.stack.top.screen.holdsTyping(session.context) { session.take([.escape]) }
+        #expect(session.stack.entries.count == 2 && session.stack.top.screen.holdsTyping(session.context))
+    }
+
+    @Test("A case that is dealt with closes on the queue below, which goes on; on any other screen it stays", arguments: [true, false])
+    func finishing(isQueue: Bool) {
+        let session = session()
+        session.stack.push(QueueDouble(isQueue: isQueue))
+        session.stack.push(CaseDouble())
+        session.take([.character("x")])
+        #expect(session.stack.entries.count == (isQueue ? 2 : 3))
+        #expect(session.told == (isQueue ? Message(.done, "W/1/2013") : nil))
+    }
+
     @Test("What is typed in a form is a draft when the field is left")
     func draftAtFieldLeft() {
         let session = session()
@@ -207,4 +248,27 @@ import Testing
         session.take([.function(1)])
         #expect(screen(session).contains("koniec."))
     }
+}
+
+/// A queue that says what was dealt with.
+struct QueueDouble: Screen {
+    var isQueue: Bool
+    func title(_ context: ScreenContext) -> String { "" }
+    func bindings(_ context: ScreenContext) -> [Binding] { [] }
+    mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] { [] }
+    mutating func handle(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
+        if case .next(let message) = event { [.tell(message)] } else { [] }
+    }
+    func draw(into frame: inout Frame, rect: Rect, _ context: ScreenContext) -> Point? { nil }
+}
+
+/// A case that any key deals with.
+struct CaseDouble: Screen {
+    func title(_ context: ScreenContext) -> String { "" }
+    func bindings(_ context: ScreenContext) -> [Binding] { [] }
+    mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] { [] }
+    mutating func handle(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
+        if case .key(.character) = event { [.finished(Message(.done, "W/1/2013"))] } else { [] }
+    }
+    func draw(into frame: inout Frame, rect: Rect, _ context: ScreenContext) -> Point? { nil }
 }

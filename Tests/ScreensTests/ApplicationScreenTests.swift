@@ -79,7 +79,8 @@ import Testing
         let submission = try #require(effects.submission)
         #expect(submission.command == .recordFormalResult(RecordFormalResult(application: Self.id, passed: true, reason: "")))
         #expect(submission.base.map(\.version) == [2, 5])
-        #expect(hand.saved(submission, subject: Self.id) == [.query(.application(Self.id))])
+        let done = Message(.done, "W/12/2013: Zapisano wynik oceny formalnej.")
+        #expect(hand.saved(submission, subject: Self.id) == [.query(.application(Self.id)), .finished(done)])
         #expect(hand.message == Message(.done, "Zapisano wynik oceny formalnej."))
     }
 

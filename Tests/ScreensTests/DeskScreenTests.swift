@@ -8,7 +8,7 @@ import Testing
 @Suite("Desk, finder, drafts, places and help") struct DeskScreenTests {
     static let counts = DeskCounts(
         applications: [.received: 12, .formallyCorrect: 5, .basicList: 30, .reserveList: 4], places: 32, households: 1200,
-        loans: [.draft: 3, .signed: 2, .inForce: 25], openFailures: 1, unitsInStock: 40, groups: 2, sessionsToday: 1, drafts: 1)
+        loans: [.draft: 3, .signed: 2, .inForce: 25], openFailures: 1, unitsInStock: 40, groups: 2, sessionsToday: 1, drafts: 1, incomplete: 3, overdue: 2)
 
     static func desk(_ context: ScreenContext = ApplicationSamples.context()) -> Hand<DeskScreen> {
         var hand = Hand(DeskScreen(), context)
@@ -26,7 +26,7 @@ import Testing
 
     @Test("Enter opens the queue under the cursor, a digit the queue of its number", arguments: [
         (Key.enter, Route.applications(.received)), (.character("2"), .applications(.formallyCorrect)),
-        (.character("5"), .loans(.draft)), (.character("8"), .openFailures), (.character("9"), .groups),
+        (.character("5"), .loans(.draft)), (.character("8"), .openFailures), (.character("9"), .groupsToday),
     ])
     func queues(key: Key, route: Route) {
         var hand = Self.desk()

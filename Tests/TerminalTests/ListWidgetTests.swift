@@ -41,6 +41,19 @@ struct ListWidgetTests {
         #expect(list.counter == "1/50")
     }
 
+    @Test("a column for wider lists takes nothing from narrower ones")
+    func columnsByWidth() {
+        var wide = list()
+        wide.columns.insert(ListColumn("Adres", width: 10, showsFrom: 100), at: 3)
+        wide.setRows(rows(Array(1...3)).map { ListRow(id: $0.id, cells: $0.cells.prefix(3) + ["Polna 7"] + $0.cells.suffix(1)) })
+        var plain = list()
+        plain.setRows(rows(Array(1...3)))
+        #expect(draw(wide).lines == draw(plain).lines)
+        #expect(draw(wide, width: 99).lines == draw(plain, width: 99).lines)
+        let lines = draw(wide, width: 100).lines
+        #expect(lines[0].contains("Adres") && lines[1].contains("Polna 7") && lines[1].contains("lista"))
+    }
+
     @Test("the cursor stays on its row when the list is reloaded")
     func reloading() {
         var list = list()

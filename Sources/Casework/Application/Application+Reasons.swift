@@ -27,3 +27,11 @@ extension Application {
         outcome != .notAccepted && verdict != .eligible
     }
 }
+
+extension Application {
+    /// How many documents somebody has looked for and not found.
+    public var missingDocuments: Int { content.documents.count { !$0.presented } }
+
+    /// It waits for the formal decision and lacks a document.
+    public var isIncomplete: Bool { status == .received && missingDocuments > 0 }
+}

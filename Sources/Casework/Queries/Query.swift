@@ -8,6 +8,12 @@ public enum Query: Equatable, Sendable {
     case loans(ListRequest, status: LoanStatus?)
     /// Loans with a failure that is not mended.
     case openFailures(ListRequest)
+    /// Applications that wait for the formal decision and lack a document.
+    case incomplete(ListRequest)
+    /// Loans in force whose last day is over.
+    case overdue(ListRequest)
+    /// Groups that meet today.
+    case groupsToday(ListRequest)
     case equipment(ListRequest, status: EquipmentStatus?)
     case groups(ListRequest)
     case modules
@@ -24,11 +30,15 @@ public enum Query: Equatable, Sendable {
     case card(PersonID)
     /// The finder: any part of a name (folded), PESEL, application, agreement, inventory or serial number.
     case find(String)
+    /// The cases with a number as typed: `W/12/2013`, `12`, an inventory or serial number.
+    case numbered(String)
     /// Persons who may be the same as the one being typed.
     case duplicates(pesel: String, familyName: String, givenNames: String, birthDate: CalendarDay?, except: CaseID?)
     case drafts
     /// What would become of the applications under other figures; asked without any, how they stand now.
     case whatIf([Supposition])
+    /// What an act would do to these cases, one after the other.
+    case preview(TaggedAct, [CaseID])
     /// What was saved since these versions were seen.
     case conflicts([VersionedCase])
 }
@@ -39,9 +49,12 @@ public struct ListRequest: Equatable, Sendable {
     public var narrow: String
     public var limit: Int
     public var offset: Int
+    /// `nil` is the list's own order.
+    public var order: ListOrder?
 
-    public init(narrow: String = "", limit: Int = 500, offset: Int = 0) {
+    public init(narrow: String = "", limit: Int = 500, offset: Int = 0, order: ListOrder? = nil) {
         self.narrow = narrow
+        self.order = order
         self.limit = limit
         self.offset = offset
     }
@@ -65,9 +78,11 @@ public enum Answer: Equatable, Sendable {
     case project(Versioned<Project>)
     case card(PersonCard)
     case found([FinderHit])
+    case numbered([NumberedCase])
     case drafts([Draft])
     case whatIf(WhatIfReport)
     case conflicts([Conflict])
+    case preview([TaggedLine])
     /// The case asked for does not exist.
     case nothing
 }
@@ -76,9 +91,12 @@ public enum Answer: Equatable, Sendable {
 public struct Page<Row: Equatable & Sendable>: Equatable, Sendable {
     public var rows: [Row]
     public var total: Int
+    /// False where the order that was asked for would have taken too long: the rows are then in the list's own order.
+    public var isInOrder: Bool
 
-    public init(rows: [Row], total: Int) {
+    public init(rows: [Row], total: Int, isInOrder: Bool = true) {
         self.rows = rows
         self.total = total
+        self.isInOrder = isInOrder
     }
 }

@@ -10,13 +10,20 @@ public struct DeskCounts: Equatable, Sendable {
     public var openFailures: Int
     public var unitsInStock: Int
     public var groups: Int
+    /// Groups that meet today.
     public var sessionsToday: Int
+    /// Applications that wait for the formal decision and lack a document.
+    public var incomplete: Int
+    /// Loans in force whose last day is over.
+    public var overdue: Int
     public var drafts: Int
 
     public init(
         applications: [ApplicationStatus: Int] = [:], places: Int = 0, households: Int = 0, loans: [LoanStatus: Int] = [:],
-        openFailures: Int = 0, unitsInStock: Int = 0, groups: Int = 0, sessionsToday: Int = 0, drafts: Int = 0
+        openFailures: Int = 0, unitsInStock: Int = 0, groups: Int = 0, sessionsToday: Int = 0, drafts: Int = 0, incomplete: Int = 0, overdue: Int = 0
     ) {
+        self.incomplete = incomplete
+        self.overdue = overdue
         self.applications = applications
         self.places = places
         self.households = households
@@ -39,11 +46,14 @@ public struct ApplicationRow: Equatable, Sendable {
     public var status: ApplicationStatus
     public var listPosition: Int?
     public var groups: [String]
+    /// Street, building and flat of the household.
+    public var address: String
 
     public init(
         id: CaseID, number: String, applicantName: String, locality: String, filedOn: CalendarDay, status: ApplicationStatus,
-        listPosition: Int?, groups: [String]
+        listPosition: Int?, groups: [String], address: String = ""
     ) {
+        self.address = address
         self.id = id
         self.number = number
         self.applicantName = applicantName
@@ -84,11 +94,14 @@ public struct LoanRow: Equatable, Sendable {
     public var until: CalendarDay?
     public var units: Int
     public var openFailures: Int
+    /// Street, building and flat of the household.
+    public var address: String
 
     public init(
         id: CaseID, number: String, borrowerName: String, locality: String, status: LoanStatus, until: CalendarDay?, units: Int,
-        openFailures: Int
+        openFailures: Int, address: String = ""
     ) {
+        self.address = address
         self.id = id
         self.number = number
         self.borrowerName = borrowerName
@@ -111,11 +124,14 @@ public struct EquipmentRow: Equatable, Sendable {
     public var insured: Bool
     /// Who has it, where it is lent.
     public var holderName: String?
+    /// The last insured day, where there is a policy.
+    public var insuredUntil: CalendarDay?
 
     public init(
         id: CaseID, inventoryNumber: String, serialNumber: String, name: String, status: EquipmentStatus, marked: Bool, insured: Bool,
-        holderName: String?
+        holderName: String?, insuredUntil: CalendarDay? = nil
     ) {
+        self.insuredUntil = insuredUntil
         self.id = id
         self.inventoryNumber = inventoryNumber
         self.serialNumber = serialNumber

@@ -9,13 +9,9 @@ extension Session {
 
     private func carryOut(_ effect: Effect, for id: ScreenStack.Token) {
         switch effect {
-        case .open(let route):
-            // Better before the first key is typed than at the last.
-            if route.isForm, let reason = office.readOnlyReason {
-                told = Message(.error, reason)
-            } else {
-                open(route)
-            }
+        case .open(let route): openIfAllowed(route)
+        case .jump(let route): jump(to: route)
+        case .finished(let message): finish(message, by: id)
         case .replace(let route):
             stack.replace(with: route.screen)
             beginTop()
@@ -26,7 +22,7 @@ extension Session {
             if route != .desk { open(route) }
         case .quit: askToLeave()
         case .query(let query): answer(query, for: id)
-        case .submit(let submission): submit(submission, for: id)
+        case .submit(let submission): send(submission, for: id)
         case .saveDraft(let draft): save(draft, for: id)
         case .dropDraft(let draft): drop(draft, for: id)
         case .ask(let question): show(question, asker: id)
@@ -34,6 +30,40 @@ extension Session {
         case .repaint: backend.invalidate()
         case .suspend: suspend()
         }
+    }
+
+    private func openIfAllowed(_ route: Route) {
+        // Better before the first key is typed than at the last.
+        if route.isForm, let reason = office.readOnlyReason {
+            told = Message(.error, reason)
+        } else {
+            open(route)
+        }
+    }
+
+    /// Closes a screen whose case is dealt with, where the screen below it is the queue that it was opened from; that opens the next one.
+    private func finish(_ message: Message, by id: ScreenStack.Token) {
+        let entries = stack.entries
+        guard entries.count > 1, stack.top.token == id, entries[entries.count - 2].screen.isQueue else { return }
+        stack.pop()
+        deliver(.next(message), to: stack.top.token)
+    }
+
+    /// How many screens may stand one above the other by jumping; Esc goes back through them.
+    private static let depth = 24
+
+    /// Opens a screen in place of the jump line. What is typed on a screen below stays there: the desk is gone back to only where nothing is.
+    private func jump(to route: Route) {
+        stack.pop()
+        let context = plainContext
+        if route == .desk, !stack.entries.contains(where: { $0.screen.holdsTyping(context) }) {
+            stack.reset()
+            return deliver(.resumed, to: stack.top.token)
+        }
+        let below = stack.top.token
+        openIfAllowed(route)
+        if stack.top.token == below { deliver(.resumed, to: below) }
+        stack.trim(to: Self.depth) { !$0.holdsTyping(context) }
     }
 
     func open(_ route: Route) {
@@ -59,6 +89,17 @@ extension Session {
             deliver(.answer(try office.query(query), to: query), to: id)
         } catch {
             deliver(.failed(office.explain(error)), to: id)
+        }
+    }
+
+    private func send(_ submission: Submission, for id: ScreenStack.Token) {
+        outbox.append((submission, id))
+        if isSending { return }
+        isSending = true
+        defer { isSending = false }
+        while !outbox.isEmpty, ended == nil {
+            let next = outbox.removeFirst()
+            submit(next.submission, for: next.asker)
         }
     }
 

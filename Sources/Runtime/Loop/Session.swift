@@ -31,6 +31,9 @@ public final class Session {
     /// The draft last written of each form, so that nothing is written twice.
     var written: [CommandID: Draft] = [:]
     var attention = Attention()
+    /// What is to be sent after the submission under way, so that a screen that sends one after the other is not answered deeper and deeper.
+    var outbox: [(submission: Submission, asker: ScreenStack.Token)] = []
+    var isSending = false
     /// Whether the clerk has been told that the office may only be read.
     private var hasSaidReadOnly = false
 
@@ -205,7 +208,7 @@ public final class Session {
     var plainContext: ScreenContext {
         ScreenContext(
             texts: settings.texts, moment: office.moment(), actor: settings.actor, rules: settings.rules,
-            readOnly: office.readOnlyReason, plainLines: settings.plainLines)
+            readOnly: office.readOnlyReason, plainLines: settings.plainLines, canGoBack: stack.entries.count > 1)
     }
 
     func end(_ reason: SessionEnd) { ended = reason }

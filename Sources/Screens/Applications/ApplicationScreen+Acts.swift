@@ -226,8 +226,10 @@ extension ApplicationScreen {
                 let text = texts.applicationLoanDrafted(receipt.number ?? "")
                 return [.tell(Message(.done, text)), .query(.application(id)), .open(.loan(receipt.subject))]
             }
-            notice = Message(.done, kind.map { done($0, texts) } ?? "")
-            return [.query(.application(id))]
+            let words = kind.map { done($0, texts) } ?? ""
+            notice = Message(.done, words)
+            let number = file?.application.state.number ?? ""
+            return [.query(.application(id)), .finished(Message(.done, number + ": " + words))]
         case .refused(let refusal): return refused(refusal, context)
         case .conflict:
             act = nil

@@ -8,33 +8,69 @@ public struct ApplicationsScreen: ListScreen {
     /// Only applications of this status; `nil` for all.
     public internal(set) var status: ApplicationStatus?
 
-    public init(status: ApplicationStatus? = nil) { self.status = status }
+    /// Only received ones that lack a document.
+    let onlyIncomplete: Bool
+    /// The status that makes it a queue; another filter makes it a list again.
+    let queue: ApplicationStatus?
+
+    public init(status: ApplicationStatus? = nil) {
+        self.init(status: status, onlyIncomplete: false)
+    }
+
+    private init(status: ApplicationStatus?, onlyIncomplete: Bool) {
+        self.status = status
+        self.onlyIncomplete = onlyIncomplete
+        queue = status
+    }
+
+    /// The list of received applications that lack a document.
+    public static var incomplete: ApplicationsScreen { ApplicationsScreen(status: nil, onlyIncomplete: true) }
+
+    public var isQueue: Bool { onlyIncomplete || (queue != nil && status == queue) }
 
     public func title(_ context: ScreenContext) -> String { context.texts.applicationsTitle }
-    public func heading(_ context: ScreenContext) -> String { context.texts.applicationFilter(status) }
-    public func query(_ context: ScreenContext) -> Query { .applications(list.request, status: status) }
+    public func heading(_ context: ScreenContext) -> String {
+        onlyIncomplete ? context.texts.queueIncomplete : context.texts.applicationFilter(status)
+    }
+    public func query(_ context: ScreenContext) -> Query {
+        onlyIncomplete ? .incomplete(list.request) : .applications(list.request, status: status)
+    }
 
     public func columns(_ context: ScreenContext) -> [ListColumn] {
         let titles = context.texts.applicationColumns
         return [
             ListColumn(titles.number, width: 10), ListColumn(titles.name, width: 18, isFlexible: true),
-            ListColumn(titles.locality, width: 12, isFlexible: true), ListColumn(titles.filed, width: 10),
+            ListColumn(titles.locality, width: 12, isFlexible: true),
+            ListColumn(context.texts.columnAddress, width: 20, showsFrom: 110), ListColumn(titles.filed, width: 10),
             ListColumn(titles.groups, width: 8), ListColumn(titles.status, width: 15),
         ]
     }
 
-    public func rows(of answer: Answer, _ context: ScreenContext) -> (rows: [ListRow<CaseID>], total: Int)? {
+    public var taggedKind: TaggedKind? { .applications }
+
+    public func sortKeys(_ context: ScreenContext) -> [ListSortKey] {
+        let titles = context.texts.applicationColumns
+        let keys = [
+            ListSortKey(.number, titles.number), ListSortKey(.name, titles.name), ListSortKey(.locality, titles.locality),
+            ListSortKey(.address, context.texts.columnAddress), ListSortKey(.day, titles.filed), ListSortKey(.groups, titles.groups),
+            ListSortKey(.status, titles.status),
+        ]
+        let isList = status == .basicList || status == .reserveList
+        return isList ? keys + [ListSortKey(.position, context.texts.columnPosition)] : keys
+    }
+
+    public func rows(of answer: Answer, _ context: ScreenContext) -> ListRows<CaseID>? {
         guard case .applications(let page) = answer else { return nil }
         let rows = page.rows.map { row in
             let position = row.listPosition.map { " " + String($0) } ?? ""
             return ListRow(
                 id: row.id,
                 cells: [
-                    row.number, row.applicantName, row.locality, context.texts.date(row.filedOn),
+                    row.number, row.applicantName, row.locality, row.address, context.texts.date(row.filedOn),
                     row.groups.map(Self.short).joined(separator: " "), context.texts.shortName(of: row.status) + position,
                 ])
         }
-        return (rows, page.total)
+        return ListRows(rows: rows, total: page.total, isInOrder: page.isInOrder)
     }
 
     /// `SA` for `G-SA`: in a column of eight there is no room for what all codes share.
@@ -47,7 +83,8 @@ public struct ApplicationsScreen: ListScreen {
             Binding(
                 action: "new", keys: [.function(5), .character("n")], label: new.label, help: new.help,
                 unavailable: context.readOnly),
-            Binding(action: "filter", keys: [.function(6), .character("s")], label: filter.label, help: filter.help),
+            Binding(action: "filter", keys: [.function(6), .character("s")], label: filter.label, help: filter.help,
+                unavailable: onlyIncomplete ? context.texts.queueHasNoFilter : nil),
             Binding("whatIf", [.function(7), .character("g")], context.texts.whatIfOpen),
         ]
     }

@@ -10,6 +10,10 @@ public enum Effect: Equatable, Sendable {
     case close
     /// Goes to the desk and opens a screen on it.
     case reset(Route)
+    /// The case of this screen is dealt with, and what was done, in words: where the screen was opened from a queue, the queue goes on.
+    case finished(Message)
+    /// Opens a screen in place of this one, wherever the user is; what was being typed below waits there.
+    case jump(Route)
     case quit
     case query(Query)
     case submit(Submission)

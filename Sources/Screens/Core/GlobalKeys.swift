@@ -8,6 +8,7 @@ public enum GlobalKeys {
         [
             Binding(action: "help", keys: [.function(1)], label: texts.keyHelp, help: texts.helpOfHelp),
             Binding(action: "finder", keys: [.function(3), .control("f")], label: texts.keyFinder, help: texts.helpOfFinder),
+            Binding(action: "jump", keys: [.control("g"), .character(":")], label: "", help: texts.helpOfJump),
             Binding(action: "leave", keys: [.function(10)], label: texts.keyLeave, help: texts.helpOfLeave),
             Binding(action: "back", keys: [.escape], label: texts.keyBack, help: texts.helpOfBack),
             Binding(action: "repaint", keys: [.control("l")], label: "", help: texts.helpOfRepaint),
@@ -23,6 +24,8 @@ public enum GlobalKeys {
             if screen is HelpScreen { return [] }
             return [.open(.help(of: screen.title(context), lines: HelpText.lines(screen, context)))]
         case .function(3), .control("f"): return screen is FinderScreen ? [] : [.open(.finder)]
+        case .control("g"): return screen is JumpScreen ? [] : [.open(.jump)]
+        case .character(":") where !screen.takesText: return [.open(.jump)]
         case .control("l"): return [.repaint]
         case .control("z"): return [.suspend]
         default: return nil

@@ -11,18 +11,41 @@ public struct ListCore<ID: Hashable & Sendable>: Equatable, Sendable {
     public internal(set) var narrow = ""
     /// The line being typed into, while it is.
     var input: TextInput?
+    /// By what it is ordered; `nil` is its own order.
+    public internal(set) var order: ListOrder?
+    /// The columns to order by, while one is being chosen.
+    var sorting: MenuWidget<ListOrder.Key>?
+    /// The case that was dealt with, while the rows without it are awaited, where the next one is to be opened.
+    var done: (row: ID?, message: Message)? {
+        get { doneMessage.map { (doneRow, $0) } }
+        set {
+            doneRow = newValue?.row
+            doneMessage = newValue?.message
+        }
+    }
+    private var doneRow: ID?
+    private var doneMessage: Message?
     /// What the last key led to; shown until the next key.
     public var notice: Message?
 
     public init() { widget = ListWidget(columns: []) }
 
     /// The page to ask for.
-    public var request: ListRequest { ListRequest(narrow: narrow) }
+    public var request: ListRequest { ListRequest(narrow: narrow, order: order) }
 
     /// `12`, or `500 of 12 345`; nothing while the answer is awaited.
     public func count(_ texts: any Texts) -> String {
         total.map { texts.shown(widget.rows.count, of: $0) } ?? ""
     }
+}
+
+/// The rows of an answer as a list shows them.
+public struct ListRows<ID: Hashable & Sendable> {
+    public var rows: [ListRow<ID>]
+    /// How many match in all.
+    public var total: Int
+    /// False where there were too many to be ordered as was asked.
+    public var isInOrder = true
 }
 
 /// A screen that is mostly a list. It says what to ask, how a row looks and what can be done with it; moving, narrowing,
@@ -34,8 +57,12 @@ public protocol ListScreen: Screen {
     /// The question for the rows, made with `list.request`.
     func query(_ context: ScreenContext) -> Query
     func columns(_ context: ScreenContext) -> [ListColumn]
+    /// By what the list can be ordered, by its columns' titles; empty where it can't.
+    func sortKeys(_ context: ScreenContext) -> [ListSortKey]
+    /// What its rows are to those who act on several at once; `nil` where rows are not tagged.
+    var taggedKind: TaggedKind? { get }
     /// The rows of an answer to `query`, and how many there are in all; `nil` for any other answer.
-    func rows(of answer: Answer, _ context: ScreenContext) -> (rows: [ListRow<RowID>], total: Int)?
+    func rows(of answer: Answer, _ context: ScreenContext) -> ListRows<RowID>?
     /// What Enter on a row does.
     mutating func open(_ row: RowID, _ context: ScreenContext) -> [Effect]
     /// The screen's own actions, besides those of every list.
@@ -50,12 +77,15 @@ public protocol ListScreen: Screen {
 
 extension ListScreen {
     public func actions(_ context: ScreenContext) -> [Binding] { [] }
+    public func sortKeys(_ context: ScreenContext) -> [ListSortKey] { [] }
+    public var taggedKind: TaggedKind? { nil }
     public mutating func perform(_ action: String, _ context: ScreenContext) -> [Effect] { [] }
     public func heading(_ context: ScreenContext) -> String { "" }
     public mutating func other(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] { [] }
 
     public func bindings(_ context: ScreenContext) -> [Binding] { listBindings(context) }
     public func message(_ context: ScreenContext) -> Message? { listMessage(context) }
+    public var takesText: Bool { list.input != nil }
     public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] { openList(context) }
     public mutating func handle(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] { handleList(event, context) }
     public func draw(into frame: inout Frame, rect: Rect, _ context: ScreenContext) -> Point? {
@@ -69,7 +99,7 @@ extension ListScreen {
         let open = Binding(action: "open", keys: [.enter], label: texts.keyOpen, help: texts.helpOfOpenRow)
         let move = Binding(
             action: "move", keys: [.up, .down, .pageUp, .pageDown, .home, .end], label: "", help: texts.helpOfRows)
-        return [open] + actions(context) + [narrow, move]
+        return [open] + actions(context) + [narrow] + sortBindings(context) + tagBindings(context) + [move]
     }
 
     public func listMessage(_ context: ScreenContext) -> Message? {
@@ -80,6 +110,7 @@ extension ListScreen {
     public mutating func openList(_ context: ScreenContext) -> [Effect] {
         list.widget.columns = columns(context)
         list.widget.pageRows = 19
+        list.widget.allowsTagging = taggedKind != nil
         return [.query(query(context))]
     }
 
@@ -91,13 +122,18 @@ extension ListScreen {
             guard asked == query(context), let page = rows(of: answer, context) else { return other(event, context) }
             list.widget.columns = columns(context)
             list.widget.emptyText = list.narrow.isEmpty ? context.texts.nothingHere : context.texts.nothingMatches
+            let before = list.widget.rows.firstIndex { $0.id == list.done?.row }
             list.widget.setRows(page.rows)
             list.total = page.total
-            return []
+            if !page.isInOrder { list.notice = Message(.warning, context.texts.tooManyToSort(ListOrder.limit)) }
+            return openNext(behind: before, context)
         case .news, .resumed: return [.query(query(context))] + other(event, context)
         case .failed(let text), .draftFailed(let text):
             list.notice = Message(.error, text)
             return other(event, context)
+        case .next(let message):
+            list.done = (list.widget.currentID, message)
+            return [.query(query(context))]
         case .submitted, .answered: return other(event, context)
         }
     }
@@ -108,6 +144,7 @@ extension ListScreen {
             return []
         }
         list.notice = nil
+        if list.sorting != nil { return sortKey(key, context) }
         if let input = list.input { return narrowKey(key, input, context) }
         if let binding = actions(context).first(where: { $0.keys.contains(key) }) {
             if let reason = binding.unavailable {
@@ -120,6 +157,10 @@ extension ListScreen {
         case .character("/"):
             list.input = TextInput(list.narrow, capacity: 60, replacesOnType: true)
             return []
+        case .character("o"), .character("O"):
+            if sortKeys(context).isEmpty { break }
+            return beginSorting(turning: key == .character("O"), context)
+        case .character("z") where taggedKind != nil: return openTagged(context)
         case .escape where !list.narrow.isEmpty: return narrow(to: "", context)
         case .escape, .function(10): return [.close]
         default: break
@@ -165,12 +206,13 @@ extension ListScreen {
         frame.put(count, at: Point(x: rect.maxX - counted, y: rect.y), style: .hint)
         let room = rect.width - counted - 1
         list.widget.draw(into: &frame, rect: rect.inset(top: 1))
+        if drawSorting(into: &frame, rect: rect, context) { return frame.cursor }
         if let input = list.input {
             let used = frame.put(context.texts.narrowPrompt + " ", at: Point(x: rect.x, y: rect.y), style: .label)
             input.draw(into: &frame, at: Point(x: rect.x + used, y: rect.y), width: min(40, room - used))
         } else {
             let narrowed = list.narrow.isEmpty ? [] : [context.texts.narrowed(list.narrow)]
-            let parts = [heading(context)].filter { !$0.isEmpty } + narrowed
+            let parts = [heading(context)].filter { !$0.isEmpty } + narrowed + orderWords(context) + taggedWords(context)
             frame.put(DisplayText.clipped(parts.joined(separator: " · "), to: room), at: Point(x: rect.x, y: rect.y), style: .heading)
         }
         return frame.cursor

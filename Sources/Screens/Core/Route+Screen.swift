@@ -6,9 +6,11 @@ extension Route {
         switch self {
         case .desk: DeskScreen()
         case .finder: FinderScreen()
+        case .jump: JumpScreen()
         case .help(let subject, let lines): HelpScreen(of: subject, lines: lines)
         case .card(let person): CardScreen(person: person)
         case .applications(let status): ApplicationsScreen(status: status)
+        case .incomplete: ApplicationsScreen.incomplete
         case .application(let id): ApplicationScreen(id: id)
         case .applicationForm(let start): ApplicationForm(start)
         case .applicationOf(let household): ApplicationForm(.new, of: household)
@@ -18,6 +20,7 @@ extension Route {
         case .householdForm(let start): HouseholdForm(start)
         case .loans(let status): LoansScreen(status: status)
         case .openFailures: LoansScreen.openFailures
+        case .overdue: LoansScreen.overdue
         case .loanCandidates: LoanCandidatesScreen()
         case .loan(let id): LoanScreen(id: id)
         case .handover(let loan): HandoverScreen(.edit(loan))
@@ -26,6 +29,7 @@ extension Route {
         case .equipment(let status): EquipmentScreen(status: status)
         case .equipmentForm(let start): EquipmentForm(start)
         case .groups: GroupsScreen()
+        case .groupsToday: GroupsScreen(onlyToday: true)
         case .group(let id): GroupScreen(id: id)
         case .groupForm: GroupForm(.new)
         case .moduleForm: ModuleForm(.new)
@@ -34,6 +38,7 @@ extension Route {
         case .places: PlacesForm()
         case .draft(let draft): draft.screen
         case .drafts: DraftsScreen()
+        case .tagged(let kind, let cases): TaggedScreen(kind: kind, cases: cases)
         }
     }
 }

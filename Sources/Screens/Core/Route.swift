@@ -4,10 +4,13 @@ import Casework
 public enum Route: Equatable, Sendable {
     case desk
     case finder
+    case jump
     case help(of: String, lines: [String])
     case card(PersonID)
 
     case applications(ApplicationStatus?)
+    /// Received ones that lack a document.
+    case incomplete
     case application(CaseID)
     case applicationForm(FormStart)
     /// A new application of a household that the office knows.
@@ -21,6 +24,7 @@ public enum Route: Equatable, Sendable {
 
     case loans(LoanStatus?)
     case openFailures
+    case overdue
     case loanCandidates
     case loan(CaseID)
     case handover(CaseID)
@@ -31,6 +35,7 @@ public enum Route: Equatable, Sendable {
     case equipmentForm(FormStart)
 
     case groups
+    case groupsToday
     case group(CaseID)
     case groupForm
     case moduleForm
@@ -40,15 +45,17 @@ public enum Route: Equatable, Sendable {
     /// What was typed before the line dropped, for the forms that have no `FormStart` of their own.
     case draft(Draft)
     case drafts
+    /// One act on tagged rows.
+    case tagged(TaggedKind, [CaseID])
 
     /// Whether it opens a form that is begun to be saved; what was typed before, a draft, can always be looked at.
     public var isForm: Bool {
         switch self {
         case .applicationForm(.draft), .householdForm(.draft), .equipmentForm(.draft): false
         case .applicationForm, .applicationOf, .householdForm, .handover, .returnForm, .failureForm, .equipmentForm, .groupForm, .moduleForm,
-            .sessionForm, .enrolment, .places:
+            .sessionForm, .enrolment, .places, .tagged:
             true
-        case .desk, .finder, .help, .card, .applications, .application, .whatIf, .households, .household, .loans, .openFailures,
+        case .desk, .jump, .incomplete, .overdue, .groupsToday, .finder, .help, .card, .applications, .application, .whatIf, .households, .household, .loans, .openFailures,
             .loanCandidates, .loan, .equipment, .groups, .group, .draft, .drafts:
             false
         }

@@ -25,6 +25,12 @@ public protocol Screen: Equatable, Sendable {
     func draft(_ context: ScreenContext) -> Draft?
     /// The cases that the screen shows or edits: others are told of them, and the user of what others do to them.
     func openCases(_ context: ScreenContext) -> [OpenCase]
+    /// Whether its rows are a work queue: when a case opened from it is dealt with, the next one opens.
+    var isQueue: Bool { get }
+    /// Whether a character typed now is text; where none is typed, a colon opens the jump line.
+    var takesText: Bool { get }
+    /// Whether something is typed here that closing the screen would lose or leave as a draft: it is then never closed from outside.
+    func holdsTyping(_ context: ScreenContext) -> Bool
     /// What to say when somebody else has saved one of them.
     func notice(of change: CaseChange, _ context: ScreenContext) -> String
 }
@@ -34,6 +40,9 @@ extension Screen {
     public func help(_ context: ScreenContext) -> [String] { [] }
     public func draft(_ context: ScreenContext) -> Draft? { nil }
     public func openCases(_ context: ScreenContext) -> [OpenCase] { [] }
+    public var isQueue: Bool { false }
+    public var takesText: Bool { true }
+    public func holdsTyping(_ context: ScreenContext) -> Bool { draft(context) != nil }
     public func notice(of change: CaseChange, _ context: ScreenContext) -> String { context.texts.caseRefreshed(change) }
 }
 
@@ -48,6 +57,8 @@ public enum ScreenEvent: Equatable, Sendable {
     case news
     /// The screen above was closed; lists ask again.
     case resumed
+    /// The case opened from this queue is dealt with; the message says how. The next one opens.
+    case next(Message)
     /// A dialog that this screen opened was answered; the tag says which (see `Effect.ask`).
     case answered(String, tag: String)
     /// Something failed while carrying out an effect; already in words for the clerk. Nothing was stored.

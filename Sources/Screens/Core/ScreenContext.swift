@@ -17,10 +17,12 @@ public struct ScreenContext: Sendable {
     public var elsewhere: [CasePresence]
     /// What somebody has saved of these cases since the screen on top has read them.
     public var change: CaseChange?
+    /// Whether a screen stands below the one on top, to go back to.
+    public var canGoBack: Bool
 
     public init(
         texts: any Texts, moment: Moment, actor: Actor, rules: RuleBook, readOnly: String? = nil, plainLines: Bool = false,
-        elsewhere: [CasePresence] = [], change: CaseChange? = nil
+        elsewhere: [CasePresence] = [], change: CaseChange? = nil, canGoBack: Bool = false
     ) {
         self.texts = texts
         self.moment = moment
@@ -30,6 +32,7 @@ public struct ScreenContext: Sendable {
         self.plainLines = plainLines
         self.elsewhere = elsewhere
         self.change = change
+        self.canGoBack = canGoBack
     }
 
     public var training: Bool { rules.training }

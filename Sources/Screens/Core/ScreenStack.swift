@@ -55,6 +55,15 @@ public struct ScreenStack: Sendable {
         return replace(with: screen)
     }
 
+    /// Takes away the lowest screens that may go, until no more than so many are left: jumping about must not grow without end. The bottom
+    /// screen and the one on top stay.
+    public mutating func trim(to limit: Int, where mayGo: (any Screen) -> Bool) {
+        var index = 1
+        while entries.count > limit, index < entries.count - 1 {
+            if mayGo(entries[index].screen) { entries.remove(at: index) } else { index += 1 }
+        }
+    }
+
     /// Goes back to the bottom screen.
     public mutating func reset() { entries.removeSubrange(1...) }
 

@@ -8,14 +8,15 @@ public struct DeskScreen: Screen {
     enum Row: Hashable, Sendable {
         case applications(ApplicationStatus)
         case loans(LoanStatus)
-        case failures, sessions, stock, households, groups
+        case failures, sessions, incomplete, overdue, drafts, stock, households, groups
         case draft(CommandID)
     }
 
     /// The queues in the order of the work; digits 1 to 9 open the first nine.
     static let queues: [Row] = [
         .applications(.received), .applications(.formallyCorrect), .applications(.basicList), .applications(.reserveList),
-        .loans(.draft), .loans(.signed), .loans(.inForce), .failures, .sessions, .stock, .households, .groups,
+        .loans(.draft), .loans(.signed), .loans(.inForce), .failures, .sessions, .incomplete, .overdue, .drafts,
+        .stock, .households, .groups,
     ]
 
     var list = ListWidget<Row>(columns: [])
@@ -25,6 +26,8 @@ public struct DeskScreen: Screen {
 
     public init() {}
 
+    public var takesText: Bool { false }
+
     public func title(_ context: ScreenContext) -> String { context.texts.deskTitle }
     public func help(_ context: ScreenContext) -> [String] {
         (context.readOnly.map { [$0, ""] } ?? []) + [context.texts.deskHelp]
@@ -33,7 +36,8 @@ public struct DeskScreen: Screen {
     public func message(_ context: ScreenContext) -> Message? {
         if let notice { return notice }
         if context.readOnly != nil { return Message(.warning, context.texts.readOnlyHint) }
-        return Message(.hint, counts == nil ? context.texts.loading : context.texts.deskHint)
+        if counts == nil { return Message(.hint, context.texts.loading) }
+        return Message(.hint, context.canGoBack ? context.texts.deskHintBelow : context.texts.deskHint)
     }
 
     public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] {
@@ -119,7 +123,7 @@ public struct DeskScreen: Screen {
             list.pageRows = Chrome.contentRect(size).height - 1
             return []
         case .function(10), .character("q"): return [.quit]
-        case .escape: return []
+        case .escape: return context.canGoBack ? [.close] : []
         case .character(let digit) where digit.isASCII && digit.isNumber:
             guard let number = Int(String(digit)), Self.queues.indices.contains(number - 1) else { return [] }
             return open(Self.queues[number - 1])
@@ -141,7 +145,11 @@ public struct DeskScreen: Screen {
         case .applications(let status): [.open(.applications(status))]
         case .loans(let status): [.open(.loans(status))]
         case .failures: [.open(.openFailures)]
-        case .sessions, .groups: [.open(.groups)]
+        case .sessions: [.open(.groupsToday)]
+        case .incomplete: [.open(.incomplete)]
+        case .overdue: [.open(.overdue)]
+        case .drafts: [.open(.drafts)]
+        case .groups: [.open(.groups)]
         case .stock: [.open(.equipment(.inStock))]
         case .households: [.open(.households)]
         case .draft(let id): drafts.first { $0.id == id }.map { [.open(.draft($0))] } ?? []
@@ -172,6 +180,9 @@ public struct DeskScreen: Screen {
         case .loans(let status): return texts.deskLoans(status)
         case .failures: return texts.deskFailures
         case .sessions: return texts.deskSessionsToday
+        case .incomplete: return texts.deskOther(.incomplete)
+        case .overdue: return texts.deskOther(.overdue)
+        case .drafts: return texts.deskDrafts
         case .stock: return texts.deskStock
         case .households: return texts.deskHouseholds
         case .groups: return texts.deskGroups
@@ -187,6 +198,9 @@ public struct DeskScreen: Screen {
             case .loans(let status): counts.loans[status] ?? 0
             case .failures: counts.openFailures
             case .sessions: counts.sessionsToday
+            case .incomplete: counts.incomplete
+            case .overdue: counts.overdue
+            case .drafts: drafts.count
             case .stock: counts.unitsInStock
             case .households: counts.households
             case .groups: counts.groups

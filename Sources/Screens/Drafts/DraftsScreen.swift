@@ -22,13 +22,13 @@ public struct DraftsScreen: ListScreen {
         ]
     }
 
-    public func rows(of answer: Answer, _ context: ScreenContext) -> (rows: [ListRow<CommandID>], total: Int)? {
+    public func rows(of answer: Answer, _ context: ScreenContext) -> ListRows<CommandID>? {
         guard case .drafts(let drafts) = answer else { return nil }
         let wanted = Transliteration.searchKey(list.narrow)
         let rows = drafts.map { draft in
             ListRow(id: draft.id, cells: [draft.title, context.texts.draftForm(draft.form), draft.savedOn])
         }.filter { wanted.isEmpty || Transliteration.searchKey($0.cells.joined(separator: " ")).contains(wanted) }
-        return (rows, rows.count)
+        return ListRows(rows: rows, total: rows.count)
     }
 
     public mutating func handle(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {

@@ -18,11 +18,23 @@ public struct EquipmentScreen: ListScreen {
         return [
             ListColumn(names.number, width: 13), ListColumn(names.serial, width: 12, isFlexible: true),
             ListColumn(names.name, width: 12, isFlexible: true), ListColumn(names.status, width: 12),
-            ListColumn(names.ready, width: 10), ListColumn(names.holder, width: 12, isFlexible: true),
+            ListColumn(names.ready, width: 10),
+            ListColumn(context.texts.columnInsuredUntil, width: 10, showsFrom: 110), ListColumn(names.holder, width: 12, isFlexible: true),
         ]
     }
 
-    public func rows(of answer: Answer, _ context: ScreenContext) -> (rows: [ListRow<CaseID>], total: Int)? {
+    public var taggedKind: TaggedKind? { .equipment }
+
+    public func sortKeys(_ context: ScreenContext) -> [ListSortKey] {
+        let names = context.texts.equipmentColumns
+        return [
+            ListSortKey(.number, names.number), ListSortKey(.serial, names.serial), ListSortKey(.title, names.name),
+            ListSortKey(.status, names.status), ListSortKey(.readiness, names.ready),
+            ListSortKey(.day, context.texts.columnInsuredUntil), ListSortKey(.holder, names.holder),
+        ]
+    }
+
+    public func rows(of answer: Answer, _ context: ScreenContext) -> ListRows<CaseID>? {
         guard case .equipment(let page) = answer else { return nil }
         let texts = context.texts
         let rows = page.rows.map { row in
@@ -30,10 +42,10 @@ public struct EquipmentScreen: ListScreen {
                 id: row.id,
                 cells: [
                     row.inventoryNumber, row.serialNumber, row.name, texts.name(of: row.status),
-                    texts.equipmentReadiness(marked: row.marked, insured: row.insured), row.holderName ?? "",
+                    texts.equipmentReadiness(marked: row.marked, insured: row.insured), texts.date(row.insuredUntil), row.holderName ?? "",
                 ])
         }
-        return (rows, page.total)
+        return ListRows(rows: rows, total: page.total, isInOrder: page.isInOrder)
     }
 
     public mutating func open(_ row: CaseID, _ context: ScreenContext) -> [Effect] { [.open(.equipmentForm(.edit(row)))] }

@@ -46,7 +46,7 @@ extension FormScreen {
             form.isSaving = false
             form.notice = Message(.error, text)
             return []
-        case .news, .resumed: return []
+        case .news, .resumed, .next: return []
         }
     }
 

@@ -21,12 +21,20 @@ public struct HouseholdsScreen: ListScreen {
         ]
     }
 
-    public func rows(of answer: Answer, _ context: ScreenContext) -> (rows: [ListRow<CaseID>], total: Int)? {
+    public func sortKeys(_ context: ScreenContext) -> [ListSortKey] {
+        let names = context.texts.householdColumns
+        return [
+            ListSortKey(.name, names.name), ListSortKey(.locality, names.locality), ListSortKey(.address, names.address),
+            ListSortKey(.members, names.members), ListSortKey(.applications, names.applications),
+        ]
+    }
+
+    public func rows(of answer: Answer, _ context: ScreenContext) -> ListRows<CaseID>? {
         guard case .households(let page) = answer else { return nil }
         let rows = page.rows.map { row in
             ListRow(id: row.id, cells: [row.name, row.locality, row.address, String(row.members), String(row.applications)])
         }
-        return (rows, page.total)
+        return ListRows(rows: rows, total: page.total, isInOrder: page.isInOrder)
     }
 
     public mutating func open(_ row: CaseID, _ context: ScreenContext) -> [Effect] { [.open(.household(row))] }

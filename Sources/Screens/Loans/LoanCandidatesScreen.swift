@@ -29,12 +29,22 @@ public struct LoanCandidatesScreen: ListScreen {
         ]
     }
 
-    public func rows(of answer: Answer, _ context: ScreenContext) -> (rows: [ListRow<CaseID>], total: Int)? {
+    public var taggedKind: TaggedKind? { .candidates }
+
+    public func sortKeys(_ context: ScreenContext) -> [ListSortKey] {
+        let names = context.texts.loanCandidateColumns
+        return [
+            ListSortKey(.position, names.position), ListSortKey(.number, names.number), ListSortKey(.name, names.applicant),
+            ListSortKey(.locality, names.locality),
+        ]
+    }
+
+    public func rows(of answer: Answer, _ context: ScreenContext) -> ListRows<CaseID>? {
         guard case .applications(let page) = answer else { return nil }
         let rows = page.rows.map { row in
             ListRow(id: row.id, cells: [row.listPosition.map(String.init) ?? "", row.number, row.applicantName, row.locality])
         }
-        return (rows, page.total)
+        return ListRows(rows: rows, total: page.total, isInOrder: page.isInOrder)
     }
 
     public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] {

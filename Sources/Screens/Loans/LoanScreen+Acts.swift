@@ -134,10 +134,21 @@ extension LoanScreen {
         case .saved:
             prompt = nil
             typed = [:]
+            hasActed = true
             return [.tell(Message(.done, done(submission.command, texts))), .query(.loan(id))]
         case .refused(let refusal): return [.ask(refusal.question(texts)), .query(.loan(id))]
         case .conflict: return [.tell(Message(.warning, texts.loanChangedMeanwhile)), .query(.loan(id))]
         }
+    }
+
+    /// The agreement is dealt with for now when an act here has brought it to its next stage, or its last failure is mended.
+    mutating func finished(since before: Loan?, _ context: ScreenContext) -> [Effect] {
+        guard hasActed, let before, let loan else { return [] }
+        hasActed = false
+        let isMended = !before.openFailures.isEmpty && loan.openFailures.isEmpty
+        guard loan.status != before.status || isMended else { return [] }
+        let what = isMended ? context.texts.loanRepairedDone : context.texts.loanIsNow(loan.status)
+        return [.finished(Message(.done, loan.number + ": " + what))]
     }
 
     private func done(_ command: Command, _ texts: any Texts) -> String {

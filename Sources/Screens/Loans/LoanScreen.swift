@@ -16,6 +16,8 @@ public struct LoanScreen: Screen {
     var pending: Submission?
     var identifiers = IdentifierSource(high: 0, low: 0)
     var notice: Message?
+    /// Something was done here: a stage that has passed now was not passed by somebody else.
+    var hasActed = false
     var size = Size(width: 80, height: 21)
 
     public init(id: CaseID) { self.id = id }
@@ -40,13 +42,18 @@ public struct LoanScreen: Screen {
         switch event {
         case .key(let key): return handle(key, context)
         case .answer(.loan(let file), .loan(id)):
+            let before = loan
             self.file = file
             sheet.setLines(lines(context))
-            return []
+            return finished(since: before, context)
         case .answer(.nothing, .loan(id)):
             notice = Message(.warning, context.texts.notFound)
             return []
-        case .news, .resumed: return [.query(.loan(id))]
+        case .resumed:
+            // A form above may have changed it.
+            hasActed = true
+            return [.query(.loan(id))]
+        case .news: return [.query(.loan(id))]
         case .answered(let choice, let tag): return answered(choice, tag)
         case .submitted(let result, let submission): return submitted(result, submission, context)
         case .failed(let text):

@@ -33,7 +33,7 @@ public struct EnrolmentScreen: ListScreen {
     }
 
     /// The question takes no narrowing text, so the rows are narrowed here.
-    public func rows(of answer: Answer, _ context: ScreenContext) -> (rows: [ListRow<PersonID>], total: Int)? {
+    public func rows(of answer: Answer, _ context: ScreenContext) -> ListRows<PersonID>? {
         guard case .people(let people) = answer else { return nil }
         let words = Transliteration.searchKey(list.narrow).split(separator: " ")
         let rows = people.map { person in
@@ -42,7 +42,7 @@ public struct EnrolmentScreen: ListScreen {
             let text = Transliteration.searchKey(row.cells.joined(separator: " "))
             return words.allSatisfy { text.contains($0) }
         }
-        return (rows, rows.count)
+        return ListRows(rows: rows, total: rows.count)
     }
 
     public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] {

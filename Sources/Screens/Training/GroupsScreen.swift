@@ -6,10 +6,17 @@ import Terminal
 public struct GroupsScreen: ListScreen {
     public var list = ListCore<CaseID>()
 
-    public init() {}
+    /// Only groups that meet today.
+    let onlyToday: Bool
+
+    public init(onlyToday: Bool = false) { self.onlyToday = onlyToday }
+
+    public func heading(_ context: ScreenContext) -> String { onlyToday ? context.texts.queueGroupsToday : "" }
 
     public func title(_ context: ScreenContext) -> String { context.texts.groupsTitle }
-    public func query(_ context: ScreenContext) -> Query { .groups(list.request) }
+    public func query(_ context: ScreenContext) -> Query {
+        onlyToday ? .groupsToday(list.request) : .groups(list.request)
+    }
 
     public func columns(_ context: ScreenContext) -> [ListColumn] {
         let names = context.texts.groupColumns
@@ -20,7 +27,15 @@ public struct GroupsScreen: ListScreen {
         ]
     }
 
-    public func rows(of answer: Answer, _ context: ScreenContext) -> (rows: [ListRow<CaseID>], total: Int)? {
+    public func sortKeys(_ context: ScreenContext) -> [ListSortKey] {
+        let names = context.texts.groupColumns
+        return [
+            ListSortKey(.name, names.name), ListSortKey(.module, names.module), ListSortKey(.trainer, names.trainer),
+            ListSortKey(.people, names.people), ListSortKey(.sessions, names.sessions), ListSortKey(.day, names.next),
+        ]
+    }
+
+    public func rows(of answer: Answer, _ context: ScreenContext) -> ListRows<CaseID>? {
         guard case .groups(let page) = answer else { return nil }
         let rows = page.rows.map { row in
             ListRow(
@@ -30,7 +45,7 @@ public struct GroupsScreen: ListScreen {
                     "\(row.sessionsHeld)/\(row.sessions)", context.texts.date(row.nextSession),
                 ])
         }
-        return (rows, page.total)
+        return ListRows(rows: rows, total: page.total, isInOrder: page.isInOrder)
     }
 
     public mutating func open(_ row: CaseID, _ context: ScreenContext) -> [Effect] { [.open(.group(row))] }

@@ -55,6 +55,11 @@ final class IndexDatabase {
 
     /// The file itself remembers that it is in WAL mode. To ask for it at each opening would write to the log, and closing would have to
     /// sync what was written.
+    /// The key of a text in the Polish alphabet, for what is ordered without a stored one.
+    private static let polish = DatabaseFunction("polish", argumentCount: 1, pure: true) { values in
+        String.fromDatabaseValue(values[0]).map(SortKey.make)
+    }
+
     private static func configuration(isNew: Bool) -> Configuration {
         var configuration = Configuration()
         if isNew { configuration.journalMode = .wal }
@@ -62,6 +67,7 @@ final class IndexDatabase {
         configuration.prepareDatabase { database in
             // NORMAL may lose the last transactions at a power cut, never the file: the journal brings them back.
             try database.execute(sql: "PRAGMA synchronous = NORMAL")
+            database.add(function: polish)
         }
         return configuration
     }

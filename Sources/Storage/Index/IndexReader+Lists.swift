@@ -4,9 +4,18 @@ import Rules
 
 extension IndexReader {
     private static let applicationColumns =
-        "a.id, a.number, coalesce(p.name, ''), coalesce(h.locality, ''), a.filed, a.status, a.position, a.groups"
+        "a.id, a.number, coalesce(p.name, ''), coalesce(h.locality, ''), a.filed, a.status, a.position, a.groups, coalesce(h.address, '')"
     private static let applicationTables =
         "applications a LEFT JOIN persons p ON p.id = a.applicant LEFT JOIN households h ON h.id = a.household"
+    private static func applicationOrder(_ own: [String]) -> RowOrder {
+        RowOrder(
+            id: "a.id", own: own,
+            keys: [
+                .number: ["a.year", "a.ordinal"], .name: ["p.sort"], .locality: ["polish(h.locality)"], .address: ["polish(h.address)"],
+                .day: ["a.filed"], .groups: ["a.groups"], .status: [RowOrder.status("a.status", ApplicationStatus.self), "a.position"],
+                .position: ["a.position IS NULL", "a.position"],
+            ], indexed: own.first == "a.year" ? [.number] : [])
+    }
     private static let applicationMatch = "a.fold || ' ' || coalesce(p.fold, '')"
 
     /// Applications by their numbers; those of one list by their places.
@@ -16,7 +25,15 @@ extension IndexReader {
             request, select: Self.applicationColumns, from: Self.applicationTables, condition: status == nil ? "" : "a.status = ?",
             values: status.map { [$0.rawValue] } ?? [], match: Self.applicationMatch,
             counters: (status.map { [$0] } ?? ApplicationStatus.allCases).map(Counter.applications),
-            order: isList ? "a.position, a.year, a.ordinal" : "a.year, a.ordinal", row: application)
+            order: Self.applicationOrder((isList ? ["a.position"] : []) + ["a.year", "a.ordinal"]), row: application)
+    }
+
+    /// Applications that wait for the formal decision and lack a document.
+    func incomplete(_ request: ListRequest) throws -> Page<ApplicationRow> {
+        try page(
+            request, select: Self.applicationColumns, from: Self.applicationTables, condition: "a.missing > 0 AND a.status = 'received'",
+            match: Self.applicationMatch, counters: [Counter.incomplete], order: Self.applicationOrder(["a.year", "a.ordinal"]),
+            row: application)
     }
 
     /// Applications on the basic list without a loan, by their places.
@@ -24,7 +41,7 @@ extension IndexReader {
         try page(
             request, select: Self.applicationColumns, from: Self.applicationTables,
             condition: "a.status = ? AND NOT EXISTS (SELECT 1 FROM loans l WHERE l.application = a.id)",
-            values: [ApplicationStatus.basicList.rawValue], match: Self.applicationMatch, order: "a.position, a.year, a.ordinal",
+            values: [ApplicationStatus.basicList.rawValue], match: Self.applicationMatch, order: Self.applicationOrder(["a.position", "a.year", "a.ordinal"]),
             row: application)
     }
 
@@ -41,7 +58,7 @@ extension IndexReader {
         return ApplicationRow(
             id: CaseID(rawValue: row[0]), number: row[1], applicantName: row[2], locality: row[3],
             filedOn: CalendarDay(dayNumber: row[4]), status: try status(row, 5), listPosition: row[6],
-            groups: groups.split(separator: "\n").map(String.init))
+            groups: groups.split(separator: "\n").map(String.init), address: row[8])
     }
 
     /// Households by name.
@@ -54,7 +71,13 @@ extension IndexReader {
             numberMatch: """
                 h.fold || ' ' || coalesce((SELECT group_concat(a.fold, ' ') FROM applications a WHERE a.household = h.id), '')
                 """,
-            counters: [Counter.households], order: "h.sort, h.id"
+            counters: [Counter.households],
+            order: RowOrder(
+                id: "h.id", own: ["h.sort", "h.id"],
+                keys: [
+                    .name: ["h.sort"], .locality: ["polish(h.locality)"], .address: ["polish(h.address)"], .members: ["h.members"],
+                    .applications: ["(SELECT COUNT(*) FROM applications a WHERE a.household = h.id)"],
+                ], indexed: [.name])
         ) { row in
             HouseholdRow(
                 id: CaseID(rawValue: row[0]), name: row[1], locality: row[2], address: row[3], members: row[4], applications: row[5])
@@ -62,22 +85,37 @@ extension IndexReader {
     }
 
     private static let loanColumns =
-        "l.id, l.number, coalesce(p.name, ''), coalesce(h.locality, ''), l.status, l.until, l.units, l.failures"
+        "l.id, l.number, coalesce(p.name, ''), coalesce(h.locality, ''), l.status, l.until, l.units, l.failures, coalesce(h.address, '')"
     private static let loanTables = "loans l LEFT JOIN persons p ON p.id = l.borrower LEFT JOIN households h ON h.id = l.household"
+
+    private static let loanOrder = RowOrder(
+        id: "l.id", own: ["l.year", "l.ordinal"],
+        keys: [
+            .number: ["l.year", "l.ordinal"], .name: ["p.sort"], .locality: ["polish(h.locality)"], .address: ["polish(h.address)"],
+            .status: [RowOrder.status("l.status", LoanStatus.self)], .day: ["l.until IS NULL", "l.until"], .units: ["l.units"],
+            .failures: ["l.failures"],
+        ], indexed: [.number])
 
     /// Loans by their numbers.
     func loans(_ request: ListRequest, status: LoanStatus?) throws -> Page<LoanRow> {
         try page(
             request, select: Self.loanColumns, from: Self.loanTables, condition: status == nil ? "" : "l.status = ?",
             values: status.map { [$0.rawValue] } ?? [], match: "l.fold || ' ' || coalesce(p.fold, '')",
-            counters: (status.map { [$0] } ?? LoanStatus.allCases).map(Counter.loans), order: "l.year, l.ordinal", row: loan)
+            counters: (status.map { [$0] } ?? LoanStatus.allCases).map(Counter.loans), order: Self.loanOrder, row: loan)
     }
 
     /// Loans with a failure that is not mended, by their numbers.
     func openFailures(_ request: ListRequest) throws -> Page<LoanRow> {
         try page(
             request, select: Self.loanColumns, from: Self.loanTables, condition: "l.failures > 0",
-            match: "l.fold || ' ' || coalesce(p.fold, '')", counters: [Counter.openFailures], order: "l.year, l.ordinal", row: loan)
+            match: "l.fold || ' ' || coalesce(p.fold, '')", counters: [Counter.openFailures], order: Self.loanOrder, row: loan)
+    }
+
+    /// Loans in force whose last day is over.
+    func overdue(_ request: ListRequest) throws -> Page<LoanRow> {
+        try page(
+            request, select: Self.loanColumns, from: Self.loanTables, condition: "l.status = 'in_force' AND l.until < ?",
+            values: [today.dayNumber], match: "l.fold || ' ' || coalesce(p.fold, '')", order: Self.loanOrder, row: loan)
     }
 
     /// The loans of a household by their numbers.
@@ -89,26 +127,34 @@ extension IndexReader {
     private func loan(_ row: Row) throws -> LoanRow {
         LoanRow(
             id: CaseID(rawValue: row[0]), number: row[1], borrowerName: row[2], locality: row[3], status: try status(row, 4),
-            until: day(row, 5), units: row[6], openFailures: row[7])
+            until: day(row, 5), units: row[6], openFailures: row[7], address: row[8])
     }
 
     /// Units by inventory number.
     func equipment(_ request: ListRequest, status: EquipmentStatus?) throws -> Page<EquipmentRow> {
         try page(
-            request, select: "e.id, e.inventory, e.serial, e.name, e.status, e.marked, coalesce(e.insured >= \(today.dayNumber), 0), p.name",
+            request, select: "e.id, e.inventory, e.serial, e.name, e.status, e.marked, coalesce(e.insured >= \(today.dayNumber), 0), p.name, e.insured",
             from: "equipment e LEFT JOIN loans l ON l.id = e.loan LEFT JOIN persons p ON p.id = l.borrower",
             condition: status == nil ? "" : "e.status = ?", values: status.map { [$0.rawValue] } ?? [],
             match: "e.fold || ' ' || coalesce(p.fold, '')",
-            counters: (status.map { [$0] } ?? EquipmentStatus.allCases).map(Counter.equipment), order: "e.sort, e.id"
+            counters: (status.map { [$0] } ?? EquipmentStatus.allCases).map(Counter.equipment),
+            order: RowOrder(
+                id: "e.id", own: ["e.sort", "e.id"],
+                keys: [
+                    .number: ["e.sort"], .serial: ["polish(e.serial)"], .title: ["polish(e.name)"], .holder: ["p.sort IS NULL", "p.sort"],
+                    .status: [RowOrder.status("e.status", EquipmentStatus.self)], .day: ["e.insured IS NULL", "e.insured"],
+                    .readiness: ["e.marked", "coalesce(e.insured >= \(today.dayNumber), 0)"],
+                ], indexed: [.number])
         ) { row in
             EquipmentRow(
                 id: CaseID(rawValue: row[0]), inventoryNumber: row[1], serialNumber: row[2], name: row[3],
-                status: try self.status(row, 4), marked: row[5], insured: row[6], holderName: row[7])
+                status: try self.status(row, 4), marked: row[5], insured: row[6], holderName: row[7], insuredUntil: day(row, 8))
         }
     }
 
     /// Groups by name. A session counts as held once it has begun.
-    func groups(_ request: ListRequest) throws -> Page<GroupRow> {
+    /// - Parameter today: Only those that meet today.
+    func groups(_ request: ListRequest, today isToday: Bool = false) throws -> Page<GroupRow> {
         let now = "(\(today.dayNumber), \(moment.time.minutes))"
         return try page(
             request,
@@ -118,8 +164,16 @@ extension IndexReader {
                 (SELECT COUNT(*) FROM sessions s WHERE s.grp = g.id),
                 (SELECT MIN(s.day) FROM sessions s WHERE s.grp = g.id AND (s.day, s.minutes) > \(now))
                 """,
-            from: "groups g LEFT JOIN modules m ON m.id = g.module", match: "g.fold || ' ' || coalesce(m.fold, '')",
-            counters: [Counter.groups], order: "g.sort, g.id"
+            from: "groups g LEFT JOIN modules m ON m.id = g.module",
+            condition: isToday ? "g.id IN (SELECT s.grp FROM sessions s WHERE s.day = \(today.dayNumber))" : "", match: "g.fold || ' ' || coalesce(m.fold, '')",
+            counters: isToday ? [] : [Counter.groups],
+            order: RowOrder(
+                id: "g.id", own: ["g.sort", "g.id"],
+                keys: [
+                    .name: ["g.sort"], .module: ["m.sort"], .trainer: ["polish(g.trainer)"], .people: ["g.participants"],
+                    .sessions: ["(SELECT COUNT(*) FROM sessions s WHERE s.grp = g.id)"],
+                    .day: ["(SELECT MIN(s.day) FROM sessions s WHERE s.grp = g.id AND (s.day, s.minutes) > \(now))"],
+                ])
         ) { row in
             GroupRow(
                 id: CaseID(rawValue: row[0]), name: row[1], moduleTitle: row[2], trainer: row[3], participants: row[4],
@@ -150,7 +204,10 @@ extension IndexReader {
         counts.openFailures = counters[Counter.openFailures] ?? 0
         counts.unitsInStock = counters[Counter.equipment(.inStock)] ?? 0
         counts.groups = counters[Counter.groups] ?? 0
-        counts.sessionsToday = try database.number("SELECT COUNT(*) FROM sessions WHERE day = ?", [today.dayNumber])
+        counts.incomplete = counters[Counter.incomplete] ?? 0
+        counts.overdue = try database.number(
+            "SELECT COUNT(*) FROM loans WHERE status = 'in_force' AND until < ?", [today.dayNumber])
+        counts.sessionsToday = try database.number("SELECT COUNT(DISTINCT grp) FROM sessions WHERE day = ?", [today.dayNumber])
         return counts
     }
 

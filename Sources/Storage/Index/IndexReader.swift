@@ -9,6 +9,8 @@ struct IndexReader {
     let cases: IndexCases
     /// The office's legal day and time now: some counts and lists depend on it.
     let moment: Moment
+    /// See `ListOrder.limit`.
+    var sortLimit = ListOrder.limit
     var today: CalendarDay { moment.day }
 
     /// A case of the given kind with its version, or nil where there is none.
@@ -30,7 +32,7 @@ struct IndexReader {
     /// what a long list is long.
     func page<Entry>(
         _ request: ListRequest, select: String, from: String, condition: String = "", values: [(any DatabaseValueConvertible)?] = [],
-        match: String, numberMatch: String? = nil, counters: [String] = [], order: String, row: (Row) throws -> Entry
+        match: String, numberMatch: String? = nil, counters: [String] = [], order: RowOrder, row: (Row) throws -> Entry
     ) throws -> Page<Entry> {
         var conditions = condition.isEmpty ? [] : [condition]
         var values = values
@@ -46,9 +48,15 @@ struct IndexReader {
         let total = words.isEmpty && !counters.isEmpty
             ? try counted(counters) : try database.number("SELECT COUNT(*) FROM \(from)\(filter)", values)
         guard total > 0, request.limit > 0 else { return Page(rows: [], total: total) }
-        let sql = "SELECT \(select) FROM \(from)\(filter) ORDER BY \(order) LIMIT ? OFFSET ?"
-        let rows = try database.rows(sql, values + [request.limit, max(0, request.offset)])
-        return Page(rows: try rows.map(row), total: total)
+        let readsAll = order.readsAll(request.order)
+        let isInOrder = !readsAll || total <= sortLimit
+        let terms = order.terms(isInOrder ? request.order : nil)
+        // Where every row that matches is read, only what it is ordered by: the rest is fetched for the page.
+        let rest = readsAll && isInOrder
+            ? " WHERE \(order.id) IN (SELECT \(order.id) FROM \(from)\(filter) ORDER BY \(terms) LIMIT ? OFFSET ?) ORDER BY \(terms)"
+            : "\(filter) ORDER BY \(terms) LIMIT ? OFFSET ?"
+        let rows = try database.rows("SELECT \(select) FROM \(from)\(rest)", values + [request.limit, max(0, request.offset)])
+        return Page(rows: try rows.map(row), total: total, isInOrder: isInOrder)
     }
 
     private func counted(_ counters: [String]) throws -> Int {

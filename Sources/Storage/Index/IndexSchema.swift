@@ -2,7 +2,7 @@
 /// journal, so there are no migrations.
 enum IndexSchema {
     /// Kept in SQLite's `user_version`.
-    static let version = 3
+    static let version = 4
 
     /// In an order that SQLite takes as one script. Days are day numbers since 1970-01-01, times minutes since midnight, identifiers
     /// the text of the journal; `fold` and `sort` are computed in Swift (see `Folding`, `SortKey`).
@@ -31,9 +31,10 @@ enum IndexSchema {
         CREATE TABLE applications (
             id TEXT PRIMARY KEY NOT NULL, number TEXT NOT NULL, year INTEGER NOT NULL, ordinal INTEGER NOT NULL, household TEXT NOT NULL,
             applicant TEXT NOT NULL, filed INTEGER NOT NULL, status TEXT NOT NULL, position INTEGER, groups TEXT NOT NULL,
-            fold TEXT NOT NULL) WITHOUT ROWID;
+            missing INTEGER NOT NULL, fold TEXT NOT NULL) WITHOUT ROWID;
         CREATE INDEX applications_number ON applications (year, ordinal);
         CREATE INDEX applications_status ON applications (status, position, year, ordinal);
+        CREATE INDEX applications_missing ON applications (year, ordinal) WHERE missing > 0 AND status = 'received';
         CREATE INDEX applications_household ON applications (household);
         CREATE INDEX applications_applicant ON applications (applicant);
         CREATE TABLE loans (
@@ -43,6 +44,7 @@ enum IndexSchema {
         CREATE INDEX loans_number ON loans (year, ordinal);
         CREATE INDEX loans_status ON loans (status, year, ordinal);
         CREATE INDEX loans_failures ON loans (year, ordinal) WHERE failures > 0;
+        CREATE INDEX loans_overdue ON loans (until) WHERE status = 'in_force';
         CREATE INDEX loans_application ON loans (application);
         CREATE INDEX loans_household ON loans (household);
         CREATE INDEX loans_borrower ON loans (borrower);

@@ -69,12 +69,12 @@ extension IndexWriter {
         try database.run(
             """
             INSERT OR REPLACE INTO applications
-                (id, number, year, ordinal, household, applicant, filed, status, position, groups, fold)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (id, number, year, ordinal, household, applicant, filed, status, position, groups, missing, fold)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             application.id.rawValue, application.number, number.year, number.ordinal, content.household.rawValue,
             content.applicant.rawValue, content.filing.filedOn.dayNumber, application.status.rawValue, application.listPosition,
-            content.claimedGroups.joined(separator: "\n"), Folding.fold(application.number))
+            content.claimedGroups.joined(separator: "\n"), application.missingDocuments, Folding.fold(application.number))
     }
 
     private func write(_ loan: Loan) throws {
@@ -137,6 +137,7 @@ enum Counter {
     static let households = "household"
     static let groups = "group"
     static let openFailures = "failures"
+    static let incomplete = "incomplete"
 
     static func applications(_ status: ApplicationStatus) -> String { "application/\(status.rawValue)" }
     static func loans(_ status: LoanStatus) -> String { "loan/\(status.rawValue)" }
@@ -147,7 +148,7 @@ enum Counter {
         switch state {
         case .project, .module: []
         case .household: [households]
-        case .application(let value): [applications(value.status)]
+        case .application(let value): value.isIncomplete ? [applications(value.status), incomplete] : [applications(value.status)]
         case .equipment(let value): [equipment(value.status)]
         case .loan(let value): value.openFailures.isEmpty ? [loans(value.status)] : [loans(value.status), openFailures]
         case .group: [groups]

@@ -15,6 +15,7 @@ extension Office {
             var answer = try index.read { database in
                 let reader = IndexReader(database: database, cases: IndexCases(codec), moment: moment)
                 if case .whatIf(let suppositions) = query { return try reader.whatIf(suppositions, under: ruleBook(), codec) }
+                if case .preview(let act, let cases) = query { return .preview(try preview(act, on: cases, reader)) }
                 return try reader.answer(query)
             }
             if case .desk(var counts) = answer {
@@ -23,6 +24,12 @@ extension Office {
             }
             try noteAccess(answer)
             return answer
+        }
+    }
+
+    private func preview(_ act: TaggedAct, on cases: [CaseID], _ reader: IndexReader) throws -> [TaggedLine] {
+        try Casework.preview(act, on: cases, by: actor, at: reader.moment, under: ruleBook(), reading: reader) { id in
+            try reader.cases.load(id, reader.database)?.version ?? 0
         }
     }
 
@@ -57,6 +64,9 @@ extension IndexReader {
         case .households(let request): .households(try households(request))
         case .loans(let request, let status): .loans(try loans(request, status: status))
         case .openFailures(let request): .loans(try openFailures(request))
+        case .incomplete(let request): .applications(try incomplete(request))
+        case .overdue(let request): .loans(try overdue(request))
+        case .groupsToday(let request): .groups(try groups(request, today: true))
         case .equipment(let request, let status): .equipment(try equipment(request, status: status))
         case .groups(let request): .groups(try groups(request))
         case .modules: .modules(try modules())
@@ -70,11 +80,12 @@ extension IndexReader {
         case .project: try project().map(Answer.project) ?? .nothing
         case .card(let person): try card(person).map(Answer.card) ?? .nothing
         case .find(let needle): .found(try find(needle))
+        case .numbered(let text): .numbered(try numbered(text))
         case .duplicates(let pesel, let familyName, let givenNames, let birthDate, let except):
             .people(
                 try duplicates(pesel: pesel, name: familyName + " " + givenNames, birthDate: birthDate, except: except))
         case .drafts: .drafts([])
-        case .whatIf: .nothing
+        case .whatIf, .preview: .nothing
         case .conflicts(let base): .conflicts(try conflicts(base))
         }
     }

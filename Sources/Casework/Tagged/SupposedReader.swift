@@ -1,0 +1,59 @@
+import Rules
+
+/// The office as it would be after events that nobody has stored: what the acts on tagged cases change, over what is stored.
+struct SupposedReader<Base: CaseReader>: CaseReader {
+    private let base: Base
+    /// The cases that were changed, as they would stand.
+    private var changed: [CaseID: CaseState] = [:]
+
+    init(_ base: Base) { self.base = base }
+
+    mutating func apply(_ event: CaseEvent) throws {
+        changed[event.id] = try evolve(try state(of: event.id), id: event.id, event.event)
+    }
+
+    func state(of id: CaseID) throws -> CaseState? { try changed[id] ?? base.state(of: id) }
+    func project() throws -> Project? { try base.project() }
+
+    func count(on status: ApplicationStatus) throws -> Int {
+        var count = try base.count(on: status)
+        for application in changedApplications {
+            if application.status == status { count += 1 }
+            if case .application(let before)? = try base.state(of: application.id), before.status == status { count -= 1 }
+        }
+        return count
+    }
+
+    func lastPosition(on status: ApplicationStatus) throws -> Int {
+        let supposed = changedApplications.filter { $0.status == status }.compactMap(\.listPosition).max() ?? 0
+        return max(try base.lastPosition(on: status), supposed)
+    }
+
+    func lastNumber(_ series: NumberSeries, year: Int) throws -> Int {
+        let numbers: [String] = changed.values.compactMap { state in
+            switch (series, state) {
+            case (.application, .application(let value)): value.number
+            case (.loan, .loan(let value)): value.number
+            default: nil
+            }
+        }
+        let supposed = numbers.compactMap { series.parse($0) }.filter { $0.year == year }.map(\.number).max() ?? 0
+        return max(try base.lastNumber(series, year: year), supposed)
+    }
+
+    func loan(of application: CaseID) throws -> CaseID? {
+        for case .loan(let value) in changed.values where value.application == application { return value.id }
+        return try base.loan(of: application)
+    }
+
+    // No act on tagged cases changes what these look at.
+    func unit(inventoryNumber: String) throws -> CaseID? { try base.unit(inventoryNumber: inventoryNumber) }
+    func unit(serialNumber: String) throws -> CaseID? { try base.unit(serialNumber: serialNumber) }
+    func applications(of household: CaseID) throws -> [CaseID] { try base.applications(of: household) }
+    func groups(of person: PersonID) throws -> [CaseID] { try base.groups(of: person) }
+    func households(pesel: PESEL) throws -> [CaseID] { try base.households(pesel: pesel) }
+
+    private var changedApplications: [Application] {
+        changed.values.compactMap { if case .application(let value) = $0 { value } else { nil } }
+    }
+}
