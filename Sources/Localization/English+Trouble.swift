@@ -161,6 +161,7 @@ extension English: TroubleTexts {
     }
 
     public var readOnlyHint: String { "The office is read-only, nothing can be saved. F1 says why." }
+    public var readOnlyBriefly: String { "the office is read-only" }
     public func draftNotWritten(_ why: String) -> String { "The draft is not on the disk: what was typed is only on the screen. \(why)" }
     public func readOnlyForm(_ why: String) -> String { "The form can't be saved now. \(why)" }
 }
