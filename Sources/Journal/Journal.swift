@@ -99,6 +99,8 @@ public struct JournalOptions {
     public var tellWaiting: (LockHolder?) -> Void
     /// Called at points where a test may kill the process.
     public var killPoint: (KillPoint) -> Void
+    /// Whether a thread syncs while the caller's work goes on; without such work the thread costs more than it saves.
+    public var syncsAside = true
 
     /// Makes options; the pause must really wait, or the bound on waiting is one of tries only.
     public init(

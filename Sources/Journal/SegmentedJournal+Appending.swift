@@ -80,7 +80,7 @@ extension SegmentedJournal {
             throw .write(error)
         }
         options.killPoint(.afterAppend)
-        file.beginSync()
+        if options.syncsAside { file.beginSync() }
         whileSyncing(records)
         do throws(FileError) {
             try file.sync()

@@ -61,7 +61,7 @@ final class IndexDatabase {
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { database in
             // NORMAL may lose the last transactions at a power cut, never the file: the journal brings them back.
-            try database.execute(sql: "PRAGMA synchronous = NORMAL")
+            try database.run("PRAGMA synchronous = NORMAL")
         }
         return configuration
     }

@@ -66,6 +66,7 @@ final class AccessLog {
         var options = Office.options(environment)
         options.knownKinds = nil
         options.killPoint = { _ in }
+        options.syncsAside = false
         return options
     }
 
