@@ -42,7 +42,7 @@ struct IndexBuilderTests {
         let builder = try #require(try IndexBuilder.begin(beside: surroundings.indexPath, surroundings.fileSystem, takingOver: false))
         try builder.fill(
             from: office.journal, office.codec, ErasedBodies(surroundings.directory, surroundings.fileSystem),
-            within: .init(cases: cases, records: records), progress: { _, _ in })
+            within: .init(cases: cases, records: records, rows: cases, commands: records), progress: { _, _ in })
         #expect(try everything(office) == expected, "the old one is read while the new one is made")
         office.index.close()
         try builder.install(over: surroundings.indexPath)
@@ -160,6 +160,35 @@ struct IndexBuilderTests {
             let bytes = try Data(contentsOf: URL(fileURLWithPath: surroundings.directory + "/" + name))
             #expect(bytes.range(of: Data("Tajemnicka".utf8)) == nil, "\(name)")
         }
+    }
+
+    @Test("Of two records that do not fit, the first is named, though another thread folds it than reads the second", arguments: [1, 2, 100])
+    func namesFirst(records: Int) throws {
+        let surroundings = Surroundings()
+        let office = try surroundings.found()
+        try office.saved(Sample.application(1))
+        let journal = office.journal
+        try journal.lock()
+        _ = try journal.catchUp()
+        var first = 0
+        // A body that reads well and skips a version of its case; then one that does not read at all.
+        for (kind, version, body) in [("module_defined", 9, #"{"hours":1,"title":"x"}"#), ("member_removed", 9, #"{"person":1}"#)] {
+            let draft = RecordDraft(
+                kind: kind, caseID: OpaqueID(caseID(3001).rawValue) ?? .none, caseVersion: version, salt: surroundings.id(), body: Array(body.utf8))
+            let stamp = office.stamp(surroundings.id(), confirmingClock: false)
+            let number = try journal.append([draft], by: stamp, at: journal.head).last?.seq ?? 0
+            if first == 0 { first = number }
+        }
+        journal.unlock()
+        let builder = try #require(try IndexBuilder.begin(beside: surroundings.indexPath, surroundings.fileSystem, takingOver: false))
+        defer { builder.discard() }
+        let error = #expect(throws: OfficeError.self) {
+            try builder.fill(
+                from: journal, office.codec, ErasedBodies(surroundings.directory, surroundings.fileSystem),
+                within: .init(records: records), progress: { _, _ in })
+        }
+        guard case .indexCannotFollow(first, let reason) = error else { throw Unexpected(what: "\(error as Any)") }
+        #expect(reason.contains("skips a version"), "\(reason)")
     }
 
     @Test("A journal that is damaged is not built from, and the index that is there is kept")

@@ -1,6 +1,4 @@
-import Casework
 import GRDB
-import GRDBSQLite
 import Journal
 
 /// Makes a whole index in a file beside the one in use, which goes on being read until the new one takes its name.
@@ -20,7 +18,11 @@ final class IndexBuilder {
         /// How many cases are at hand, twice: those being folded, and those before them.
         var cases = 2_000
         /// How many records are read at once.
-        var records = 5_000
+        var records = 2_000
+        /// Of how many cases rows are made and put in order at once.
+        var rows = 5_000
+        /// How many commands are put in order at once.
+        var commands = 20_000
     }
 
     private let path: String
@@ -83,18 +85,9 @@ final class IndexBuilder {
         progress: (Int, Int) -> Void
     ) throws {
         let queue = try DatabaseQueue(path: path, configuration: Self.configuration())
-        try queue.inTransaction(.immediate) { database in
-            try database.execute(sql: IndexSchema.tables)
-            try IndexMeta.begin(database)
-            let writer = IndexWriter(database, codec, try IndexMeta.read(database), erased: erased)
-            writer.tally = WordTally()
-            let head = try foldAll(journal, writer, bounds, progress)
-            try writeRows(writer) { progress(head.seq * 3 / 5 + head.seq * 2 / 5 * $0 / max($1, 1), head.seq) }
-            try writer.writeWords()
-            try database.execute(sql: IndexSchema.indexes)
-            try writer.remember(head)
-            try database.execute(sql: "PRAGMA user_version = \(IndexSchema.version)")
-            return .commit
+        do {
+            let filling = try IndexFilling(queue, RecordReader(codec: codec, erased: erased), bounds)
+            try filling.run(journal, progress)
         }
         // So that whoever opens it first need not change it.
         try queue.inDatabase { try $0.execute(sql: "PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL") }
@@ -104,53 +97,15 @@ final class IndexBuilder {
 
     private static func configuration() -> Configuration {
         var configuration = Configuration()
+        // One transaction reaches over all pieces of the work.
+        configuration.allowsUnsafeTransactions = true
         configuration.prepareDatabase { database in
             try database.execute(
                 sql: """
                     PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
-                    PRAGMA cache_size = -\(cache)
+                    PRAGMA cache_size = -\(cache); PRAGMA threads = 1
                     """)
         }
         return configuration
-    }
-
-    /// Folds all records into states; answers the head.
-    private func foldAll(
-        _ journal: any Journal, _ writer: IndexWriter, _ bounds: Bounds, _ progress: (Int, Int) -> Void
-    ) throws -> Head {
-        var head = Head.beginning
-        while head.seq < journal.head.seq {
-            let records = try Office.journaling { () throws(JournalError) in try journal.records(after: head, limit: bounds.records) }
-            guard let last = records.last else { break }
-            try writer.fold(records)
-            if writer.touched.count >= bounds.cases { try writer.writeStates() }
-            head = last.head
-            progress(head.seq * 3 / 5, journal.head.seq)
-        }
-        try writer.writeStates()
-        writer.forgetStates()
-        return head
-    }
-
-    /// Writes the rows of every case from its last state, in the order of the names, which is the order of most tables.
-    private func writeRows(_ writer: IndexWriter, _ progress: (Int, Int) -> Void) throws {
-        let count = try writer.database.number("SELECT COUNT(*) FROM cases")
-        let all = try writer.database.makeStatement(sql: "SELECT kind, state FROM cases ORDER BY id")
-        try withExtendedLifetime(all) { try writeRows(writer, of: all.sqliteStatement) { progress($0, count) } }
-    }
-
-    private func writeRows(_ writer: IndexWriter, of statement: SQLiteStatement, _ progress: (Int) -> Void) throws {
-        var done = 0
-        while true {
-            let code = sqlite3_step(statement)
-            if code == SQLITE_DONE { break }
-            guard code == SQLITE_ROW, let kind = sqlite3_column_text(statement, 0), let text = sqlite3_column_text(statement, 1),
-                let kind = CaseKind(rawValue: String(cString: kind))
-            else { throw OfficeError.indexDamaged }
-            let bytes = UnsafeRawBufferPointer(start: text, count: Int(sqlite3_column_bytes(statement, 1)))
-            try writer.write(before: nil, after: writer.codec.state(kind, bytes))
-            done += 1
-            if done % 5_000 == 0 { progress(done) }
-        }
     }
 }
