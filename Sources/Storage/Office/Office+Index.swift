@@ -127,6 +127,7 @@ extension Office {
             return try Office.filing {
                 try builder.install(over: path)
                 index = try IndexDatabase.open(path, environment.indexFileSystem)
+                hasBuiltIndex = true
                 return true
             }
         }

@@ -31,6 +31,8 @@ public final class Office {
     var seenSequence: Int
     /// An index transaction failed after a save: the next call brings the index up first.
     var indexIsBehind = false
+    /// Whether this process has made the index anew since it opened the office.
+    public internal(set) var hasBuiltIndex = false
     /// The last erasure that this process has heard of: forms that were open before a later one may not save over it.
     var knownErasure = 0
     private var loadedRules: (programme: String, law: String, book: RuleBook)?
