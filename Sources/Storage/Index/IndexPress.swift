@@ -14,9 +14,9 @@ final class IndexPress {
     private let state = State()
     private var pending: [Piece<Void>] = []
 
-    /// Belongs to the worker.
+    /// Belongs to the worker; once there is a failure, it stays as it is.
     private final class State: @unchecked Sendable {
-        var hasFailed = false
+        var failure: (any Error)?
     }
 
     /// A piece of work and, once it is done, what it has answered. Whoever reads that has waited for its number.
@@ -25,7 +25,7 @@ final class IndexPress {
         fileprivate var number = 0
     }
 
-    /// Behind a failure; nobody sees it, since the failure itself is thrown first.
+    /// What a piece behind a failure answers; whoever waits for it is told the failure.
     private struct Skipped: Error {}
 
     init(_ queue: DatabaseQueue) { self.queue = queue }
@@ -36,11 +36,11 @@ final class IndexPress {
         let (queue, state) = (queue, state)
         piece.number = worker.add {
             piece.answer = Result {
-                if state.hasFailed { throw Skipped() }
+                if state.failure != nil { throw Skipped() }
                 do {
                     return try queue.inDatabase(work)
                 } catch {
-                    state.hasFailed = true
+                    state.failure = error
                     throw error
                 }
             }
@@ -52,8 +52,7 @@ final class IndexPress {
     func answer<Answer>(of piece: Piece<Answer>) throws -> Answer {
         worker.wait(for: piece.number)
         while let first = pending.first, first.number < piece.number { try settle() }
-        guard let answer = piece.answer else { preconditionFailure("a piece that is done has an answer") }
-        return try answer.get()
+        return try result(of: piece)
     }
 
     /// Hands over a piece that answers nothing, and waits while too many are waiting.
@@ -70,6 +69,15 @@ final class IndexPress {
     private func settle() throws {
         let piece = pending.removeFirst()
         worker.wait(for: piece.number)
-        try piece.answer?.get()
+        try result(of: piece)
+    }
+
+    private func result<Answer>(of piece: Piece<Answer>) throws -> Answer {
+        guard let answer = piece.answer else { preconditionFailure("a piece that is done has an answer") }
+        do {
+            return try answer.get()
+        } catch let skipped as Skipped {
+            throw state.failure ?? skipped
+        }
     }
 }
