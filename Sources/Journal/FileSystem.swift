@@ -34,10 +34,10 @@ public protocol OpenFile: AnyObject {
     func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(FileError)
     /// Cuts the file to a length.
     func truncate(to length: Int) throws(FileError)
-    /// Makes contents and length durable (`fdatasync`); completes what ``beginSync()`` began, and answers for it.
+    /// Makes contents and length durable (`fdatasync`), whatever ``beginSync()`` has begun, and answers for it.
     func sync() throws(FileError)
-    /// Begins to make durable what stands in the file now, where that can be done while the caller does something else. Proves nothing:
-    /// ``sync()`` must follow.
+    /// Sends what stands in the file now on its way to the disk, where that can be done while the caller does something else. Proves
+    /// nothing: ``sync()`` must follow.
     func beginSync()
     /// Size, device, inode and mode of the open file itself, whatever its name leads to by now.
     func status() throws(FileError) -> FileStatus

@@ -33,10 +33,11 @@ public protocol Journal: AnyObject {
     ///
     /// The answer ends with one record for each draft; a `segment_opened` record of the journal's own may precede them.
     ///
-    /// - Parameter whileSyncing: Work for the time in which the unit, as it is written, becomes durable. It is not saved yet: the work must not be
-    ///   visible to anybody before this returns, nor at all unless the same records are returned. After a failed sync they are others.
+    /// - Parameter whileSyncing: Work for the time in which the unit, as it is written, becomes durable; nil where there is none. It is
+    ///   not saved yet: the work must not be visible to anybody before this returns, nor at all unless the same records are returned. After
+    ///   a failed sync they are others.
     func append(
-        _ unit: [RecordDraft], by stamp: Stamp, at expected: Head, whileSyncing: ([Record]) -> Void
+        _ unit: [RecordDraft], by stamp: Stamp, at expected: Head, whileSyncing: (([Record]) -> Void)?
     ) throws(JournalError) -> [Record]
     /// Erases bodies by law: the order first, then the bodies; see `SegmentedJournal`. Only under the lock.
     func erase(
@@ -51,7 +52,7 @@ public protocol Journal: AnyObject {
 extension Journal {
     /// Writes a unit behind the expected head and makes it durable. Only under the lock.
     public func append(_ unit: [RecordDraft], by stamp: Stamp, at expected: Head) throws(JournalError) -> [Record] {
-        try append(unit, by: stamp, at: expected, whileSyncing: { _ in })
+        try append(unit, by: stamp, at: expected, whileSyncing: nil)
     }
 }
 
@@ -99,8 +100,6 @@ public struct JournalOptions {
     public var tellWaiting: (LockHolder?) -> Void
     /// Called at points where a test may kill the process.
     public var killPoint: (KillPoint) -> Void
-    /// Whether a thread syncs while the caller's work goes on; without such work the thread costs more than it saves.
-    public var syncsAside = true
 
     /// Makes options; the pause must really wait, or the bound on waiting is one of tries only.
     public init(

@@ -7,6 +7,8 @@ final class OfficeLock {
     private static let length = 128
 
     private var file: any OpenFile
+    /// Which file that is: an open file stays the same one.
+    private var identity: FileStatus
     private let path: String
     private let fileSystem: any FileSystem
     private let options: JournalOptions
@@ -20,6 +22,7 @@ final class OfficeLock {
         path = directory + "/lock"
         self.fileSystem = fileSystem
         file = try fileSystem.open(path, .updateOrCreate)
+        identity = try file.status()
         self.options = options
         let holder = options.holder
         heldMark = Self.mark("held \(holder.processID) \(holder.login.prefix(64)) \(holder.bootID.prefix(40))")
@@ -108,10 +111,11 @@ final class OfficeLock {
         }
         do throws(FileError) {
             // A restoration puts another office, with a lock of its own, in this one's place.
-            if let there = try fileSystem.status(path), try there.isSameFile(as: file.status()) { return true }
+            if let there = try fileSystem.status(path), there.isSameFile(as: identity) { return true }
             let current = try fileSystem.open(path, .updateOrCreate)
+            let found = try current.status()
             file.close()
-            file = current
+            (file, identity) = (current, found)
             return false
         } catch {
             try? file.unlock()
@@ -153,13 +157,16 @@ enum LockPauses {
     /// The try from which on one does not wait for one's turn any more; more than a tenth of a second.
     static let patience = 500
 
+    /// How often whoever is first looks without sleeping: for about as long as a save takes, since waking up takes a tenth of that.
+    private static let spins = 200
+
     /// - Parameters:
     ///   - attempt: The failed try's number, from 1.
     ///   - first: How many of them were made as the first of the queue.
     static func microseconds(_ attempt: Int, first: Int) -> Int {
         switch (attempt, first) {
-        case (_, 1...20): 0
-        case (..<600, 21...): 50
+        case (_, 1...spins): 0
+        case (..<600, _) where first > spins: 50
         case (..<600, _): 200
         default: 5000
         }

@@ -147,7 +147,14 @@ extension SegmentedJournal {
 
     public func touchNews() throws(JournalError) {
         try files { () throws(FileError) in
-            let file = try fileSystem.open(directory + "/news", .updateOrCreate)
+            let path = directory + "/news"
+            // It is there but for the first time, and to open what is there costs less.
+            let file: any OpenFile
+            do throws(FileError) {
+                file = try fileSystem.open(path, .update)
+            } catch where error.isNotThere {
+                file = try fileSystem.open(path, .updateOrCreate)
+            }
             defer { file.close() }
             let digits = String(head.seq)
             let padding = String(repeating: " ", count: 19 - min(19, digits.utf8.count))

@@ -66,7 +66,6 @@ final class AccessLog {
         var options = Office.options(environment)
         options.knownKinds = nil
         options.killPoint = { _ in }
-        options.syncsAside = false
         return options
     }
 
