@@ -1,5 +1,6 @@
 import Casework
 import GRDB
+import GRDBSQLite
 import Journal
 
 /// The open index file. SQLite does its own I/O; everything else about the file goes through the file system's protocol.
@@ -53,6 +54,11 @@ final class IndexDatabase {
         return IndexDatabase(path: path, queue: queue, identity: try fileSystem.status(path))
     }
 
+    /// How many pages the log holds before its contents are copied into the file; SQLite's own 1,000 copies and syncs the pages that every save
+    /// touches once in 40 saves. Four times that is 16 MiB beside the file while somebody works there, and the first to open it after all
+    /// have died reads them in about 6 ms.
+    private static let logLimit: CInt = 4_000
+
     /// The file itself remembers that it is in WAL mode. To ask for it at each opening would write to the log, and closing would have to
     /// sync what was written.
     private static func configuration(isNew: Bool) -> Configuration {
@@ -64,6 +70,7 @@ final class IndexDatabase {
         configuration.prepareDatabase { database in
             // NORMAL may lose the last transactions at a power cut, never the file: the journal brings them back.
             try database.run("PRAGMA synchronous = NORMAL")
+            sqlite3_wal_autocheckpoint(database.sqliteConnection, logLimit)
         }
         return configuration
     }

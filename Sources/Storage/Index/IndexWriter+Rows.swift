@@ -3,7 +3,7 @@ import GRDB
 import Rules
 
 extension IndexWriter {
-    /// Replaces the list rows of one case.
+    /// Replaces the list rows of one case, those that change.
     func writeRows(before: CaseState?, after: CaseState) throws {
         switch (before, after) {
         case (.household(let old), .household(let new)):
@@ -16,8 +16,12 @@ extension IndexWriter {
             try database.run("DELETE FROM participants WHERE grp = ?", group.id.rawValue)
         default: break
         }
-        var rows = DirectRows(database: database)
-        try CaseRows(reading: reading).put(after, into: &rows)
+        let maker = CaseRows(reading: reading)
+        var former = FormerRows()
+        // A group's sessions and participants were just taken out.
+        if let before, before.kind != .group { try maker.put(before, into: &former) }
+        var rows = ChangedRows(database: database, former: former)
+        try maker.put(after, into: &rows)
     }
 
     /// Keeps the desk's counts up by what one case stopped being and what it became.
@@ -58,5 +62,24 @@ enum Counter {
         case .loan(let value): value.openFailures.isEmpty ? [loans(value.status)] : [loans(value.status), openFailures]
         case .group: [groups]
         }
+    }
+}
+
+/// The rows of a state that stand in the tables already.
+private struct FormerRows: RowSink {
+    private var rows: [(table: IndexTable, values: [RowValue])] = []
+
+    mutating func put(_ table: IndexTable, _ values: RowValue...) { rows.append((table, values)) }
+
+    func holds(_ table: IndexTable, _ values: [RowValue]) -> Bool { rows.contains { $0.table == table && $0.values == values } }
+}
+
+/// Writes the rows that an earlier state did not have: to write one again would write each index of its table with it, and so the log.
+private struct ChangedRows: RowSink {
+    let database: Database
+    let former: FormerRows
+
+    func put(_ table: IndexTable, _ values: RowValue...) throws {
+        if !former.holds(table, values) { try database.run(table.insertion, values) }
     }
 }
