@@ -32,7 +32,7 @@ private func setting(_ name: String, _ usual: Int) -> Int {
     }
 
     @Test("a torturer that breaks a promise is found out", arguments: [
-        ("early", ["acknowledged and is gone", "saved again"]), ("renamed", ["nobody sent", "was answered", "then answered"]), ("unlocked", ["damage", "twice", "version", "read-only"]),
+        ("early", ["acknowledged and is gone", "saved again"]), ("renamed", ["nobody sent", "was answered", "then answered"]), ("unlocked", ["damage", "twice", "version", "read-only", "went back", "different records"]),
     ])
     func faults(fault: String, words: [String]) throws {
         let past = try PastOffice()
