@@ -29,7 +29,7 @@ struct IndexBuilderTests {
         var states: [CaseID: Versioned<CaseState>]
     }
 
-    private func newPath(_ surroundings: Surroundings) -> String { surroundings.indexPath + IndexBuilder.suffix }
+    private func newPath(_ surroundings: Surroundings) -> String { surroundings.indexBase + IndexBuilder.suffix }
 
     @Test("However little is held in memory, it equals the one that was kept up step by step, in every table", arguments: [
         (21, 1, 1), (22, 2, 7), (23, 5, 64), (24, 40, 10), (25, 10_000, 10_000),
@@ -39,13 +39,13 @@ struct IndexBuilderTests {
         let office = try history(surroundings, seed: seed)
         let expected = try everything(office)
         #expect(expected.dump.count > 300, "seed \(seed)")
-        let builder = try #require(try IndexBuilder.begin(beside: surroundings.indexPath, surroundings.fileSystem, takingOver: false))
+        let builder = try #require(try IndexBuilder.begin(beside: surroundings.indexBase, surroundings.fileSystem, takingOver: false))
         try builder.fill(
             from: office.journal, office.codec, ErasedBodies(surroundings.directory, surroundings.fileSystem),
             within: .init(cases: cases, records: records, rows: cases, commands: records), progress: { _, _ in })
         #expect(try everything(office) == expected, "the old one is read while the new one is made")
         office.index.close()
-        try builder.install(over: surroundings.indexPath)
+        try builder.install(as: surroundings.indexBase, now: surroundings.now)
         #expect(try everything(surroundings.reopen()) == expected, "seed \(seed), \(cases) cases, \(records) records")
         let again = try surroundings.reopen()
         try again.saved(Sample.application(900, family: "Późniejsza"))
@@ -66,8 +66,9 @@ struct IndexBuilderTests {
         }
         let expected = try everything(office)
         office.close()
-        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: surroundings.indexPath + suffix) }
-        if !isMissing { try FileManager.default.copyItem(atPath: older, toPath: surroundings.indexPath) }
+        let path = surroundings.indexPath
+        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+        if !isMissing { try FileManager.default.copyItem(atPath: older, toPath: path) }
         var environment = surroundings.environment()
         environment.rebuildingPays = 50
         var told: [Int] = []
@@ -101,7 +102,7 @@ struct IndexBuilderTests {
         let office = try history(surroundings, seed: 51)
         let expected = try everything(office)
         let other = try surroundings.reopen()
-        let builder = try #require(try IndexBuilder.begin(beside: surroundings.indexPath, surroundings.fileSystem, takingOver: false))
+        let builder = try #require(try IndexBuilder.begin(beside: surroundings.indexBase, surroundings.fileSystem, takingOver: false))
         var environment = surroundings.environment()
         var pauses = 0
         environment.pause = { _ in
@@ -111,7 +112,7 @@ struct IndexBuilderTests {
                 try builder.fill(
                     from: other.journal, other.codec, ErasedBodies(surroundings.directory, surroundings.fileSystem), progress: { _, _ in })
                 other.index.close()
-                try builder.install(over: surroundings.indexPath)
+                try builder.install(as: surroundings.indexBase, now: surroundings.now)
             } catch { Issue.record(error) }
         }
         let waiting = try Office.open(surroundings.directory, environment)
@@ -125,7 +126,7 @@ struct IndexBuilderTests {
         let surroundings = Surroundings()
         let office = try history(surroundings, seed: 61)
         let expected = try everything(office)
-        let still = try #require(try IndexBuilder.begin(beside: surroundings.indexPath, surroundings.fileSystem, takingOver: false))
+        let still = try #require(try IndexBuilder.begin(beside: surroundings.indexBase, surroundings.fileSystem, takingOver: false))
         #expect(still.isInPlace)
         try office.rebuildIndex()
         #expect(try everything(office) == expected)

@@ -7,7 +7,7 @@ import Journal
 final class IndexDatabase {
     let path: String
     private let queue: DatabaseQueue
-    /// The file that was opened: another process may have put a rebuilt one in its place.
+    /// The file that was opened: its name goes once another process has made a new index.
     private let identity: FileStatus?
     private var isInTransaction = false
     private var isClosed = false
@@ -19,28 +19,29 @@ final class IndexDatabase {
     }
 
     /// Opens the index that is there; throws `OfficeError.indexDamaged` where it is missing, unreadable or of another schema.
-    static func open(_ path: String, _ fileSystem: any FileSystem) throws -> IndexDatabase {
-        guard let identity = try fileSystem.status(path), identity.size > 0 else { throw OfficeError.indexDamaged }
+    /// - Parameter base: The index's name without a number: see `IndexFiles`.
+    static func open(_ base: String, _ fileSystem: any FileSystem) throws -> IndexDatabase {
+        guard let path = try IndexFiles(base, fileSystem).current() else { throw OfficeError.indexDamaged }
+        guard let identity = try fileSystem.status(path) else { return try open(base, fileSystem) }
         let index = try mapping(path) {
             IndexDatabase(path: path, queue: try DatabaseQueue(path: path, configuration: configuration(isNew: false)), identity: identity)
         }
-        let version = try index.inDatabase { try $0.number("PRAGMA user_version") }
-        // Replaced while it was being opened: the log that was found beside it belongs to the other one.
+        let version = Result { try index.inDatabase { try $0.number("PRAGMA user_version") } }
+        // Taken away while it was being opened: its log may have gone before it was found. With the name still there, the log was there too.
         guard index.isCurrent(fileSystem) else {
             index.close()
-            return try open(path, fileSystem)
+            return try open(base, fileSystem)
         }
-        guard version == IndexSchema.version else { throw OfficeError.indexDamaged }
+        guard try version.get() == IndexSchema.version else { throw OfficeError.indexDamaged }
         return index
     }
 
-    /// Makes an empty index in the place of whatever was there. Only under the office's lock.
-    static func create(_ path: String, _ fileSystem: any FileSystem) throws -> IndexDatabase {
-        for name in [path, path + "-wal", path + "-shm"] where try fileSystem.status(name) != nil {
-            try fileSystem.unlink(name)
-        }
+    /// Makes an empty index, which takes the place of whatever was there. Only under the office's lock, unless the office is read-only.
+    /// - Parameter now: Milliseconds since 1970, for a name that was never given.
+    static func create(_ base: String, _ fileSystem: any FileSystem, now: Int64) throws -> IndexDatabase {
+        let files = IndexFiles(base, fileSystem)
         // Made through the protocol first, so that the group may write whatever the umask; SQLite gives its -wal and -shm the same mode.
-        try fileSystem.open(path, .createNew).close()
+        let path = try files.reserve(now: now)
         let queue = try mapping(path) {
             let queue = try DatabaseQueue(path: path, configuration: configuration(isNew: true))
             try queue.inTransaction(.immediate) { database in
@@ -51,6 +52,7 @@ final class IndexDatabase {
             }
             return queue
         }
+        try files.clear(olderThan: path)
         return IndexDatabase(path: path, queue: queue, identity: try fileSystem.status(path))
     }
 

@@ -64,6 +64,7 @@ public struct OfficeEnvironment {
 struct OfficeLayout {
     let directory: String
 
+    /// What the index is called without its number: see `IndexFiles`.
     var index: String { directory + "/index.sqlite" }
     var drafts: String { directory + "/drafts" }
     var quarantine: String { directory + "/quarantine" }
