@@ -9,6 +9,8 @@ public protocol Journal: AnyObject {
 
     /// Takes over what another process has found: a durable mark that nothing may be written any more.
     func readMark() throws(JournalError)
+    /// Whether the mark that keeps this process from writing has been taken away, by a repair: the journal is then to be opened anew.
+    func isMarkLifted() throws(JournalError) -> Bool
     /// Hands out, once, what was set aside since the last call: ends that a cut-off write left.
     func takeQuarantinedTails() -> [QuarantinedTail]
     /// Whether this process holds the office's lock.

@@ -58,6 +58,7 @@ public protocol TroubleTexts {
     var readOnlyHint: String { get }
     /// Why a key does nothing in a read-only office, in a few words; the whole reason stands elsewhere.
     var readOnlyBriefly: String { get }
+    var writableAgain: String { get }
     func draftNotWritten(_ why: String) -> String
     func readOnlyForm(_ why: String) -> String
 }
