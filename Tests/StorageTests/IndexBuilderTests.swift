@@ -181,7 +181,7 @@ struct IndexBuilderTests {
             if first == 0 { first = number }
         }
         journal.unlock()
-        let builder = try #require(try IndexBuilder.begin(beside: surroundings.indexPath, surroundings.fileSystem, takingOver: false))
+        let builder = try #require(try IndexBuilder.begin(beside: surroundings.indexBase, surroundings.fileSystem, takingOver: false))
         defer { builder.discard() }
         let error = #expect(throws: OfficeError.self) {
             try builder.fill(
