@@ -15,6 +15,16 @@ let strict: [SwiftSetting] =
 let checkedC: [CSetting] =
     Context.environment["TECZKA_UNDEFINED"] == nil ? [] : [.unsafeFlags(["-fsanitize=undefined", "-fno-sanitize-recover=undefined"])]
 
+// A look-up is a process: half of its time was the loader's. Released programs are linked by LLVM's linker, export no symbols and hold the C
+// libraries in themselves; the scripts in scripts/link lead to the archives. DECISIONS.md has the figures.
+let quickStart: [LinkerSetting] = [
+    .unsafeFlags(
+        [
+            "-use-ld=lld", "-L", "\(Context.packageDirectory)/scripts/link", "-Xclang-linker", "-static-libgcc",
+            "-Xlinker", "--no-export-dynamic", "-Xlinker", "--as-needed", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs",
+        ], .when(platforms: [.linux], configuration: .release))
+]
+
 let fuzzDependencies: [Target.Dependency] = [
     "Journal", "Storage", "Programmes", "Terminal", "StrictJSON", "Localization", "Casework", "Rules",
 ]
@@ -66,7 +76,7 @@ let package = Package(
                 "Runtime", "NcursesBackend", "Demo", "Storage", "Journal", "Programmes", "Localization", "Casework", "Rules", "Terminal", "Screens", "StrictJSON",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            swiftSettings: strict, linkerSettings: quickStart),
 
         // For measuring: offices of any size, made of invented people.
         .executableTarget(

@@ -7,7 +7,7 @@ BINARY is a release of teczka; `histories` and `Saves` lie beside it (see Benchm
 kept in DIR for the next run. Figures of one run belong beside each other and no others do: A and B take turns, medians count, the least and
 the most stand beside them. The table goes to Benchmarks/results.md.
 """
-import argparse, os, random, shutil, sqlite3, statistics, string, subprocess, sys, tempfile, time
+import argparse, os, random, re, shutil, sqlite3, statistics, string, subprocess, sys, tempfile, time
 
 import report
 from processes import Session, synced_append, text, whole
@@ -38,7 +38,10 @@ class Bench:
         return [self.binary, "--office", self.offices[size], *words]
 
     def index(self, size):
-        return os.path.join(self.offices[size], "index.sqlite")
+        """The database with the greatest number; index.sqlite counts as 0."""
+        names = (re.fullmatch(r"index(?:-([1-9]\d*))?\.sqlite", name) for name in os.listdir(self.offices[size]))
+        newest = max((match for match in names if match), key=lambda match: int(match[1] or 0), default=None)
+        return os.path.join(self.offices[size], newest[0] if newest else "index.sqlite")
 
     def segments(self, size):
         office = self.offices[size]

@@ -44,7 +44,7 @@ final class HistoryOffice {
             fileSystem: fileSystem, now: { clock.milliseconds(at: 0) }, randomID: identifier, login: Self.founder, processID: 1, bootID: "none",
             pause: { _ in }, lockAttempts: 1, programVersion: Self.program, readRules: { _, _, _ in book })
         try Office.create(directory, programme: programme, law: law, trainingDay: Self.day, environment).close()
-        for name in try fileSystem.list(directory) where name.hasPrefix("index.sqlite") { try fileSystem.unlink(directory + "/" + name) }
+        for name in try fileSystem.list(directory) where name.hasPrefix("index") { try fileSystem.unlink(directory + "/" + name) }
         let options = JournalOptions(
             holder: LockHolder(processID: 1, login: Self.founder, bootID: "none"), lockAttempts: 1, pause: { _ in })
         journal = try SegmentedJournal.open(directory, fileSystem: fileSystem, options: options)

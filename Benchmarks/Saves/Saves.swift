@@ -98,8 +98,10 @@ import Storage
         guard let pool = peers_pool_open(recorded) else { throw Failure("cannot read \(recorded)") }
         let (one, many) = (directory + "/one", directory + "/many")
         for office in [one, many] { try copy(base, to: office) }
+        let indexes = try RealFileSystem().list(base).filter { $0.hasPrefix("index-") && $0.hasSuffix(".sqlite") }
+        guard let index = indexes.last else { throw Failure("\(base) has no index") }
         for database in [one + ".sqlite", many + ".sqlite"] {
-            try copy(base + "/index.sqlite", to: database)
+            try copy(base + "/" + index, to: database)
             guard peers_database_prepare(database) == 0 else { throw Failure("cannot prepare \(database)") }
         }
         let offices = Offices(resources: resources)

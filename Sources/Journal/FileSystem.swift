@@ -34,10 +34,10 @@ public protocol OpenFile: AnyObject {
     func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(FileError)
     /// Cuts the file to a length.
     func truncate(to length: Int) throws(FileError)
-    /// Makes contents and length durable (`fdatasync`); completes what ``beginSync()`` began, and answers for it.
+    /// Makes contents and length durable (`fdatasync`), whatever ``beginSync()`` has begun, and answers for it.
     func sync() throws(FileError)
-    /// Begins to make durable what stands in the file now, where that can be done while the caller does something else. Proves nothing:
-    /// ``sync()`` must follow.
+    /// Sends what stands in the file now on its way to the disk, where that can be done while the caller does something else. Proves
+    /// nothing: ``sync()`` must follow.
     func beginSync()
     /// Size, device, inode and mode of the open file itself, whatever its name leads to by now.
     func status() throws(FileError) -> FileStatus
@@ -116,15 +116,26 @@ public struct FileSystemKind: Equatable, Sendable {
     public init(magic: UInt32) { self.magic = magic }
 
     /// Those known to lock between processes and to keep what was synced; network file systems are not among them.
-    public static let trusted: [UInt32: String] = [
-        0xEF53: "ext2/ext3/ext4", 0x5846_5342: "xfs", 0x9123_683E: "btrfs", 0x0102_1994: "tmpfs", 0x2FC1_2FC1: "zfs",
-        0xF2F5_2010: "f2fs", 0x794C_7630: "overlayfs", 0x3153_464A: "jfs", 0xCA45_1A4E: "bcachefs", 0x5265_4973: "reiserfs",
-    ]
+    private var trustedName: String? {
+        switch magic {
+        case 0xEF53: "ext2/ext3/ext4"
+        case 0x5846_5342: "xfs"
+        case 0x9123_683E: "btrfs"
+        case 0x0102_1994: "tmpfs"
+        case 0x2FC1_2FC1: "zfs"
+        case 0xF2F5_2010: "f2fs"
+        case 0x794C_7630: "overlayfs"
+        case 0x3153_464A: "jfs"
+        case 0xCA45_1A4E: "bcachefs"
+        case 0x5265_4973: "reiserfs"
+        default: nil
+        }
+    }
 
     /// Whether journals may lie here.
-    public var isTrusted: Bool { Self.trusted[magic] != nil }
+    public var isTrusted: Bool { trustedName != nil }
     /// A name for messages: the kind's, or the magic number in hexadecimal.
-    public var name: String { Self.trusted[magic] ?? "0x" + String(magic, radix: 16) }
+    public var name: String { trustedName ?? "0x" + String(magic, radix: 16) }
 }
 
 /// A system call that failed: which, on what, and why.

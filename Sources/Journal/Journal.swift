@@ -9,6 +9,8 @@ public protocol Journal: AnyObject {
 
     /// Takes over what another process has found: a durable mark that nothing may be written any more.
     func readMark() throws(JournalError)
+    /// Whether the mark that keeps this process from writing has been taken away, by a repair: the journal is then to be opened anew.
+    func isMarkLifted() throws(JournalError) -> Bool
     /// Hands out, once, what was set aside since the last call: ends that a cut-off write left.
     func takeQuarantinedTails() -> [QuarantinedTail]
     /// Whether this process holds the office's lock.
@@ -33,10 +35,11 @@ public protocol Journal: AnyObject {
     ///
     /// The answer ends with one record for each draft; a `segment_opened` record of the journal's own may precede them.
     ///
-    /// - Parameter whileSyncing: Work for the time in which the unit, as it is written, becomes durable. It is not saved yet: the work must not be
-    ///   visible to anybody before this returns, nor at all unless the same records are returned. After a failed sync they are others.
+    /// - Parameter whileSyncing: Work for the time in which the unit, as it is written, becomes durable; nil where there is none. It is
+    ///   not saved yet: the work must not be visible to anybody before this returns, nor at all unless the same records are returned. After
+    ///   a failed sync they are others.
     func append(
-        _ unit: [RecordDraft], by stamp: Stamp, at expected: Head, whileSyncing: ([Record]) -> Void
+        _ unit: [RecordDraft], by stamp: Stamp, at expected: Head, whileSyncing: (([Record]) -> Void)?
     ) throws(JournalError) -> [Record]
     /// Erases bodies by law: the order first, then the bodies; see `SegmentedJournal`. Only under the lock.
     func erase(
@@ -51,7 +54,7 @@ public protocol Journal: AnyObject {
 extension Journal {
     /// Writes a unit behind the expected head and makes it durable. Only under the lock.
     public func append(_ unit: [RecordDraft], by stamp: Stamp, at expected: Head) throws(JournalError) -> [Record] {
-        try append(unit, by: stamp, at: expected, whileSyncing: { _ in })
+        try append(unit, by: stamp, at: expected, whileSyncing: nil)
     }
 }
 

@@ -7,6 +7,8 @@ final class OfficeLock {
     private static let length = 128
 
     private var file: any OpenFile
+    /// Which file that is: an open file stays the same one.
+    private var identity: FileStatus
     private let path: String
     private let fileSystem: any FileSystem
     private let options: JournalOptions
@@ -20,15 +22,17 @@ final class OfficeLock {
         path = directory + "/lock"
         self.fileSystem = fileSystem
         file = try fileSystem.open(path, .updateOrCreate)
+        identity = try file.status()
         self.options = options
         let holder = options.holder
         heldMark = Self.mark("held \(holder.processID) \(holder.login.prefix(64)) \(holder.bootID.prefix(40))")
     }
 
     /// Takes the lock, waiting its turn for a bounded time; answers whether the last holder died with it.
-    func acquire() throws(JournalError) -> Bool {
+    /// - Parameter attempts: How often to try at most, where that is less often than usual.
+    func acquire(attempts: Int = .max) throws(JournalError) -> Bool {
         precondition(!isHeld, "the lock is held already")
-        if try !come() { try waitForTurn() }
+        if try !come() { try waitForTurn(min(attempts, max(1, options.lockAttempts))) }
         return try settle()
     }
 
@@ -48,16 +52,16 @@ final class OfficeLock {
         return (true, isFirst)
     }
 
-    private func waitForTurn() throws(JournalError) {
+    private func waitForTurn(_ attempts: Int) throws(JournalError) {
         defer { leave() }
         var first = 0
-        for attempt in 1...max(1, options.lockAttempts) {
+        for attempt in 1...attempts {
             // One that was stopped in the queue does not stop those behind it: they lose their patience, and some time.
-            let turn = try tryTurn(isImpatient: attempt >= min(LockPauses.patience, options.lockAttempts))
+            let turn = try tryTurn(isImpatient: attempt >= min(LockPauses.patience, attempts))
             if turn.isTaken { return }
             if turn.isFirst { first += 1 }
             if attempt == options.tellAfter { options.tellWaiting(try? holder()) }
-            if attempt < options.lockAttempts { options.pause(LockPauses.microseconds(attempt, first: first)) }
+            if attempt < attempts { options.pause(LockPauses.microseconds(attempt, first: first)) }
         }
         throw .busy(try? holder())
     }
@@ -108,10 +112,11 @@ final class OfficeLock {
         }
         do throws(FileError) {
             // A restoration puts another office, with a lock of its own, in this one's place.
-            if let there = try fileSystem.status(path), try there.isSameFile(as: file.status()) { return true }
+            if let there = try fileSystem.status(path), there.isSameFile(as: identity) { return true }
             let current = try fileSystem.open(path, .updateOrCreate)
+            let found = try current.status()
             file.close()
-            file = current
+            (file, identity) = (current, found)
             return false
         } catch {
             try? file.unlock()
@@ -153,13 +158,19 @@ enum LockPauses {
     /// The try from which on one does not wait for one's turn any more; more than a tenth of a second.
     static let patience = 500
 
+    /// How often whoever is first looks without sleeping: for about as long as a save takes, since waking up takes a tenth of that.
+    private static let spins = 200
+
+    /// How often who opens an office tries: an eighth of a second at most, less at the head of the queue, for reading needs no lock.
+    static let opening = 560
+
     /// - Parameters:
     ///   - attempt: The failed try's number, from 1.
     ///   - first: How many of them were made as the first of the queue.
     static func microseconds(_ attempt: Int, first: Int) -> Int {
         switch (attempt, first) {
-        case (_, 1...20): 0
-        case (..<600, 21...): 50
+        case (_, 1...spins): 0
+        case (..<600, _) where first > spins: 50
         case (..<600, _): 200
         default: 5000
         }

@@ -194,6 +194,8 @@ private struct Repair {
             try fileSystem.unlink(directory + "/" + RepairTask.file)
             try fileSystem.syncDirectory(directory)
         }
+        // Whoever has the office open finds the mark gone.
+        SegmentedJournal.wakeReaders(directory, fileSystem)
         report.outcome = after.damages.first.map { .stillDamaged($0) } ?? .mended
         return report
     }

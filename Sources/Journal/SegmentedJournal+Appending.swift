@@ -1,6 +1,6 @@
 extension SegmentedJournal {
     public func append(
-        _ unit: [RecordDraft], by stamp: Stamp, at expected: Head, whileSyncing: ([Record]) -> Void
+        _ unit: [RecordDraft], by stamp: Stamp, at expected: Head, whileSyncing: (([Record]) -> Void)?
     ) throws(JournalError) -> [Record] {
         precondition(officeLock.isHeld, "appending needs the lock")
         precondition(!unit.isEmpty, "a unit has at least one record")
@@ -20,7 +20,7 @@ extension SegmentedJournal {
             return try write(unit, stamp, to: isFull ? head.segment + 1 : head.segment, whileSyncing)
         } catch {
             switch error {
-            case .unfit: throw .invalidDraft(field: "record")
+            case .unfit: throw .invalidDraft(field: RecordEncoder.hasStrictBodies(unit) ? "record" : "body")
             case .write(let reason): throw .notWritten(reason)
             case .sync(let reason): return try writeElsewhere(unit, stamp, after: reason)
             }
@@ -62,7 +62,7 @@ extension SegmentedJournal {
 
     /// Writes a unit with one write and makes it durable; moves the head only then.
     private func write(
-        _ unit: [RecordDraft], _ stamp: Stamp, to number: Int, _ whileSyncing: ([Record]) -> Void = { _ in }
+        _ unit: [RecordDraft], _ stamp: Stamp, to number: Int, _ whileSyncing: (([Record]) -> Void)? = nil
     ) throws(WriteFailure) -> [Record] {
         let isNew = number != head.segment
         let encoded = encode(unit, stamp, opening: isNew)
@@ -80,8 +80,10 @@ extension SegmentedJournal {
             throw .write(error)
         }
         options.killPoint(.afterAppend)
-        file.beginSync()
-        whileSyncing(records)
+        if let whileSyncing {
+            file.beginSync()
+            whileSyncing(records)
+        }
         do throws(FileError) {
             try file.sync()
             if isNew { try fileSystem.syncDirectory(directory) }

@@ -9,14 +9,18 @@ extension SegmentedJournal {
                 defer { file.close() }
                 let size = try file.status().size
                 if size == 0 { continue }
-                let start = max(0, size - 1 << 16)
-                let bytes = try file.readBytes(from: start, count: size - start)
-                guard let feed = bytes.lastIndex(of: 0x0A) else { return nil }
-                let begin = bytes[..<feed].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-                if begin == 0 && start > 0 { return nil }
-                let position = RecordPosition(segment: number, offset: start + begin, length: feed + 1 - begin)
-                guard let record = Record(line: Array(bytes[begin...feed]), at: position), record.endsUnit else { return nil }
-                return record.head
+                // A look's record is short; a long one is looked for further back.
+                for span in [1 << 12, 1 << 16] {
+                    let start = max(0, size - span)
+                    let bytes = try file.readBytes(from: start, count: size - start)
+                    guard let feed = bytes.lastIndex(of: 0x0A) else { continue }
+                    let begin = bytes[..<feed].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+                    if begin == 0 && start > 0 { continue }
+                    let position = RecordPosition(segment: number, offset: start + begin, length: feed + 1 - begin)
+                    guard let record = Record(line: Array(bytes[begin...feed]), at: position), record.endsUnit else { return nil }
+                    return record.head
+                }
+                return nil
             }
             return nil
         } catch {

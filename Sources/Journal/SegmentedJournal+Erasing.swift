@@ -6,7 +6,8 @@ extension SegmentedJournal {
     /// Throws what ``append(_:by:at:)`` throws where nothing was ordered; `JournalError.file` where it was ordered and has yet to be completed.
     /// - Parameters:
     ///   - marks: Opaque identifiers; a line in `quarantine/` that holds one loses its body, and what is no whole line there goes.
-    ///   - files: Names of files of the office, relative to its directory, that hold such bodies too and can be made anew, or must go.
+    ///   - files: Names of files of the office, relative to its directory, that hold such bodies too and can be made anew, or must go;
+    ///     one that ends in `*` stands for all that begin so.
     /// - Returns: The order's record.
     public func erase(
         _ order: ErasureOrder, marks: [String], files names: [String], salt: OpaqueID, by stamp: Stamp
@@ -82,7 +83,7 @@ extension SegmentedJournal {
             try erase(task.records, order, in: number)
         }
         try clearQuarantine(task, order)
-        for name in task.files where try fileSystem.status(directory + "/" + name) != nil {
+        for name in try names(of: task) where try fileSystem.status(directory + "/" + name) != nil {
             try fileSystem.unlink(directory + "/" + name)
             try fileSystem.syncDirectory(fileSystem.parent(of: directory + "/" + name))
         }
@@ -92,6 +93,18 @@ extension SegmentedJournal {
             active.file.close()
             self.active = nil
         }
+    }
+
+    /// The files that go: a name that ends in `*` stands for all in the office's directory that begin so and may go, in the order of their names.
+    private func names(of task: ErasureTask) throws(FileError) -> [String] {
+        var all: [String] = []
+        for name in task.files {
+            guard name.last == "*", name.utf8.count > 1, !name.utf8.contains(UInt8(ascii: "/")) else { all.append(name); continue }
+            for found in try fileSystem.list(directory) where found.hasPrefix(name.dropLast()) && ErasureTask.mayGo(found) {
+                if try fileSystem.status(directory + "/" + found)?.isDirectory == false { all.append(found) }
+            }
+        }
+        return all
     }
 
     /// Copies a segment without the bodies, and without an abandoned tail, and puts the copy in its place; leaves one that needs neither.

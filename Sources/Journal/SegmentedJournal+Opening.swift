@@ -34,7 +34,7 @@ extension SegmentedJournal {
 
     /// Opens an office's journal: checks names and sizes of the segments, and the records behind the remembered head.
     ///
-    /// Damage does not refuse it: the answer is read-only then, and says why. Where the lock can't be had within the bounded wait, the
+    /// Damage does not refuse it: the answer is read-only then, and says why. Where the lock can't be had within an eighth of a second, the
     /// answer knows what is remembered and no more, for what a writer has not synced yet may be taken back; where nothing is remembered,
     /// the whole units that stand there. The next holder of the lock settles a cut-off end.
     /// - Parameter remembered: What an index has read up to; nil to read from the first record.
@@ -49,7 +49,7 @@ extension SegmentedJournal {
         let journal = try SegmentedJournal(directory, fileSystem, options, head: head ?? .beginning)
         let isLocked: Bool
         do throws(JournalError) {
-            try journal.lock()
+            try journal.lock(attempts: LockPauses.opening)
             isLocked = true
         } catch {
             guard case .busy = error else { throw error }
@@ -57,6 +57,7 @@ extension SegmentedJournal {
             isLocked = false
         }
         defer { if isLocked { journal.unlock() } }
+        if isLocked { journal.clearUnfinished() }
         do throws(JournalError) {
             let numbers = try journal.segmentNumbers()
             if numbers.isEmpty && head == nil { throw .notAnOffice(path: directory) }
@@ -85,6 +86,14 @@ extension SegmentedJournal {
         // What the last holder owes is still owed: nothing was read, and nothing synced.
         defer { lock.release(owingSync: isAbandoned) }
         return try body()
+    }
+
+    /// Under the lock: takes away what a process left that died while it wrote down what it was about to do. Nothing had begun.
+    private func clearUnfinished() {
+        for name in [ErasureTask.file, RepairTask.file] {
+            let path = directory + "/" + name + ".new"
+            if (try? fileSystem.status(path)) ?? nil != nil { try? fileSystem.unlink(path) }
+        }
     }
 
     private static func refuseUntrusted(_ directory: String, _ fileSystem: any FileSystem) throws(JournalError) {

@@ -31,6 +31,8 @@ public final class SegmentedJournal: Journal {
     /// Records that ``append(_:by:at:)`` found and ``catchUp()`` has yet to hand out.
     var undelivered: [Record] = []
     private var tails: [QuarantinedTail] = []
+    /// Whether the durable mark was seen: where none could be written, its absence says nothing.
+    private var isMarked = false
 
     init(
         _ directory: String, _ fileSystem: any FileSystem, _ options: JournalOptions, head: Head
@@ -46,8 +48,11 @@ public final class SegmentedJournal: Journal {
         }
     }
 
-    public func lock() throws(JournalError) {
-        mustSyncFoundRecords = try officeLock.acquire() || mustSyncFoundRecords
+    public func lock() throws(JournalError) { try lock(attempts: .max) }
+
+    /// Takes the lock as ``lock()``, trying less often than usual.
+    func lock(attempts: Int) throws(JournalError) {
+        mustSyncFoundRecords = try officeLock.acquire(attempts: attempts) || mustSyncFoundRecords
         isCaughtUp = false
         statusAtLocking = nil
         do throws(JournalError) {
@@ -129,6 +134,19 @@ extension SegmentedJournal {
     public func readMark() throws(JournalError) {
         guard readOnly == nil, let bytes = try files({ () throws(FileError) in try fileSystem.readIfPresent(markPath) }) else { return }
         readOnly = .marked(String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self))
+        isMarked = true
+    }
+
+    public func isMarkLifted() throws(JournalError) -> Bool {
+        guard readOnly != nil else { return false }
+        return try files { () throws(FileError) in
+            if try fileSystem.status(markPath) != nil {
+                isMarked = true
+                return false
+            }
+            guard isMarked else { return false }
+            return try fileSystem.status(directory + "/" + RepairTask.file) == nil
+        }
     }
 
     /// Makes the office read-only for everybody, now and after a restart.
@@ -147,7 +165,14 @@ extension SegmentedJournal {
 
     public func touchNews() throws(JournalError) {
         try files { () throws(FileError) in
-            let file = try fileSystem.open(directory + "/news", .updateOrCreate)
+            let path = directory + "/news"
+            // It is there but for the first time, and to open what is there costs less.
+            let file: any OpenFile
+            do throws(FileError) {
+                file = try fileSystem.open(path, .update)
+            } catch where error.isNotThere {
+                file = try fileSystem.open(path, .updateOrCreate)
+            }
             defer { file.close() }
             let digits = String(head.seq)
             let padding = String(repeating: " ", count: 19 - min(19, digits.utf8.count))

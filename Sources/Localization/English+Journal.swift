@@ -56,5 +56,9 @@ extension English: JournalTexts {
         "The office in \(path) has records that the backup lacks (up to no. \(seq)), or is damaged. Nothing was restored. "
             + "If the backup is to replace it, please move that directory away first."
     }
+    public func backupRestoredAlready(_ path: String, seq: Int) -> String {
+        "The office in \(path) has been restored from this backup already: it holds all records of it, and behind them only erasures (up to no. \(seq)). "
+            + "Nothing is left to restore."
+    }
     public func accessVerified(records: Int) -> String { "The access journal is whole: \(records) records." }
 }

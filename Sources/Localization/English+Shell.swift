@@ -43,7 +43,9 @@ extension English: ShellTexts {
     public func verifiedWithoutAnchor() -> String {
         "Without an anchor (--anchor NUMBER:HASH) it can't be ruled out that the journal was rewritten or cut short."
     }
-    public func rebuilding(_ done: Int) -> String { "Rebuilding the index: \(counted(done, "record", "records"))" }
+    public func rebuilding(percent: Int, of records: Int) -> String {
+        "Rebuilding the index from the journal: \(percent)% of \(counted(records, "record", "records"))"
+    }
     public func rebuilt(records: Int) -> String { "The index was rebuilt from the journal: \(counted(records, "record", "records"))." }
     public func nothingFound(_ query: String) -> String { "Nothing found: \(query)" }
     public func programmeFaults(_ count: Int, file: String) -> String { "\(file): \(count) \(count == 1 ? "fault" : "faults")" }

@@ -161,6 +161,8 @@ extension English: TroubleTexts {
     }
 
     public var readOnlyHint: String { "The office is read-only, nothing can be saved. F1 says why." }
+    public var readOnlyBriefly: String { "the office is read-only" }
+    public var writableAgain: String { "The office has been repaired: it can be saved in again." }
     public func draftNotWritten(_ why: String) -> String { "The draft is not on the disk: what was typed is only on the screen. \(why)" }
     public func readOnlyForm(_ why: String) -> String { "The form can't be saved now. \(why)" }
 }

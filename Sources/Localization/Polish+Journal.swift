@@ -56,6 +56,10 @@ extension Polish: JournalTexts {
         "Biuro w katalogu \(path) ma zapisy, których nie ma w kopii (do nr \(seq)), albo jest uszkodzone. Niczego nie odtworzono. "
             + "Jeżeli kopia ma je zastąpić, proszę najpierw przenieść ten katalog w inne miejsce."
     }
+    public func backupRestoredAlready(_ path: String, seq: Int) -> String {
+        "Biuro w katalogu \(path) odtworzono już z tej kopii: ma wszystkie jej zapisy, a po nich tylko usunięcia danych (do nr \(seq)). "
+            + "Nie ma czego odtwarzać."
+    }
     public func accessVerified(records: Int) -> String {
         "Dziennik dostępu jest cały: \(records) \(Format.polishPlural(records, "zapis", "zapisy", "zapisów"))."
     }

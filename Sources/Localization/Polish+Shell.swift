@@ -44,7 +44,9 @@ extension Polish: ShellTexts {
     public func verifiedWithoutAnchor() -> String {
         "Bez kotwicy (--anchor NUMER:SKRÓT) nie można wykluczyć, że dziennik napisano od nowa albo skrócono."
     }
-    public func rebuilding(_ done: Int) -> String { "Odbudowa indeksu: \(done) \(Format.polishPlural(done, "zapis", "zapisy", "zapisów"))" }
+    public func rebuilding(percent: Int, of records: Int) -> String {
+        "Odbudowa indeksu z dziennika: \(percent)% z \(Format.number(records)) \(records == 1 ? "zapisu" : "zapisów")"
+    }
     public func rebuilt(records: Int) -> String {
         "Odbudowano indeks z dziennika: \(records) \(Format.polishPlural(records, "zapis", "zapisy", "zapisów"))."
     }

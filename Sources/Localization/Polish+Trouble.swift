@@ -164,6 +164,8 @@ extension Polish: TroubleTexts {
     }
 
     public var readOnlyHint: String { "Biuro jest tylko do odczytu, nie można zapisywać. F1 mówi dlaczego." }
+    public var readOnlyBriefly: String { "biuro tylko do odczytu" }
+    public var writableAgain: String { "Biuro naprawiono: można znowu zapisywać." }
     public func draftNotWritten(_ why: String) -> String { "Szkicu nie ma na dysku: wpisany tekst jest tylko na ekranie. \(why)" }
     public func readOnlyForm(_ why: String) -> String { "Formularza nie można teraz zapisać. \(why)" }
 }

@@ -35,5 +35,6 @@ public protocol JournalTexts {
     func backupDamaged(_ path: String) -> String
     func backupForeign(_ path: String) -> String
     func backupOlder(_ path: String, seq: Int) -> String
+    func backupRestoredAlready(_ path: String, seq: Int) -> String
     func accessVerified(records: Int) -> String
 }

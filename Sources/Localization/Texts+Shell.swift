@@ -31,7 +31,7 @@ public protocol ShellTexts {
     // Answers of the commands.
     func verified(records: Int, erased: Int, head: String) -> String
     func verifiedWithoutAnchor() -> String
-    func rebuilding(_ done: Int) -> String
+    func rebuilding(percent: Int, of records: Int) -> String
     func rebuilt(records: Int) -> String
     func nothingFound(_ query: String) -> String
     func programmeFaults(_ count: Int, file: String) -> String

@@ -56,6 +56,9 @@ public protocol TroubleTexts {
 
     // On the screens of an office that may only be read.
     var readOnlyHint: String { get }
+    /// Why a key does nothing in a read-only office, in a few words; the whole reason stands elsewhere.
+    var readOnlyBriefly: String { get }
+    var writableAgain: String { get }
     func draftNotWritten(_ why: String) -> String
     func readOnlyForm(_ why: String) -> String
 }

@@ -19,7 +19,8 @@ struct DailyCommand: Equatable {
     /// Nil where the arguments are to be read by the parser.
     init?(_ arguments: [String]) {
         var rest = arguments[...]
-        var seen: Set<String> = []
+        // A handful: a set's type would be looked up at run time, among all of the program's.
+        var seen: [String] = []
         var words: [String] = []
         var isLookup = false
         while let argument = rest.popFirst() {
@@ -27,7 +28,8 @@ struct DailyCommand: Equatable {
                 if isLookup { words.append(argument) } else if argument == "lookup" { isLookup = true } else { return nil }
                 continue
             }
-            guard seen.insert(argument).inserted else { return nil }
+            guard !seen.contains(argument) else { return nil }
+            seen.append(argument)
             switch argument {
             case "--office", "--lang":
                 guard let value = rest.popFirst(), !value.hasPrefix("-"), !value.isEmpty else { return nil }
@@ -43,7 +45,7 @@ struct DailyCommand: Equatable {
         }
         if isLookup {
             guard !words.isEmpty else { return nil }
-            query = words.joined(separator: " ")
+            query = words.dropFirst().reduce(words[0]) { $0 + " " + $1 }
         }
     }
 

@@ -10,14 +10,19 @@ import Storage
 /// Opens and makes offices with the machine's real disk, clock, chance and user.
 struct OfficeAccess {
     var texts: any Texts
-    /// Tells of long work on standard error, where a terminal is attached.
-    var tellsProgress = isatty(2) == 1
+    /// Tells of long work.
+    let progress: RebuildProgress
     /// Where a wait for the office's lock is told.
     let waits: WaitTeller
 
     init(texts: any Texts) {
         self.texts = texts
-        waits = WaitTeller { say(texts.lockWaiting($0)) }
+        let progress = RebuildProgress(texts)
+        self.progress = progress
+        waits = WaitTeller {
+            progress.finish()
+            say(texts.lockWaiting($0))
+        }
     }
 
     /// Opens the office in a directory, for a command: what was set aside is said at once.
@@ -31,6 +36,7 @@ struct OfficeAccess {
     /// - Throws: `CommandFailure.officeMissing` where there is none, `OfficeError`.
     func open(_ directory: String) throws -> Office {
         guard isDirectory(directory) else { throw CommandFailure.officeMissing(directory) }
+        defer { progress.finish() }
         return try Office.open(directory, environment())
     }
 
@@ -70,7 +76,7 @@ struct OfficeAccess {
 
     func environment() -> OfficeEnvironment {
         let texts = self.texts
-        let tells = tellsProgress
+        let progress = self.progress
         let waits = self.waits
         var environment = OfficeEnvironment(
             fileSystem: RealFileSystem(), now: SystemClock.now, randomID: { OpaqueID(high: SystemRandom.word(), low: SystemRandom.word()) },
@@ -79,7 +85,8 @@ struct OfficeAccess {
             readRules: { programme, law, training in
                 try RuleBookReader.read(programme: programme, law: law, training: training, file: "programme")
             },
-            progress: { done, _ in if tells { say(texts.rebuilding(done)) } }, killPoint: KillSwitch.point)
+            progress: { progress.tell($0, of: $1) }, killPoint: KillSwitch.point)
+        if let minimum = TestSwitch.progressMinimum { environment.rebuildingPays = minimum }
         if let attempts = KillSwitch.lockAttempts { environment.lockAttempts = attempts }
         environment.tellWaiting = { holder in waits.tell(holder.map { ProgramFailure.words($0, texts) }) }
         return environment
@@ -88,6 +95,15 @@ struct OfficeAccess {
 
 /// Surroundings that a test can't make for one process alone; absent from releases.
 enum TestSwitch {
+    /// From how many records on an index is made whole at opening and its progress told, where a test has no more.
+    static var progressMinimum: Int? {
+        #if DEBUG
+            SystemUser.environment("TECZKA_TEST_PROGRESS").flatMap { Int($0) }
+        #else
+            nil
+        #endif
+    }
+
     /// Whether to behave as where the machine has no watches left to give.
     static var hasNoWatches: Bool {
         #if DEBUG

@@ -41,6 +41,7 @@ extension ProgramFailure {
         case .backupDamaged(let path): texts.backupDamaged(path)
         case .foreignOffice(let path): texts.backupForeign(path)
         case .newerOffice(let path, let seq): texts.backupOlder(path, seq: seq)
+        case .alreadyRestored(let path, let seq): texts.backupRestoredAlready(path, seq: seq)
         case .notPermitted: texts.onlyTheCoordinator
         case .erasedMeanwhile: texts.erasedMeanwhile
         }

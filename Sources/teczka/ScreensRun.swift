@@ -22,14 +22,14 @@ struct ScreensRun {
         let isClosed = access(path, R_OK | X_OK) != 0 && errno == EACCES
         if isClosed || fileExists(path + "/journal-000001.jsonl") {
             let access = OfficeAccess(texts: texts)
-            return try show(access.open(path), access.waits)
+            return try show(access.open(path), access)
         }
         if captive { throw CommandFailure.officeMissing(path) }
         try start(path)
     }
 
     /// The screens on an open office, until the user leaves; a lost line ends the process with 128 and the signal's number.
-    func show(_ office: Office, _ waits: WaitTeller) throws {
+    func show(_ office: Office, _ access: OfficeAccess) throws {
         let texts = self.texts
         let signals = SignalPipe()
         let backend = makeBackend()
@@ -37,7 +37,8 @@ struct ScreensRun {
             office, explain: { ProgramFailure($0, texts).lines.joined(separator: " ") },
             readOnly: { office.readOnly.map { ProgramFailure.words($0, texts) } }, clock: { ProgramFailure.clockQuestion($0, texts) },
             notice: { OfficeAccess.notice(office, texts) }, watches: !TestSwitch.hasNoWatches)
-        waits.tell = { [weak port] holder in port?.whenWaiting?(texts.lockWaiting(holder)) }
+        access.waits.tell = { [weak port] holder in port?.whenWaiting?(texts.lockWaiting(holder)) }
+        access.progress.onScreen = { [weak port] text in port?.whenWaiting?(text) }
         let settings = SessionSettings(
             texts: texts, actor: office.actor, rules: try office.ruleBook(), plainLines: options.ascii || options.slow, captive: captive,
             identifiers: { IdentifierSource(high: SystemRandom.word(), low: SystemRandom.word()) }, monotonic: SystemClock.monotonic)
@@ -63,7 +64,7 @@ struct ScreensRun {
         switch try menu.run(on: makeBackend()) {
         case let chosen? where chosen < names.count:
             let access = OfficeAccess(texts: texts)
-            try show(access.make(path, programme: names[chosen], trainingDay: nil), access.waits)
+            try show(access.make(path, programme: names[chosen], trainingDay: nil), access)
         case names.count: try DemoRun(texts: texts, options: options, captive: captive).run(keeping: nil)
         default: return
         }

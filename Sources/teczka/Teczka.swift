@@ -40,15 +40,15 @@ struct Teczka: ParsableCommand {
     /// Every way out of the program leads through here: one error, one text, one exit code.
     static func main() {
         SignalPipe.ignoreWriteSignals()
-        let arguments = CommandLine.arguments.dropFirst()
-        let texts = LanguageOption.texts(in: Array(arguments))
+        let arguments = givenArguments()
+        let texts = LanguageOption.texts(in: arguments)
         do {
             if arguments.contains("--captive") {
-                try Captive.run(Array(arguments), texts)
-            } else if let daily = DailyCommand(Array(arguments)) {
+                try Captive.run(arguments, texts)
+            } else if let daily = DailyCommand(arguments) {
                 try daily.run(texts)
             } else {
-                var command = try parseAsRoot(Array(arguments))
+                var command = try parseAsRoot(arguments)
                 try command.run()
             }
         } catch let ended as EndedBySignal {
@@ -63,6 +63,17 @@ struct Teczka: ParsableCommand {
         } catch {
             exit(withError: error)
         }
+    }
+
+    /// The arguments after the program's name. The standard library's own list is made with a generic `map`, whose type is looked up at run time.
+    private static func givenArguments() -> [String] {
+        var arguments: [String] = []
+        var place = 1
+        while place < Int(CommandLine.argc), let word = CommandLine.unsafeArgv[place] {
+            arguments.append(String(cString: word))
+            place += 1
+        }
+        return arguments
     }
 
     /// Usage errors and `--help` belong to the argument parser, which writes them and exits 64 or 0.

@@ -49,8 +49,11 @@ final class DamagedOffice {
         try write(all.reduce(Data(), +), Self.segment)
     }
 
+    /// The name of the index; nil where there is none.
+    var index: String? { names("").last { $0.hasPrefix("index-") && $0.hasSuffix(".sqlite") } }
+
     func removeIndex() throws {
-        for name in names("") where name.hasPrefix("index.sqlite") { try FileManager.default.removeItem(at: file(name)) }
+        for name in names("") where name.hasPrefix("index") { try FileManager.default.removeItem(at: file(name)) }
     }
 
     /// The undamaged journal's length in bytes, and how many records it has.

@@ -31,7 +31,7 @@ struct DamageTableTests {
             if isEnglish { continue }
             #expect(try office.run(["index", "rebuild"]).status == opening.status)
             #expect(try office.run(["backup", office.room + "/backup"]).status == opening.status)
-            #expect(office.truth == before && office.has("index.sqlite"))
+            #expect(office.truth == before && office.index != nil)
         }
     }
 
@@ -103,12 +103,13 @@ struct DamageTableTests {
         let head = try office.run(["journal", "head"]).output
         switch what {
         case "missing": try office.removeIndex()
-        case "damaged": try office.write(Data("not a database".utf8), "index.sqlite")
+        case "damaged": try office.write(Data("not a database".utf8), #require(office.index))
         case "schema":
-            var bytes = office.bytes("index.sqlite")
+            let index = try #require(office.index)
+            var bytes = office.bytes(index)
             // The number of the schema is the header's `user_version`.
             bytes[63] &+= 1
-            try office.write(bytes, "index.sqlite")
+            try office.write(bytes, index)
         default:
             let whole = office.journal
             let end = try #require(office.lines.prefix(1500).lastIndex { String(decoding: $0, as: UTF8.self).contains(",1],\"prev\"") })

@@ -54,9 +54,14 @@ struct LockWaitTests {
             #expect(backup.status == 75 && backup.output.isEmpty, "\(backup)")
             #expect(backup.errors.contains("teczka: " + words) && backup.errors.contains(" \(holder.processID), "), "\(backup.errors)")
         }
-        // Looking somebody up needs no lock of the office.
-        let looked = try office.run(["lookup", "nikt", "--office", office.path], environment: ["TECZKA_TEST_LOCK_TRIES": "5"])
+        // Looking somebody up needs no lock of the office, nor does the desk: with so many tries, waiting for it would take minutes.
+        let patience = ["TECZKA_TEST_LOCK_TRIES": "100000"]
+        let looked = try office.run(["lookup", "nikt", "--office", office.path], environment: patience)
         #expect(looked.status == 66)
+        let reader = try office.clerk(environment: patience)
+        try reader.send("w")
+        try reader.waitTitle(Words.applications)
+        #expect(try reader.leave() == 0)
         holder.signal(SIGCONT)
         try holder.waitFor(Words.savedApplication("W/1/2013"))
         try waiting.send("<F2>")

@@ -24,7 +24,7 @@ struct TroubleTextsTests {
     private static func isSampled(_ error: OfficeError) -> Bool {
         switch error {
         case .journal, .access, .file, .index, .indexDamaged, .indexCannotFollow, .rulesMissing, .rulesUnreadable, .directoryNotEmpty, .malformed,
-            .cannotCreate, .backupDamaged, .foreignOffice, .newerOffice, .notPermitted, .erasedMeanwhile:
+            .cannotCreate, .backupDamaged, .foreignOffice, .newerOffice, .alreadyRestored, .notPermitted, .erasedMeanwhile:
             true
         }
     }
@@ -55,7 +55,7 @@ struct TroubleTextsTests {
             .file(full), .file(broken), .file(denied), .indexDamaged, .indexCannotFollow(record: 7, reason: "it skips a version of its case"),
             .rulesMissing(path: "/o/rules/ab.json"), .rulesUnreadable(path: "/o/rules/ab.json", reason: "line 1: expected an object"),
             .directoryNotEmpty(path: "/o"), .malformed(field: "case id"), .malformed(field: "person"), .cannotCreate(denied), .backupDamaged(path: "/b/x"),
-            .foreignOffice(path: "/o"), .newerOffice(path: "/o", seq: 9), .notPermitted, .erasedMeanwhile,
+            .foreignOffice(path: "/o"), .newerOffice(path: "/o", seq: 9), .alreadyRestored(path: "/o", seq: 9), .notPermitted, .erasedMeanwhile,
         ]
 
     private static func said(_ error: any Error, _ texts: any Texts) -> String { ProgramFailure(error, texts).lines.joined(separator: "\n") }

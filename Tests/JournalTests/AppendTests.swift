@@ -33,6 +33,23 @@ import Testing
         #expect(try journal.records(after: journal.head, limit: 1).isEmpty)
     }
 
+    @Test("the end of a journal is read from its last bytes, whatever the length of the last record, up to 64 KiB", arguments: [1, 3_000, 4_000, 9_000, 60_000])
+    func end(length: Int) throws {
+        let disk = SimulatedFileSystem()
+        let journal = try create(disk)
+        for number in 2...9 { try journal.save([draft(number)], stamp()) }
+        try journal.save([draft(10, text: String(repeating: "x", count: length))], stamp())
+        #expect(try SegmentedJournal.end(of: office, fileSystem: disk) == journal.head)
+    }
+
+    @Test("a last record that is longer than that leaves the end to a full reading") func noEnd() throws {
+        let disk = SimulatedFileSystem()
+        let journal = try create(disk)
+        try journal.save([draft(2, text: String(repeating: "x", count: 70_000))], stamp())
+        #expect(try SegmentedJournal.end(of: office, fileSystem: disk) == nil)
+        #expect(try SegmentedJournal.end(of: "/nowhere", fileSystem: disk) == nil)
+    }
+
     @Test("two processes read each other's records before they write") func twoProcesses() throws {
         let disk = SimulatedFileSystem()
         let first = try create(disk)

@@ -41,6 +41,22 @@ private struct Wrong: Error { let what: String }
         second.unlock()
     }
 
+    @Test("opening waits for a moment only, however long one would wait to save, and tells nobody") func opensAtOnce() throws {
+        let disk = SimulatedFileSystem()
+        let writer = try filled(disk, count: 3)
+        try writer.lock()
+        var patient = options(process: 101)
+        patient.lockAttempts = 100_000
+        var microseconds = 0
+        patient.pause = { microseconds += $0 }
+        patient.tellWaiting = { _ in Issue.record("somebody is said to be waited for") }
+        let reader = try SegmentedJournal.open(office, fileSystem: disk, options: patient, remembered: writer.head)
+        #expect(microseconds > 0 && microseconds < 300_000)
+        #expect(reader.head == writer.head && reader.readOnly == nil)
+        writer.unlock()
+        try reader.save([draft(4)], stamp(50))
+    }
+
     @Test("readers never wait: an office whose lock is held opens with the whole units that stand there") func openWhileHeld() throws {
         let disk = SimulatedFileSystem()
         let writer = try filled(disk, count: 5)

@@ -178,7 +178,7 @@ private final class Scratch {
         #expect(try files[2].takenPlace(in: 0..<Int.max) == nil)
     }
 
-    @Test("a sync that was begun is completed by the next sync, which answers for it") func backgroundSync() throws {
+    @Test("what was sent to the disk is made durable by the next sync, which answers for it") func begunSync() throws {
         let scratch = try Scratch()
         let path = scratch.path + "/journal-000001.jsonl"
         let file = try scratch.disk.open(path, .createNew)
@@ -194,7 +194,7 @@ private final class Scratch {
         file.beginSync()
         file.close()
         #expect(throws: FileError.self) { try file.sync() }
-        // A descriptor that can't be synced: what the thread was told is what the caller is told, once.
+        // A descriptor that can't be synced: to begin with says nothing, the sync does.
         let pipe = try scratch.disk.open("/dev/full", .update)
         pipe.beginSync()
         let error = #expect(throws: FileError.self) { try pipe.sync() }

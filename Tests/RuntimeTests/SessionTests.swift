@@ -247,6 +247,16 @@ import Testing
         // What was typed before can be looked at.
         session.take([.function(1)])
         #expect(screen(session).contains("koniec."))
+        session.take([.escape])
+        // Somebody has repaired it.
+        office.readOnlyReason = nil
+        office.hasNews = true
+        session.lookForNews()
+        #expect(screen(session).contains("Biuro naprawiono") && !screen(session).contains("TYLKO ODCZYT"))
+        office.hasNews = true
+        session.take([.down])
+        session.lookForNews()
+        #expect(!screen(session).contains("Biuro naprawiono"))
     }
 }
 

@@ -159,6 +159,19 @@ import Testing
 
     // Help and surroundings.
 
+    @Test("In a read-only office F1 says why once, first of all, and of each key only that it is so")
+    func readOnlyHelp() {
+        let reason = "Linia 12 pliku journal-000001.jsonl jest uszkodzona."
+        let context = ApplicationSamples.context(readOnly: reason)
+        for screen in [DeskScreen(), ApplicationsScreen(status: nil)] as [any Screen] {
+            let lines = HelpText.lines(screen, context)
+            #expect(lines.first == reason)
+            #expect(lines.count { $0.contains(reason) } == 1)
+            #expect(lines.contains { $0.contains("biuro tylko do odczytu") })
+        }
+        #expect(!HelpText.lines(DeskScreen(), ApplicationSamples.context()).contains { $0.contains("biuro tylko do odczytu") })
+    }
+
     @Test("F1 lists every key with its help and the reason why not now; F1 in the help does nothing")
     func help() throws {
         let hand = Self.desk(ApplicationSamples.context(role: .clerk))

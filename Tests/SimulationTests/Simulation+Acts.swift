@@ -25,7 +25,7 @@ extension Simulation {
         for clerk in clerks { end(clerk) }
         let copy = Template.freshIndex()
         // After a power cut it may be missing until somebody opens the office.
-        if FileManager.default.fileExists(atPath: index.path) { try FileManager.default.copyItem(at: index, to: copy) }
+        if let current = Template.currentIndex(index) { try FileManager.default.copyItem(at: current, to: copy) }
         return copy
     }
 

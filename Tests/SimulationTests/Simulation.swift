@@ -102,22 +102,25 @@ final class Simulation {
     /// Puts something else in the index's place while nobody has it open.
     func replaceIndex(by way: Int, older: URL?) throws {
         let files = FileManager.default
-        let logs = ["-wal", "-shm"].map { URL(fileURLWithPath: index.path + $0) }
+        let room = index.deletingLastPathComponent()
+        func removeAll() throws {
+            for file in try files.contentsOfDirectory(at: room, includingPropertiesForKeys: nil) { try files.removeItem(at: file) }
+        }
         switch way {
         case 0: break
-        case 1: for file in [index] + logs { try? files.removeItem(at: file) }
+        case 1: try removeAll()
         case 2:
             guard let older, files.fileExists(atPath: older.path) else { return }
-            for file in [index] + logs { try? files.removeItem(at: file) }
+            try removeAll()
             try files.copyItem(at: older, to: index)
         default:
-            for file in logs { try? files.removeItem(at: file) }
-            guard files.fileExists(atPath: index.path) else { return }
-            var bytes = try Data(contentsOf: index)
+            guard let current = Template.currentIndex(index) else { return }
+            for end in ["-wal", "-shm"] { try? files.removeItem(atPath: current.path + end) }
+            var bytes = try Data(contentsOf: current)
             let start = way == 3 ? 0 : min(bytes.count, 4096 * (1 + chance.next(6)))
             let end = min(bytes.count, start + 5000)
             if start < end { bytes.replaceSubrange(start..<end, with: Data(repeating: 0xA5, count: end - start)) }
-            try bytes.write(to: index)
+            try bytes.write(to: current)
         }
     }
 }

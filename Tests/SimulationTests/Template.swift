@@ -3,8 +3,9 @@ import Foundation
 import Journal
 import Programmes
 import Rules
-import Storage
 import TestSupport
+
+@testable import Storage
 
 /// An office with its project, founded once; each run takes a copy of its disk and of its index.
 final class Template {
@@ -35,17 +36,25 @@ final class Template {
     /// A copy for one run.
     func copyIndex() throws -> URL {
         let copy = Template.freshIndex()
-        try FileManager.default.copyItem(at: index, to: copy)
+        if let current = Template.currentIndex(index) { try FileManager.default.copyItem(at: current, to: copy) }
         return copy
     }
 
     static func removeIndex(_ index: URL) {
-        for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: index.path + end) }
+        try? FileManager.default.removeItem(at: index.deletingLastPathComponent())
     }
 
+    /// The index that counts now; nil where there is none.
+    static func currentIndex(_ index: URL) -> URL? {
+        (try? IndexFiles(index.path, RealFileSystem()).current()).map { URL(fileURLWithPath: $0) }
+    }
+
+    /// A place for an index, in a directory of its own.
     static func freshIndex() -> URL {
         let folder = FileManager.default.fileExists(atPath: "/dev/shm") ? "/dev/shm" : "/tmp"
-        return URL(fileURLWithPath: "\(folder)/teczka-simulation-\(UUID().uuidString).sqlite")
+        let room = URL(fileURLWithPath: "\(folder)/teczka-simulation-\(UUID().uuidString)")
+        try? FileManager.default.createDirectory(at: room, withIntermediateDirectories: true)
+        return room.appendingPathComponent("index.sqlite")
     }
 
     /// The rules of the programme that ships, read once.

@@ -139,6 +139,9 @@ struct BackupTests {
         let place = surroundings.directory + "-new"
         surroundings.login = "inny"
         #expect(try surroundings.restore(to: place).erasedAgain == 1)
+        // A second time there is nothing to restore; once somebody has saved there, the backup is older.
+        let again = #expect(throws: OfficeError.self) { try surroundings.restore(to: place) }
+        guard case .alreadyRestored(place, _) = again else { throw Unexpected(what: "\(again as Any)") }
         let restored = try Office.open(place, surroundings.environment())
         #expect(try restored.found("tajemnicka").isEmpty && restored.found("nowak").count == 1)
         for name in try FileManager.default.contentsOfDirectory(atPath: place) {

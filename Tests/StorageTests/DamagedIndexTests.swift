@@ -32,6 +32,36 @@ struct DamagedIndexTests {
         #expect(disk.contents(Self.journal) == written)
     }
 
+    @Test("An office that is repaired while it is open saves again, and says so as news; one whose mark could not be written does not")
+    func repaired() throws {
+        let disk = SimulatedFileSystem()
+        let surroundings = Surroundings(simulated: disk)
+        let office = try surroundings.found()
+        try office.saved(Sample.application(1))
+        let whole = disk.contents(Self.journal)
+        var marked = whole
+        marked[60] ^= 4
+        disk.setContents(Self.journal, marked)
+        #expect(try !Office.verify(surroundings.directory, disk).isSound)
+        #expect(try office.hasNews() && office.readOnly != nil)
+        #expect(try !office.hasNews())
+        disk.setContents(Self.journal, whole)
+        surroundings.processID = 4712
+        let report = try Office.repair(surroundings.directory, surroundings.environment(), cut: nil)
+        #expect(report.outcome == .mended)
+        #expect(try office.hasNews() && office.readOnly == nil)
+        #expect(try office.desk().households == 1)
+        try office.saved(Sample.application(2, family: "Nowak"))
+        #expect(try office.desk().households == 2)
+        // Damage of which no mark tells: its absence says nothing.
+        disk.setContents("/office/READONLY", Array(Self.mark.utf8))
+        let other = try surroundings.reopen()
+        #expect(other.readOnly != nil)
+        try disk.unlink("/office/READONLY")
+        disk.setContents("/office/repairing", [0x7B])
+        #expect(try !other.hasNews() && other.readOnly != nil)
+    }
+
     @Test("Asking for news meets a damaged index, and has it made anew", arguments: [false, true])
     func news(isReadOnly: Bool) throws {
         let disk = SimulatedFileSystem()
@@ -71,14 +101,14 @@ struct DamagedIndexTests {
         let disk = SimulatedFileSystem()
         let surroundings = Surroundings(simulated: disk)
         var office = try surroundings.found()
-        let older = surroundings.indexPath + ".older"
+        let (path, older) = (surroundings.indexPath, surroundings.indexPath + ".older")
         office.close()
         try FileManager.default.copyItem(atPath: surroundings.indexPath, toPath: older)
         office = try surroundings.reopen()
         for number in 1...3 { try office.saved(Sample.application(number)) }
         office.close()
-        for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: surroundings.indexPath + end) }
-        try FileManager.default.copyItem(atPath: older, toPath: surroundings.indexPath)
+        for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) }
+        try FileManager.default.copyItem(atPath: older, toPath: path)
         flip(60, disk)
         var environment = surroundings.environment()
         environment.rebuildingPays = 1

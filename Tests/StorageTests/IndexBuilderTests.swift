@@ -29,7 +29,7 @@ struct IndexBuilderTests {
         var states: [CaseID: Versioned<CaseState>]
     }
 
-    private func newPath(_ surroundings: Surroundings) -> String { surroundings.indexPath + IndexBuilder.suffix }
+    private func newPath(_ surroundings: Surroundings) -> String { surroundings.indexBase + IndexBuilder.suffix }
 
     @Test("However little is held in memory, it equals the one that was kept up step by step, in every table", arguments: [
         (21, 1, 1), (22, 2, 7), (23, 5, 64), (24, 40, 10), (25, 10_000, 10_000),
@@ -39,13 +39,13 @@ struct IndexBuilderTests {
         let office = try history(surroundings, seed: seed)
         let expected = try everything(office)
         #expect(expected.dump.count > 300, "seed \(seed)")
-        let builder = try #require(try IndexBuilder.begin(beside: surroundings.indexPath, surroundings.fileSystem, takingOver: false))
+        let builder = try #require(try IndexBuilder.begin(beside: surroundings.indexBase, surroundings.fileSystem, takingOver: false))
         try builder.fill(
             from: office.journal, office.codec, ErasedBodies(surroundings.directory, surroundings.fileSystem),
-            within: .init(cases: cases, records: records), progress: { _, _ in })
+            within: .init(cases: cases, records: records, rows: cases, commands: records), progress: { _, _ in })
         #expect(try everything(office) == expected, "the old one is read while the new one is made")
         office.index.close()
-        try builder.install(over: surroundings.indexPath)
+        try builder.install(as: surroundings.indexBase, now: surroundings.now)
         #expect(try everything(surroundings.reopen()) == expected, "seed \(seed), \(cases) cases, \(records) records")
         let again = try surroundings.reopen()
         try again.saved(Sample.application(900, family: "Późniejsza"))
@@ -66,8 +66,9 @@ struct IndexBuilderTests {
         }
         let expected = try everything(office)
         office.close()
-        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: surroundings.indexPath + suffix) }
-        if !isMissing { try FileManager.default.copyItem(atPath: older, toPath: surroundings.indexPath) }
+        let path = surroundings.indexPath
+        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+        if !isMissing { try FileManager.default.copyItem(atPath: older, toPath: path) }
         var environment = surroundings.environment()
         environment.rebuildingPays = 50
         var told: [Int] = []
@@ -101,7 +102,7 @@ struct IndexBuilderTests {
         let office = try history(surroundings, seed: 51)
         let expected = try everything(office)
         let other = try surroundings.reopen()
-        let builder = try #require(try IndexBuilder.begin(beside: surroundings.indexPath, surroundings.fileSystem, takingOver: false))
+        let builder = try #require(try IndexBuilder.begin(beside: surroundings.indexBase, surroundings.fileSystem, takingOver: false))
         var environment = surroundings.environment()
         var pauses = 0
         environment.pause = { _ in
@@ -111,7 +112,7 @@ struct IndexBuilderTests {
                 try builder.fill(
                     from: other.journal, other.codec, ErasedBodies(surroundings.directory, surroundings.fileSystem), progress: { _, _ in })
                 other.index.close()
-                try builder.install(over: surroundings.indexPath)
+                try builder.install(as: surroundings.indexBase, now: surroundings.now)
             } catch { Issue.record(error) }
         }
         let waiting = try Office.open(surroundings.directory, environment)
@@ -125,7 +126,7 @@ struct IndexBuilderTests {
         let surroundings = Surroundings()
         let office = try history(surroundings, seed: 61)
         let expected = try everything(office)
-        let still = try #require(try IndexBuilder.begin(beside: surroundings.indexPath, surroundings.fileSystem, takingOver: false))
+        let still = try #require(try IndexBuilder.begin(beside: surroundings.indexBase, surroundings.fileSystem, takingOver: false))
         #expect(still.isInPlace)
         try office.rebuildIndex()
         #expect(try everything(office) == expected)
@@ -160,6 +161,35 @@ struct IndexBuilderTests {
             let bytes = try Data(contentsOf: URL(fileURLWithPath: surroundings.directory + "/" + name))
             #expect(bytes.range(of: Data("Tajemnicka".utf8)) == nil, "\(name)")
         }
+    }
+
+    @Test("Of two records that do not fit, the first is named, though another thread folds it than reads the second", arguments: [1, 2, 100])
+    func namesFirst(records: Int) throws {
+        let surroundings = Surroundings()
+        let office = try surroundings.found()
+        try office.saved(Sample.application(1))
+        let journal = office.journal
+        try journal.lock()
+        _ = try journal.catchUp()
+        var first = 0
+        // A body that reads well and skips a version of its case; then one that does not read at all.
+        for (kind, version, body) in [("module_defined", 9, #"{"hours":1,"title":"x"}"#), ("member_removed", 9, #"{"person":1}"#)] {
+            let draft = RecordDraft(
+                kind: kind, caseID: OpaqueID(caseID(3001).rawValue) ?? .none, caseVersion: version, salt: surroundings.id(), body: Array(body.utf8))
+            let stamp = office.stamp(surroundings.id(), confirmingClock: false)
+            let number = try journal.append([draft], by: stamp, at: journal.head).last?.seq ?? 0
+            if first == 0 { first = number }
+        }
+        journal.unlock()
+        let builder = try #require(try IndexBuilder.begin(beside: surroundings.indexBase, surroundings.fileSystem, takingOver: false))
+        defer { builder.discard() }
+        let error = #expect(throws: OfficeError.self) {
+            try builder.fill(
+                from: journal, office.codec, ErasedBodies(surroundings.directory, surroundings.fileSystem),
+                within: .init(records: records), progress: { _, _ in })
+        }
+        guard case .indexCannotFollow(first, let reason) = error else { throw Unexpected(what: "\(error as Any)") }
+        #expect(reason.contains("skips a version"), "\(reason)")
     }
 
     @Test("A journal that is damaged is not built from, and the index that is there is kept")

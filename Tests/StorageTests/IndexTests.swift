@@ -88,6 +88,47 @@ struct IndexTests {
         }
     }
 
+    @Test("The log beside the index is neither copied at every turn nor let grow without end")
+    func logLength() throws {
+        let surroundings = Surroundings()
+        let office = try surroundings.found()
+        // Each writes forty pages and some more.
+        for number in 0..<120 {
+            try office.index.write { database in
+                for row in 0..<20 {
+                    let sql = "INSERT INTO commands (id, first, count, subject, number) VALUES (?, 1, 1, '', hex(zeroblob(3800)))"
+                    try database.run(sql, "\(number) \(row)")
+                }
+            }
+        }
+        // A frame of the log is a page with 24 bytes before it.
+        let frames = (try surroundings.fileSystem.status(surroundings.indexPath + "-wal")?.size ?? 0) / 4_120
+        #expect(frames >= 3_900 && frames <= 4_100)
+    }
+
+    @Test("A correction writes the rows that it changes: a telephone number none, a name its own, an address all")
+    func unchangedRows() throws {
+        let office = try Surroundings().found()
+        var content = Sample.household(1)
+        content.members.append(contentsOf: Sample.household(2, given: "Ewa").members)
+        content.members[1].relation = .child
+        func save() throws { try office.saved(.saveHousehold(SaveHousehold(household: caseID(10), content: content))) }
+        /// Which rows a correction leaves alone: those whose text is still the one that was put there by hand.
+        func untouched(_ correct: () -> Void) throws -> [String] {
+            try office.index.inDatabase { try $0.execute(sql: "UPDATE persons SET fold = '-'; UPDATE households SET fold = '-'") }
+            correct()
+            try save()
+            return try office.index.inDatabase {
+                try $0.texts("SELECT id FROM persons WHERE fold = '-' UNION ALL SELECT id FROM households WHERE fold = '-' ORDER BY id")
+            }
+        }
+        try save()
+        let (household, first, second) = (caseID(10).rawValue, personID(1).rawValue, personID(2).rawValue)
+        #expect(try untouched { content.members[0].phone = "600 100 200" } == [household, first, second])
+        #expect(try untouched { content.members[1].givenNames = "Ewa Maria" } == [first])
+        #expect(try untouched { content.addresses[0].locality = "Stegna" }.isEmpty)
+    }
+
     @Test("An index that is damaged while it is open is made anew at the next question")
     func damagedWhileOpen() throws {
         let office = try Surroundings().found()

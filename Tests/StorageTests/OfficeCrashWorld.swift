@@ -54,7 +54,7 @@ final class OfficeWorld {
         (acknowledged, sent, drafts, backups, restored) = (other.acknowledged, other.sent, other.drafts, other.backups, other.restored)
         (looks, lastHead, isUnderRepair, hasErased) = (other.looks, other.lastHead, other.isUnderRepair, other.hasErased)
         folder = Self.makeFolder()
-        if let index, FileManager.default.fileExists(atPath: index) { try FileManager.default.copyItem(atPath: index, toPath: indexPath) }
+        if let index, FileManager.default.fileExists(atPath: index) { try FileManager.default.copyItem(atPath: index, toPath: indexBase) }
     }
 
     deinit {
@@ -68,7 +68,9 @@ final class OfficeWorld {
         return path
     }
 
-    var indexPath: String { folder + "/index.sqlite" }
+    private var indexBase: String { folder + "/index.sqlite" }
+    /// The index that counts now.
+    var indexPath: String { (try? IndexFiles(indexBase, RealFileSystem()).current()) ?? indexBase }
     var list: ErasedList { ErasedList(path: Self.directory + ".erased", fileSystem: disk) }
 
     func endProcesses() {
@@ -87,7 +89,7 @@ final class OfficeWorld {
             },
             login: Self.login(clerk), processID: generation * 10 + clerk, bootID: "boot", pause: { _ in }, lockAttempts: 2,
             programVersion: "0.1.0", readRules: { _, _, _ in Self.book })
-        environment.indexElsewhere = (index ?? indexPath, RealFileSystem())
+        environment.indexElsewhere = (index ?? indexBase, RealFileSystem())
         return environment
     }
 

@@ -28,7 +28,7 @@ private final class RestoreWorld {
     /// Each opening makes an index of its own: the tests' index lies elsewhere and does not move with the directory.
     private func freshIndex() {
         openings += 1
-        surroundings.indexElsewhere = surroundings.indexPath + ".\(openings)"
+        surroundings.indexElsewhere = surroundings.indexBase + ".\(openings)"
     }
 
     /// - Parameter place: Where the older state is to stand; nil for nowhere.

@@ -50,7 +50,11 @@ final class Surroundings {
         return path
     }
 
-    var indexPath: String { indexElsewhere ?? directory + "/index.sqlite" }
+    /// What the index is called without its number.
+    var indexBase: String { indexElsewhere ?? directory + "/index.sqlite" }
+
+    /// The index that counts now.
+    var indexPath: String { (try? IndexFiles(indexBase, RealFileSystem()).current()) ?? indexBase }
 
     func id() -> OpaqueID {
         counter += 1

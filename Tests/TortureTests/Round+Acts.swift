@@ -1,5 +1,6 @@
 import Casework
 import Glibc
+import Journal
 import OfficeSupport
 
 extension Round {
@@ -79,7 +80,7 @@ extension Round {
     private func loseIndex() throws {
         if chance.next(2) == 0 { try killAll() }
         note("lose the index")
-        for name in ["index.sqlite", "index.sqlite-wal", "index.sqlite-shm"] { unlink(office + "/" + name) }
+        for name in try RealFileSystem().list(office) where name.hasPrefix("index") && !name.contains(".new") { unlink(office + "/" + name) }
     }
 
     /// All that was acknowledged so far and made a record.

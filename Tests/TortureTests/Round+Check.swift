@@ -120,6 +120,9 @@ extension Round {
         for name in names where ["READONLY", "erasing", "repairing"].contains(name) || name.hasSuffix(".new") {
             throw Broken("\(name) is left")
         }
+        // An empty file, whose name was to be taken by one who died, may stay.
+        let indexes = try names.filter { try $0.hasPrefix("index") && $0.hasSuffix(".sqlite") && RealFileSystem().status(office + "/" + $0)?.size != 0 }
+        if indexes.count != 1 { throw Broken("there are several indexes: \(indexes)") }
         for name in try FileManager.default.contentsOfDirectory(atPath: office + "/quarantine") {
             guard name.wholeMatch(of: /journal-\d{6}\.jsonl\.\d+\.[0-9a-f]{8}/) != nil else { throw Broken("\(name) was set aside") }
             let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: office + "/quarantine/" + name)), as: UTF8.self)

@@ -13,7 +13,7 @@ private func setting(_ name: String, _ usual: Int) -> Int {
     @Test("eight writers and two readers, whoever is killed when: acknowledged once, chain whole, index as rebuilt", arguments: 0..<shares)
     func rounds(share: Int) throws {
         let past = try PastOffice()
-        let (first, count) = (setting("TORTURE_SEED", 1), setting("TORTURE_ROUNDS", 20))
+        let (first, count) = (setting("TORTURE_SEED", 1), setting("TORTURE_ROUNDS", 100))
         var (failures, acknowledgements, kills) = (0, 0, 0)
         for seed in stride(from: first + share, to: first + count, by: Self.shares) where failures < 3 {
             let round = try Round(seed: seed, past: past)
@@ -32,7 +32,7 @@ private func setting(_ name: String, _ usual: Int) -> Int {
     }
 
     @Test("a torturer that breaks a promise is found out", arguments: [
-        ("early", ["acknowledged and is gone", "saved again"]), ("renamed", ["nobody sent", "was answered", "then answered"]), ("unlocked", ["damage", "twice", "version", "read-only"]),
+        ("early", ["acknowledged and is gone", "saved again"]), ("renamed", ["nobody sent", "was answered", "then answered"]), ("unlocked", ["damage", "twice", "version", "read-only", "went back", "different records"]),
     ])
     func faults(fault: String, words: [String]) throws {
         let past = try PastOffice()

@@ -91,7 +91,12 @@ public final class Session {
     /// Says once why nothing can be saved any more, and what was set aside, before whatever else is told.
     func tellOfTroubles() {
         if let notice = office.takeNotice() { tellFirst(Message(.warning, notice)) }
-        guard !hasSaidReadOnly, let reason = office.readOnlyReason else { return }
+        guard let reason = office.readOnlyReason else {
+            if hasSaidReadOnly { tellFirst(Message(.done, settings.texts.writableAgain)) }
+            hasSaidReadOnly = false
+            return
+        }
+        if hasSaidReadOnly { return }
         hasSaidReadOnly = true
         tellFirst(Message(.error, reason))
     }

@@ -43,13 +43,15 @@ public func readInput(_ path: String) throws(FileReadError) -> [UInt8] {
 
 private func readAll(_ descriptor: Int32, _ path: String, limit: Int) throws(FileReadError) -> [UInt8] {
     var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
+    // Most files are small: the room grows with what comes.
+    var buffer = [UInt8](repeating: 0, count: 4_096)
     while true {
         let count = read(descriptor, &buffer, buffer.count)
         if count == 0 { return bytes }
         if count < 0 && errno == EINTR { continue }
         guard count > 0 else { throw FileReadError(path, code: errno) }
         bytes += buffer.prefix(count)
+        if count == buffer.count && count < 65_536 { buffer = [UInt8](repeating: 0, count: count * 4) }
         guard bytes.count <= limit else { throw FileReadError(tooLarge: path, limit: limit >> 20) }
     }
 }

@@ -38,7 +38,8 @@ public struct ApplicationForm: FormScreen {
     }
 
     public func draftTitle(_ context: ScreenContext) -> String {
-        context.texts.applicationDraftTitle(FieldText.trimmed(name(of: "0")))
+        let name = FieldText.trimmed(name(of: "0"))
+        return context.texts.applicationDraftTitle(name.isEmpty ? stored?.application.state.number ?? "" : name)
     }
 
     public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] {

@@ -33,22 +33,25 @@ public enum GlobalKeys {
     }
 }
 
-/// The help of a screen as lines: what it says itself, then every key with what it does and why not now.
+/// The help of a screen as lines: what it says itself, then every key with what it does and why not now. Why the office is read-only stands
+/// once, before everything else.
 public enum HelpText {
     /// The paragraphs, then one line for each binding.
     public static func lines(_ screen: any Screen, _ context: ScreenContext) -> [String] {
-        var lines = screen.help(context)
-        if !lines.isEmpty { lines.append("") }
+        var lines = context.readOnly.map { [$0, ""] } ?? []
+        let own = screen.help(context)
+        lines += own.isEmpty ? [] : own + [""]
         lines.append(context.texts.helpKeysHeading)
         for binding in screen.bindings(context) + GlobalKeys.bindings(context.texts) {
-            lines.append("  " + line(binding, context.texts))
+            lines.append("  " + line(binding, context))
         }
         return lines
     }
 
-    private static func line(_ binding: Binding, _ texts: any Texts) -> String {
+    private static func line(_ binding: Binding, _ context: ScreenContext) -> String {
+        let texts = context.texts
         let keys = binding.keys.map { Chrome.name(of: $0, texts) }.joined(separator: ", ")
-        let reason = binding.unavailable.map { " " + texts.notNow($0) } ?? ""
+        let reason = binding.unavailable.map { " " + texts.notNow($0 == context.readOnly ? texts.readOnlyBriefly : $0) } ?? ""
         return keys + " – " + binding.help + reason
     }
 }

@@ -29,9 +29,7 @@ public struct DeskScreen: Screen {
     public var takesText: Bool { false }
 
     public func title(_ context: ScreenContext) -> String { context.texts.deskTitle }
-    public func help(_ context: ScreenContext) -> [String] {
-        (context.readOnly.map { [$0, ""] } ?? []) + [context.texts.deskHelp]
-    }
+    public func help(_ context: ScreenContext) -> [String] { [context.texts.deskHelp] }
 
     public func message(_ context: ScreenContext) -> Message? {
         if let notice { return notice }

@@ -7,15 +7,34 @@ extension Database {
     /// Binds and steps by itself: GRDB's own way gathers, checks and copies the arguments anew on each call, which costs more than
     /// SQLite's work on a small row.
     func run(_ sql: String, _ values: (any DatabaseValueConvertible)?...) throws {
+        try run(sql, values.count) { statement, index in
+            let place = CInt(index + 1)
+            return values[index]?.bind(to: statement, at: place) ?? sqlite3_bind_null(statement, place)
+        }
+    }
+
+    /// As ``run(_:_:)``, with a row's values.
+    func run(_ sql: String, _ values: [RowValue]) throws {
+        try run(sql, values.count) { statement, index in
+            let place = CInt(index + 1)
+            return switch values[index] {
+            case .null: sqlite3_bind_null(statement, place)
+            case .integer(let number): number.bind(to: statement, at: place)
+            case .text(let text): text.bind(to: statement, at: place)
+            }
+        }
+    }
+
+    @inline(__always)
+    private func run(_ sql: String, _ count: Int, bind: (SQLiteStatement, Int) -> CInt) throws {
         let statement = try cachedStatement(sql: sql).sqliteStatement
         defer {
             sqlite3_reset(statement)
             sqlite3_clear_bindings(statement)
         }
-        precondition(values.count == Int(sqlite3_bind_parameter_count(statement)), "each parameter has its value")
-        for (index, value) in values.enumerated() {
-            let place = CInt(index + 1)
-            let code = value?.bind(to: statement, at: place) ?? sqlite3_bind_null(statement, place)
+        precondition(count == Int(sqlite3_bind_parameter_count(statement)), "each parameter has its value")
+        for index in 0..<count {
+            let code = bind(statement, index)
             guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
         }
         var code = sqlite3_step(statement)

@@ -1,13 +1,11 @@
-import Casework
 import GRDB
-import GRDBSQLite
 import Journal
 
-/// Makes a whole index in a file beside the one in use, which goes on being read until the new one takes its name.
+/// Makes a whole index in a file beside the one in use, which goes on being read until the new one has a name of its own.
 ///
 /// First all records are folded into states, then every case's rows are written, once; the indexes come last. Memory is bounded by
 /// SQLite's cache and the states at hand, whatever the journal's length. Until it is installed nobody reads the file, so it is written
-/// without a rollback journal and without syncs, and synced as a whole before it takes the name: a crash leaves the old index, and a
+/// without a rollback journal and without syncs, and synced as a whole before it gets its name: a crash leaves the old index, and a
 /// file that the next builder empties.
 final class IndexBuilder {
     /// What the file is called while it is made: the index's name and this.
@@ -20,7 +18,11 @@ final class IndexBuilder {
         /// How many cases are at hand, twice: those being folded, and those before them.
         var cases = 2_000
         /// How many records are read at once.
-        var records = 5_000
+        var records = 2_000
+        /// Of how many cases rows are made and put in order at once.
+        var rows = 5_000
+        /// How many commands are put in order at once.
+        var commands = 20_000
     }
 
     private let path: String
@@ -47,15 +49,17 @@ final class IndexBuilder {
         let file = try fileSystem.open(path, .updateOrCreate)
         guard try file.tryLock() else { return nil }
         let identity = try file.status()
-        // It may have taken the index's name, or been taken away, between opening and locking.
+        // It may have become the index, or been taken away, between opening and locking.
         guard let there = try fileSystem.status(path), there.isSameFile(as: identity) else { return nil }
         try file.truncate(to: 0)
         for name in [path + "-wal", path + "-shm"] where try fileSystem.status(name) != nil { try fileSystem.unlink(name) }
         return IndexBuilder(path, fileSystem, file, identity)
     }
 
-    /// Takes away what a builder left that died: it may be large, and holds people's data. Where somebody is building, nothing happens.
-    static func clear(beside index: String, _ fileSystem: any FileSystem) {
+    /// Takes away what a builder left that died, before or after its file became the index `current`: it may be large, and holds people's
+    /// data. Where somebody is building, nothing happens.
+    static func clear(beside index: String, keeping current: String, _ fileSystem: any FileSystem) {
+        try? IndexFiles(index, fileSystem).clear(olderThan: current)
         guard (try? fileSystem.status(index + suffix)) ?? nil != nil else { return }
         if let left = try? begin(beside: index, fileSystem, takingOver: false) { left.discard() }
     }
@@ -63,12 +67,19 @@ final class IndexBuilder {
     /// Whether the file is still the one that was begun: an erasure takes it away, for it may hold what is to go.
     var isInPlace: Bool { (try? fileSystem.status(path))??.isSameFile(as: identity) == true }
 
-    /// Puts the file in an index's place; the index must be closed. Only under the office's lock, unless the office is read-only.
-    func install(over index: String) throws(FileError) {
-        // A log that was left would be taken for the new file's.
-        for name in [index, index + "-wal", index + "-shm"] where try fileSystem.status(name) != nil { try fileSystem.unlink(name) }
-        try fileSystem.rename(path, to: index)
+    /// Makes the file the index, under a name that none had before it, and takes older ones away. Only under the office's lock, unless the
+    /// office is read-only.
+    /// - Parameters:
+    ///   - index: The index's name without a number.
+    ///   - now: Milliseconds since 1970.
+    func install(as index: String, now: Int64) throws(FileError) {
+        let files = IndexFiles(index, fileSystem)
+        let name = try files.reserve(now: now)
+        try fileSystem.rename(path, to: name)
         try fileSystem.syncDirectory(fileSystem.directory(above: index))
+        try files.clear(olderThan: name)
+        // Before SQLite opens it: closing any descriptor of a file gives back all that its process has locked in it.
+        file.close()
     }
 
     /// Takes the file away where it was not installed.
@@ -83,74 +94,28 @@ final class IndexBuilder {
         progress: (Int, Int) -> Void
     ) throws {
         let queue = try DatabaseQueue(path: path, configuration: Self.configuration())
-        try queue.inTransaction(.immediate) { database in
-            try database.execute(sql: IndexSchema.tables)
-            try IndexMeta.begin(database)
-            let writer = IndexWriter(database, codec, try IndexMeta.read(database), erased: erased)
-            writer.tally = WordTally()
-            let head = try foldAll(journal, writer, bounds, progress)
-            try writeRows(writer) { progress(head.seq * 3 / 5 + head.seq * 2 / 5 * $0 / max($1, 1), head.seq) }
-            try writer.writeWords()
-            try database.execute(sql: IndexSchema.indexes)
-            try writer.remember(head)
-            try database.execute(sql: "PRAGMA user_version = \(IndexSchema.version)")
-            return .commit
+        do {
+            let filling = try IndexFilling(queue, RecordReader(codec: codec, erased: erased), bounds)
+            try filling.run(journal, progress)
         }
-        // So that whoever opens it first need not change it.
-        try queue.inDatabase { try $0.execute(sql: "PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL") }
         try queue.close()
+        // In WAL mode, so that whoever opens it first need not change it: the header's read and write version. SQLite's own way makes a log,
+        // under a name that the next builder's file bears too.
+        try withUnsafeBytes(of: (UInt8(2), UInt8(2))) { versions throws(FileError) in try file.write(versions, at: 18) }
         try file.sync()
     }
 
     private static func configuration() -> Configuration {
         var configuration = Configuration()
+        // One transaction reaches over all pieces of the work.
+        configuration.allowsUnsafeTransactions = true
         configuration.prepareDatabase { database in
             try database.execute(
                 sql: """
                     PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
-                    PRAGMA cache_size = -\(cache)
+                    PRAGMA cache_size = -\(cache); PRAGMA threads = 1
                     """)
         }
         return configuration
-    }
-
-    /// Folds all records into states; answers the head.
-    private func foldAll(
-        _ journal: any Journal, _ writer: IndexWriter, _ bounds: Bounds, _ progress: (Int, Int) -> Void
-    ) throws -> Head {
-        var head = Head.beginning
-        while head.seq < journal.head.seq {
-            let records = try Office.journaling { () throws(JournalError) in try journal.records(after: head, limit: bounds.records) }
-            guard let last = records.last else { break }
-            try writer.fold(records)
-            if writer.touched.count >= bounds.cases { try writer.writeStates() }
-            head = last.head
-            progress(head.seq * 3 / 5, journal.head.seq)
-        }
-        try writer.writeStates()
-        writer.forgetStates()
-        return head
-    }
-
-    /// Writes the rows of every case from its last state, in the order of the names, which is the order of most tables.
-    private func writeRows(_ writer: IndexWriter, _ progress: (Int, Int) -> Void) throws {
-        let count = try writer.database.number("SELECT COUNT(*) FROM cases")
-        let all = try writer.database.makeStatement(sql: "SELECT kind, state FROM cases ORDER BY id")
-        try withExtendedLifetime(all) { try writeRows(writer, of: all.sqliteStatement) { progress($0, count) } }
-    }
-
-    private func writeRows(_ writer: IndexWriter, of statement: SQLiteStatement, _ progress: (Int) -> Void) throws {
-        var done = 0
-        while true {
-            let code = sqlite3_step(statement)
-            if code == SQLITE_DONE { break }
-            guard code == SQLITE_ROW, let kind = sqlite3_column_text(statement, 0), let text = sqlite3_column_text(statement, 1),
-                let kind = CaseKind(rawValue: String(cString: kind))
-            else { throw OfficeError.indexDamaged }
-            let bytes = UnsafeRawBufferPointer(start: text, count: Int(sqlite3_column_bytes(statement, 1)))
-            try writer.write(before: nil, after: writer.codec.state(kind, bytes))
-            done += 1
-            if done % 5_000 == 0 { progress(done) }
-        }
     }
 }

@@ -10,22 +10,22 @@ final class IndexWriter {
     let database: Database
     let codec: EventCodec
     let cases: IndexCases
-    /// Events that were just written and need not be read from their records again.
+    /// Events that are known and need not be read from their records.
     private var decided: ArraySlice<Event>
-    private let erased: ErasedBodies?
+    private let reader: RecordReader
     private var lastRules: (programme: Digest256?, law: Digest256?)
     private(set) var touched: [CaseID: TouchedCase] = [:]
     /// In the order in which the journal first names them, so that a rebuilt index is written like an incremental one.
     private var order: [CaseID] = []
     /// Written states that may be touched again; only while a whole index is written.
     private var earlier: [CaseID: TouchedCase] = [:]
-    private var command: CommandEntry?
+    private var receipts = UnitReceipts()
     /// What the index remembers of the office, as of the last record folded.
     private(set) var meta: IndexMeta
     /// How PESEL numbers tell birth dates in this office.
     var reading: PESEL.Reading { meta.trainingDay == nil ? .civil : .training }
-    /// While a whole index is written: how many postings have each word, until the words are written.
-    var tally: WordTally?
+    /// Whether a whole index is written: states alone, since rows and commands are made of the last ones.
+    private let isWhole: Bool
 
     /// A case before and after the records of this transaction.
     struct TouchedCase {
@@ -40,15 +40,18 @@ final class IndexWriter {
     ///   - cases: What the submission has loaded under this lock; none while catching up.
     ///   - decided: The events of the records to come, where they are known; else they are read from the records.
     ///   - erased: What is left of bodies that were erased.
+    ///   - isWhole: Whether a whole index is written: by ``fold(_:_:)`` and ``writeStates()``, not by ``apply(_:)``.
     init(
-        _ database: Database, _ codec: EventCodec, _ meta: IndexMeta, cases: IndexCases? = nil, decided: [Event] = [], erased: ErasedBodies? = nil
+        _ database: Database, _ codec: EventCodec, _ meta: IndexMeta, cases: IndexCases? = nil, decided: [Event] = [],
+        erased: ErasedBodies? = nil, isWhole: Bool = false
     ) {
         self.database = database
         self.meta = meta
         self.codec = codec
         self.cases = cases ?? IndexCases(codec)
         self.decided = decided[...]
-        self.erased = erased
+        self.isWhole = isWhole
+        reader = RecordReader(codec: codec, erased: erased)
     }
 
     /// Applies whole units, oldest first, and remembers their end. Throws `OfficeError.indexCannotFollow` for a record that does not
@@ -64,11 +67,16 @@ final class IndexWriter {
     }
 
     /// Folds whole units into states, oldest first, and writes their commands; the states wait in ``touched``.
-    func fold(_ records: [JournalRecord]) throws {
-        for record in records {
-            try fold(record)
-        }
-        try finishCommand()
+    private func fold(_ records: [JournalRecord]) throws {
+        for record in records { try fold(record) }
+        var rows = DirectRows(database: database)
+        try receipts.finish(into: &rows)
+    }
+
+    /// Folds records whose events are known into states, which wait in ``touched``; there is one event for each record of a case.
+    func fold(_ records: some Sequence<JournalRecord>, _ events: [Event]) throws {
+        decided = events[...]
+        for record in records { try fold(record) }
     }
 
     /// Remembers up to where the index has read, with what the records said of the office.
@@ -113,7 +121,10 @@ final class IndexWriter {
         entry.version = record.caseVersion
         entry.login = record.login
         if touched.updateValue(entry, forKey: id) == nil { order.append(id) }
-        try note(record, CaseEvent(id, event))
+        if !isWhole {
+            var rows = DirectRows(database: database)
+            try receipts.note(record, CaseEvent(id, event), into: &rows)
+        }
         if let order = record.erasedBy {
             try database.run(
                 "INSERT INTO erasures (id, seq) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET seq = max(seq, excluded.seq)", id.rawValue, order)
@@ -125,26 +136,19 @@ final class IndexWriter {
         }
     }
 
-    /// The record's event and the state after it. What cannot be read is named by its number, and never skipped.
+    /// The record's event and the state after it.
     private func fold(_ record: JournalRecord, into state: CaseState?, _ id: CaseID) throws -> (Event, CaseState) {
-        guard let body = record.erasedBy == nil ? record.body : try erased?.rest(of: record) else {
-            throw OfficeError.indexCannotFollow(record: record.seq, reason: "its body was erased")
-        }
+        let event = try decided.popFirst() ?? reader.event(of: record)
         do {
-            let event = try decided.popFirst() ?? codec.event(kind: record.kind, body: body)
             return (event, try evolve(state, id: id, event))
-        } catch let error as UnknownEventKind {
-            throw OfficeError.indexCannotFollow(record: record.seq, reason: "its kind \(error.kind) is not known; update the program")
-        } catch let error as EvolveError {
-            throw OfficeError.indexCannotFollow(record: record.seq, reason: error.description)
         } catch {
-            throw OfficeError.indexCannotFollow(record: record.seq, reason: "its body does not fit its kind")
+            throw OfficeError.indexCannotFollow(record: record.seq, reason: error.description)
         }
     }
 
     private func load(_ id: CaseID) throws -> TouchedCase {
         if let earlier = earlier[id] { return earlier }
-        guard let stored = try (tally == nil ? cases.load(id, database) : cases.fetch(id, database)) else {
+        guard let stored = try (isWhole ? cases.fetch(id, database) : cases.load(id, database)) else {
             return TouchedCase(before: nil, after: nil, version: 0, login: "")
         }
         return TouchedCase(before: stored.state, after: stored.state, version: stored.version, login: stored.login)
@@ -153,7 +157,7 @@ final class IndexWriter {
     /// The state of a case as of now, with what this transaction has not written yet.
     func state(of id: CaseID) throws -> CaseState? {
         if let entry = touched[id] { return entry.after }
-        return try (tally == nil ? cases.load(id, database) : cases.fetch(id, database))?.state
+        return try (isWhole ? cases.fetch(id, database) : cases.load(id, database))?.state
     }
 
     private func write(_ id: CaseID, _ state: CaseState, _ entry: TouchedCase) throws {
@@ -169,33 +173,5 @@ final class IndexWriter {
         try writeCounters(before: before, after: after)
         try writeRows(before: before, after: after)
         try writePostings(before: postings(of: before), after: postings(of: after))
-    }
-
-    // MARK: Commands
-
-    /// A unit's command with the events that its receipt rests on.
-    private struct CommandEntry {
-        var id: String
-        var first: Int
-        var count: Int
-        var events: [CaseEvent]
-    }
-
-    private func note(_ record: JournalRecord, _ event: CaseEvent) throws {
-        if command?.first == record.unitFirst {
-            command?.events.append(event)
-            return
-        }
-        try finishCommand()
-        command = CommandEntry(
-            id: record.command.description, first: record.unitFirst, count: record.unitCount, events: [event])
-    }
-
-    private func finishCommand() throws {
-        guard let entry = command, let receipt = Receipt.from(events: entry.events) else { return }
-        command = nil
-        try database.run(
-            "INSERT OR IGNORE INTO commands (id, first, count, subject, number) VALUES (?, ?, ?, ?, ?)", entry.id, entry.first,
-            entry.count, receipt.subject.rawValue, receipt.number)
     }
 }

@@ -76,7 +76,8 @@ extension Office {
         return ErasureReport(order: record.seq, bodies: plan.rests.count, drafts: doomed.count)
     }
 
-    static let indexFiles = ["", "-wal", "-shm", ".new", ".new-wal", ".new-shm"].map { "index.sqlite" + $0 }
+    /// The index's files, whatever they are called by the time when they have to go: a process that may only read makes new ones.
+    static let indexFiles = ["index.sqlite*", "index-*"]
 
     /// Bodies are taken out of a whole journal only: what stands in a damaged one can't be told.
     private func refuseDamage() throws {

@@ -113,20 +113,21 @@ extension Office {
                         from: journal, codec, ErasedBodies(directory, environment.fileSystem), progress: environment.progress)
                 }
             }
-            if try install(builder, over: path) { return }
+            if try install(builder, as: path) { return }
         }
     }
 
-    /// The lock is held only while the name changes hands; false where the file was taken away meanwhile.
-    private func install(_ builder: IndexBuilder, over path: String) throws -> Bool {
+    /// The lock is held only while one index follows the other; false where the file was taken away meanwhile.
+    private func install(_ builder: IndexBuilder, as path: String) throws -> Bool {
         try underLock {
             guard builder.isInPlace else { return false }
             index.close()
             memory.clear()
             indexIsBehind = true
             return try Office.filing {
-                try builder.install(over: path)
+                try builder.install(as: path, now: environment.now())
                 index = try IndexDatabase.open(path, environment.indexFileSystem)
+                hasBuiltIndex = true
                 return true
             }
         }
@@ -146,7 +147,7 @@ extension Office {
         index.close()
         memory.clear()
         indexIsBehind = true
-        index = try Office.filing { try IndexDatabase.create(environment.indexPath(layout), environment.indexFileSystem) }
+        index = try Office.filing { try IndexDatabase.create(environment.indexPath(layout), environment.indexFileSystem, now: environment.now()) }
     }
 
     /// Opens the index anew where another process has put a rebuilt one in its place.

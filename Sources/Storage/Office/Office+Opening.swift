@@ -94,7 +94,7 @@ extension Office {
         guard try filing({ try environment.fileSystem.status(layout.erasing) }) != nil else { return }
         // An index that lies elsewhere is not among the office's files.
         if let elsewhere = environment.indexElsewhere {
-            for name in [elsewhere.path, elsewhere.path + "-wal", elsewhere.path + "-shm"] { try? elsewhere.fileSystem.unlink(name) }
+            try? IndexFiles(elsewhere.path, elsewhere.fileSystem).clear()
         }
         throw OfficeError.indexDamaged
     }
@@ -115,7 +115,7 @@ extension Office {
             office.knownErasure = try office.index.inDatabase { try Office.lastErasure($0) }
         }
         office.seenSequence = office.meta.head.seq
-        IndexBuilder.clear(beside: environment.indexPath(layout), environment.indexFileSystem)
+        IndexBuilder.clear(beside: environment.indexPath(layout), keeping: office.index.path, environment.indexFileSystem)
         return office
     }
 
@@ -137,7 +137,7 @@ extension Office {
                 made?.close()
                 made = nil
             }
-            return try made ?? IndexDatabase.create(path, fileSystem)
+            return try made ?? IndexDatabase.create(path, fileSystem, now: environment.now())
         }
     }
 
@@ -153,7 +153,7 @@ extension Office {
         if try fileSystem.status(layout.directory) == nil { try fileSystem.makeDirectory(layout.directory, mode: 0o2770) }
         try fileSystem.syncName(of: layout.directory)
         let own: Set<String> = [AccessLog.folder, PresenceStore.folder, "lock", "news", "rules", "drafts", "quarantine", "journal-000001.jsonl"]
-        for name in try fileSystem.list(layout.directory) where !own.contains(name) && !name.hasPrefix("index.sqlite") {
+        for name in try fileSystem.list(layout.directory) where !own.contains(name) && !name.hasPrefix("index.sqlite") && !name.hasPrefix("index-") {
             // A whole journal is refused by the journal itself, in its own words.
             if name.hasPrefix("journal-") || name == "READONLY" { continue }
             throw OfficeError.directoryNotEmpty(path: layout.directory)

@@ -14,6 +14,7 @@ extension Office {
         let (first, founding) = try founding(of: directory, environment.fileSystem)
         guard first.login == environment.login else { throw OfficeError.notPermitted }
         let remembered = access ? nil : Office.remembered(directory, environment)
+        let aside = access ? [] : try indexNames(directory, environment)
         let now = environment.now()
         let stamp = Stamp(
             now: Instant(milliseconds: now), day: (founding.trainingDay ?? environment.zone.moment(at: now).day).iso,
@@ -22,8 +23,14 @@ extension Office {
         return try journaling { () throws(JournalError) in
             try SegmentedJournal.repair(
                 access ? directory + "/" + AccessJournal.folder : directory, fileSystem: environment.fileSystem, options: options(environment),
-                remembered: remembered, aside: indexFiles, cut: cut, salt: environment.randomID(), by: stamp)
+                remembered: remembered, aside: aside, cut: cut, salt: environment.randomID(), by: stamp)
         }
+    }
+
+    /// The names of the index's files in an office's directory.
+    private static func indexNames(_ directory: String, _ environment: OfficeEnvironment) throws -> [String] {
+        let names = try filing { try environment.fileSystem.status(directory) == nil ? [] : environment.fileSystem.list(directory) }
+        return names.filter { $0.hasPrefix("index.sqlite") || $0.hasPrefix("index-") }
     }
 
     /// What the index beside a journal has read up to; nil where there is none that can be read.

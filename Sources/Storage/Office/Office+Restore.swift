@@ -124,9 +124,23 @@ extension Office {
         }
         // What is damaged may have held more than can be read of it: then its owner decides, by moving it away.
         guard continues.isSound, report.damages.allSatisfy({ $0.reason == .torn || $0.reason == .incomplete }) else {
-            throw OfficeError.newerOffice(path: directory, seq: report.head.seq)
+            let isDone = report.isSound && onlyErasuresFollow(manifest.anchor, in: directory, fileSystem)
+            throw isDone ? OfficeError.alreadyRestored(path: directory, seq: report.head.seq) : .newerOffice(path: directory, seq: report.head.seq)
         }
         return report.head.seq
+    }
+
+    /// Whether a whole office continues an anchor, and behind it has nothing but orders of erasure, as a restoration itself writes them.
+    private static func onlyErasuresFollow(_ anchor: Anchor?, in directory: String, _ fileSystem: any FileSystem) -> Bool {
+        guard let anchor else { return false }
+        var (isThere, isAlone) = (false, true)
+        let read: Void? = try? streaming {
+            _ = try SegmentedJournal.stream(directory, fileSystem: fileSystem) { record in
+                if record.seq == anchor.seq { isThere = record.hash == anchor.hash }
+                if record.seq > anchor.seq, ![JournalKind.segmentOpened, JournalKind.bodiesErased].contains(record.kind) { isAlone = false }
+            }
+        }
+        return read != nil && isThere && isAlone
     }
 
     /// Takes away what an interrupted restoration left.

@@ -14,7 +14,12 @@ extension Office {
         guard let command = OpaqueID(submission.id.rawValue), command != .none else { throw OfficeError.malformed(field: "command id") }
         if let reason = journal.readOnly { throw OfficeError.journal(.readOnly(reason)) }
         try Office.journaling { () throws(JournalError) in try journal.lock() }
-        defer { journal.unlock() }
+        var hasNews = false
+        defer {
+            journal.unlock()
+            // The next one need not wait for it.
+            if hasNews { try? journal.touchNews() }
+        }
         try Office.journaling { () throws(JournalError) in
             try journal.catchUp(vouched: { (try? index.inDatabase(IndexMeta.read))?.head })
         }
@@ -22,7 +27,7 @@ extension Office {
         let book = try ruleBook()
         func attempt() throws -> SubmissionResult {
             try refuseErased([submission.command.subject] + submission.base.map(\.id))
-            return try carryOut(submission, command, book, confirmingClock)
+            return try carryOut(submission, command, book, confirmingClock, hasNews: &hasNews)
         }
         do {
             return try attempt()
@@ -35,7 +40,7 @@ extension Office {
 
     /// Decides on the index and stores, in one transaction of the index, which is committed after the journal's sync.
     private func carryOut(
-        _ submission: Submission, _ command: OpaqueID, _ book: RuleBook, _ confirmingClock: Bool
+        _ submission: Submission, _ command: OpaqueID, _ book: RuleBook, _ confirmingClock: Bool, hasNews: inout Bool
     ) throws -> SubmissionResult {
         let cases = IndexCases(codec, memory: memory)
         var outcome: SubmissionResult?
@@ -70,7 +75,7 @@ extension Office {
         if let followed { takeOver(followed) }
         if indexIsBehind || followed != nil {
             environment.killPoint(.afterIndex)
-            try? journal.touchNews()
+            hasNews = true
         }
         return outcome
     }
@@ -151,7 +156,7 @@ extension Office {
         let isUp = meta.head.anchor == journal.head.anchor
         var prepared: (writer: IndexWriter, records: [JournalRecord])?
         let written = try Office.journaling { () throws(JournalError) in
-            try journal.append(drafts, by: stamp, at: journal.head) { records in
+            try journal.append(drafts, by: stamp, at: journal.head) { [self] records in
                 guard let database, isUp else { return }
                 // A failure is mended by the next call, since the journal has it all.
                 let writer = IndexWriter(database, codec, meta, cases: unit.cases, decided: unit.events.map(\.event.event))

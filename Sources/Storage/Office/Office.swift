@@ -17,10 +17,10 @@ public final class Office {
     public let directory: String
     let environment: OfficeEnvironment
     let layout: OfficeLayout
-    let journal: any Journal
+    private(set) var journal: any Journal
     let codec: EventCodec
     let drafts: DraftStore
-    let accessLog: AccessLog
+    private(set) var accessLog: AccessLog
     let presence: PresenceStore
     var index: IndexDatabase
     /// What the index said when it was last asked; the founding and the rules in it change hardly ever.
@@ -31,6 +31,8 @@ public final class Office {
     var seenSequence: Int
     /// An index transaction failed after a save: the next call brings the index up first.
     var indexIsBehind = false
+    /// Whether this process has made the index anew since it opened the office.
+    public internal(set) var hasBuiltIndex = false
     /// The last erasure that this process has heard of: forms that were open before a later one may not save over it.
     var knownErasure = 0
     private var loadedRules: (programme: String, law: String, book: RuleBook)?
@@ -116,6 +118,22 @@ public final class Office {
     }
 }
 
+// MARK: After a repair
+
+extension Office {
+    /// Goes on in an office that was mended while it was open, as if it were opened anew; answers whether it could be. What a repair has cut
+    /// off this process may have shown: everything is asked again, and a form on it meets a conflict.
+    private func resume() -> Bool {
+        guard let fresh = try? Office.open(directory, environment) else { return false }
+        index.close()
+        memory.clear()
+        (journal, accessLog, index, meta) = (fresh.journal, fresh.accessLog, fresh.index, fresh.meta)
+        indexIsBehind = fresh.indexIsBehind
+        seenSequence = meta.head.seq
+        return true
+    }
+}
+
 // MARK: Drafts and news
 
 extension Office {
@@ -147,12 +165,14 @@ extension Office {
         do { return try journal.newsStamp() } catch { throw OfficeError.journal(error) }
     }
 
-    /// Whether records have come since this was last asked, or somebody has found out that the office may only be read; this office's own
-    /// saves do not count as news.
+    /// Whether records have come since this was last asked, or somebody has found out that the office may only be read, or has mended it;
+    /// this office's own saves do not count as news.
     public func hasNews() throws -> Bool {
         if journal.readOnly == nil {
             try Office.journaling { () throws(JournalError) in try journal.readMark() }
             if journal.readOnly != nil { return true }
+        } else if try Office.journaling({ () throws(JournalError) in try journal.isMarkLifted() }), resume() {
+            return true
         }
         try reopenIfReplaced()
         do {

@@ -33,7 +33,7 @@ public struct OfficeEnvironment {
     /// Another place for the index file than the office's directory, on the real disk: SQLite cannot stand on a simulated one.
     public var indexElsewhere: (path: String, fileSystem: any FileSystem)?
     /// From so many records on that the index lacks, more of them than it has, it is quicker made anew.
-    var rebuildingPays = 20_000
+    package var rebuildingPays = 20_000
 
     public init(
         fileSystem: any FileSystem, now: @escaping () -> Int64, randomID: @escaping () -> OpaqueID, zone: LegalZone = .warsaw,
@@ -64,6 +64,7 @@ public struct OfficeEnvironment {
 struct OfficeLayout {
     let directory: String
 
+    /// What the index is called without its number: see `IndexFiles`.
     var index: String { directory + "/index.sqlite" }
     var drafts: String { directory + "/drafts" }
     var quarantine: String { directory + "/quarantine" }

@@ -31,6 +31,8 @@ public enum OfficeError: Error, Equatable, Sendable {
     case foreignOffice(path: String)
     /// The office in the place to restore to has records that the backup lacks.
     case newerOffice(path: String, seq: Int)
+    /// The office in the place is the one from the backup, and nothing was done in it since but to erase what the law demanded.
+    case alreadyRestored(path: String, seq: Int)
     /// Only the office's coordinator may do it.
     case notPermitted
     /// Data of the case were erased by law since the form on it was opened: what was typed there is not kept.
@@ -51,7 +53,7 @@ extension OfficeError {
         case .notPermitted: 77
         case .cannotCreate(let error): error.isPermissionDenied ? 77 : 73
         case .backupDamaged, .erasedMeanwhile: 65
-        case .foreignOffice, .newerOffice: 73
+        case .foreignOffice, .newerOffice, .alreadyRestored: 73
         }
     }
 }
@@ -113,6 +115,8 @@ extension OfficeError: CustomStringConvertible {
         case .foreignOffice(let path): "\(path) holds another office; name another directory"
         case .newerOffice(let path, let seq):
             "the office in \(path) has records up to \(seq) that the backup lacks, or is damaged; move it away first if it is to be given up"
+        case .alreadyRestored(let path, let seq):
+            "\(path) holds all that the backup has, and the erasures that came after it (up to record \(seq)); nothing is left to restore"
         case .notPermitted: "only the office's coordinator may do this"
         case .erasedMeanwhile: "data of this case were erased since the form was opened; open the case again"
         }

@@ -92,7 +92,7 @@ extension IndexReader {
         let own: String? = row[4] ?? row[5]
         return FinderHit(
             person: PersonID(rawValue: found.person), household: CaseID(rawValue: row[0]), name: row[1],
-            pesel: pesel.map { "*******" + $0.suffix(4) } ?? "", locality: row[3],
+            pesel: pesel.map { "*******" + String($0.suffix(4)) } ?? "", locality: row[3],
             number: found.rank.isNumber && found.rank != .phone ? found.label ?? own ?? "" : own ?? "")
     }
 }

@@ -26,20 +26,14 @@ extension IndexWriter {
             if !posting.rank.isNumber { try release(posting.word) }
         }
         for posting in after.subtracting(before) {
-            try database.run(
-                "INSERT OR REPLACE INTO postings (rank, word, person, source, label) VALUES (?, ?, ?, ?, ?)", posting.rank.rawValue,
-                posting.word, posting.person.rawValue, posting.source, posting.label)
+            var rows = DirectRows(database: database)
+            try posting.put(into: &rows)
             if !posting.rank.isNumber { try use(posting.word) }
         }
     }
 
     /// One more posting has the word; a new word brings its endings, so that three letters inside it find it.
     private func use(_ word: String) throws {
-        guard tally == nil else {
-            tally?.add(word)
-            if tally?.isFull == true { try writeWords() }
-            return
-        }
         try database.run("UPDATE words SET uses = uses + 1 WHERE word = ?", word)
         guard database.changesCount == 0 else { return }
         try database.run("INSERT INTO words (word, uses) VALUES (?, 1)", word)
@@ -48,9 +42,9 @@ extension IndexWriter {
         }
     }
 
-    /// Writes the words that were counted, with their endings.
-    func writeWords() throws {
-        for (word, uses) in tally?.take() ?? [] {
+    /// Writes words that were counted, with their endings.
+    func write(words: [WordTally.Count]) throws {
+        for (word, uses) in words {
             try database.run(
                 "INSERT INTO words (word, uses) VALUES (?, ?) ON CONFLICT (word) DO UPDATE SET uses = uses + excluded.uses", word, uses)
             for suffix in Suffixes.of(word) {
@@ -71,6 +65,8 @@ extension IndexWriter {
 
 /// How many postings have each word, while a whole index is written: counted here, a word is written once and not once a posting.
 struct WordTally {
+    typealias Count = (word: String, uses: Int)
+
     private var uses: [String: Int] = [:]
 
     /// Whether the words should be written before more are counted: an office's names repeat, so this is hardly ever so.
@@ -79,7 +75,7 @@ struct WordTally {
     mutating func add(_ word: String) { uses[word, default: 0] += 1 }
 
     /// The counts, in the order of the words; counting begins anew.
-    mutating func take() -> [(word: String, uses: Int)] {
+    mutating func take() -> [Count] {
         defer { uses = [:] }
         return uses.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }

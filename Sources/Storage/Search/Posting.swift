@@ -22,6 +22,11 @@ struct Posting: Hashable {
     var source = ""
     /// The number as printed, where it may be shown.
     var label: String?
+
+    /// The posting as a row.
+    func put(into rows: inout some RowSink) throws {
+        try rows.put(.postings, .integer(rank.rawValue), .text(word), .text(person.rawValue), .text(source), RowValue(label))
+    }
 }
 
 extension Posting {

@@ -43,12 +43,12 @@ struct DemoRun {
         let access = OfficeAccess(texts: texts)
         defer { if directory == nil { removeTree(path) } }
         let office = try access.make(path, programme: DemoOffice.programme, trainingDay: DemoOffice.day)
-        let tells = access.tellsProgress
+        let tells = access.progress.isTerminal
         try DemoOffice.fill(office) { done, all in
             if tells && done % 50 == 0 { say("\r" + texts.demoFilling(done, of: all), newline: false) }
         }
         if tells { say("") }
-        if screens { try ScreensRun(options: options, texts: texts, captive: captive).show(office, access.waits) }
+        if screens { try ScreensRun(options: options, texts: texts, captive: captive).show(office, access) }
         office.close()
         if let directory { say(texts.demoKept(directory)) }
     }

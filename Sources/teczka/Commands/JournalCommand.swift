@@ -98,9 +98,14 @@ struct IndexCommand: ParsableCommand {
         @OptionGroup var office: OfficeOptions
 
         func run() throws {
-            let open = try OfficeAccess(texts: office.texts).openForCommand(office.path())
+            let access = OfficeAccess(texts: office.texts)
+            let open = try access.openForCommand(office.path())
             defer { open.close() }
-            try open.rebuildIndex()
+            do {
+                defer { access.progress.finish() }
+                // One that was missing or damaged has just been made.
+                if !open.hasBuiltIndex { try open.rebuildIndex() }
+            }
             answer(office.texts.rebuilt(records: open.head.seq))
         }
     }

@@ -30,7 +30,9 @@ struct LookupRun {
 
     func run(_ query: String, office path: String) throws {
         let office = try OfficeAccess(texts: texts).openForCommand(path)
-        defer { office.close() }
+        // Closed, and then left to the end of the process, which is near: taking it apart costs a twentieth of a look-up.
+        let kept = Unmanaged.passRetained(office)
+        defer { kept.takeUnretainedValue().close() }
         // What is shown may not be all that was saved.
         if let reason = office.readOnly { say("teczka: " + ProgramFailure.words(reason, texts)) }
         guard case .found(let hits) = try office.query(.find(query)), !hits.isEmpty else { return try tellUnits(query, office) }

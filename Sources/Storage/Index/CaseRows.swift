@@ -1,0 +1,114 @@
+import Casework
+import Rules
+
+/// What the lists show of a case, as rows.
+struct CaseRows {
+    /// How PESEL numbers tell birth dates in this office.
+    let reading: PESEL.Reading
+
+    /// The rows of one case in this state; what an earlier state had is for the caller to take away.
+    func put(_ state: CaseState, into rows: inout some RowSink) throws {
+        switch state {
+        case .project: return
+        case .household(let value): try put(value, into: &rows)
+        case .application(let value): try put(value, into: &rows)
+        case .equipment(let value): try put(value, into: &rows)
+        case .loan(let value): try put(value, into: &rows)
+        case .module(let value):
+            try rows.put(
+                .modules, .text(value.id.rawValue), .text(value.title), .text(SortKey.make(value.title)), .integer(value.hours),
+                .text(Folding.fold(value.title)))
+        case .group(let value): try put(value, into: &rows)
+        }
+    }
+
+    private func put(_ household: Household, into rows: inout some RowSink) throws {
+        let content = household.content
+        let residence = content.mainAddress
+        let inside = content.members.filter(\.livesInHousehold)
+        let name = content.headMember?.listName ?? ""
+        let names = content.members.map(\.listName)
+        let place = "\(residence?.locality ?? "") \(residence?.street ?? "")"
+        let fold = Folding.fold("\(names.joined(separator: " ")) \(place)")
+        try rows.put(
+            .households, .text(household.id.rawValue), .text(name), .text(SortKey.make(name)), .text(residence?.locality ?? ""),
+            .text(residence?.line ?? ""), .integer(inside.count), .text(fold))
+        for (member, name) in zip(content.members, names) {
+            try rows.put(
+                .persons, .text(member.id.rawValue), .text(household.id.rawValue), .text(name), .text(SortKey.make(name)),
+                RowValue(member.bornOn(reading)?.dayNumber), RowValue(member.pesel?.digits), RowValue(!member.livesInHousehold),
+                .text(Folding.fold(name)), .text(Folding.fold("\(name) \(place)")))
+        }
+    }
+
+    private func put(_ application: Application, into rows: inout some RowSink) throws {
+        let content = application.content
+        let number = SerialNumber(application.number)
+        try rows.put(
+            .applications, .text(application.id.rawValue), .text(application.number), .integer(number.year), .integer(number.ordinal),
+            .text(content.household.rawValue), .text(content.applicant.rawValue), .integer(content.filing.filedOn.dayNumber),
+            .text(application.status.rawValue), RowValue(application.listPosition), .text(content.claimedGroups.joined(separator: "\n")),
+            .integer(application.missingDocuments), .text(Folding.fold(application.number)))
+    }
+
+    private func put(_ loan: Loan, into rows: inout some RowSink) throws {
+        let number = SerialNumber(loan.number)
+        try rows.put(
+            .loans, .text(loan.id.rawValue), .text(loan.number), .integer(number.year), .integer(number.ordinal),
+            .text(loan.application.rawValue), .text(loan.household.rawValue), .text(loan.borrower.rawValue), .text(loan.status.rawValue),
+            RowValue(loan.until?.dayNumber), .integer(loan.units.count), .integer(loan.openFailures.count), .text(Folding.fold(loan.number)))
+    }
+
+    private func put(_ unit: EquipmentUnit, into rows: inout some RowSink) throws {
+        let content = unit.content
+        try rows.put(
+            .equipment, .text(unit.id.rawValue), .text(content.inventoryNumber), .text(content.serialNumber), .text(content.name),
+            .text(SortKey.make(content.inventoryNumber)), .text(unit.status.rawValue), RowValue(content.markedOn != nil),
+            RowValue(content.insuredDayNumber), RowValue(unit.loan?.rawValue),
+            .text(Folding.fold("\(content.inventoryNumber) \(content.serialNumber) \(content.name)")))
+    }
+
+    private func put(_ group: TrainingGroup, into rows: inout some RowSink) throws {
+        let id = group.id.rawValue
+        try rows.put(
+            .groups, .text(id), .text(group.name), .text(SortKey.make(group.name)), .text(group.module.rawValue), .text(group.trainer),
+            .integer(group.participants.count), .integer(group.capacity), .text(Folding.fold("\(group.name) \(group.trainer)")))
+        for session in group.sessions {
+            try rows.put(
+                .sessions, .text(id), .integer(session.day.dayNumber), .integer(session.startsAt.minutes), .text(session.id.rawValue))
+        }
+        for participant in group.participants { try rows.put(.participants, .text(participant.person.rawValue), .text(id)) }
+    }
+}
+
+/// A number such as `W/12/2013` in parts, for ordering; zeros where it has another shape.
+struct SerialNumber {
+    let ordinal: Int
+    let year: Int
+
+    init(_ text: String) {
+        let parts = text.split(separator: "/")
+        ordinal = parts.count == 3 ? Int(parts[1]) ?? 0 : 0
+        year = parts.count == 3 ? Int(parts[2]) ?? 0 : 0
+    }
+}
+
+extension Address {
+    /// Street, building and flat on one line; villages have no street.
+    var line: String {
+        let place = flat.map { "\(building)/\($0)" } ?? building
+        return street.map { "\($0) \(place)" } ?? place
+    }
+}
+
+extension FilingContent {
+    /// The day that counts as the day of filing: the postmark's for letters (KPA art. 57 § 5), else the day of receipt.
+    var filedOn: CalendarDay { channel == .post ? postmark ?? receivedOn : receivedOn }
+}
+
+extension EquipmentContent {
+    /// The last insured day, nil where there is no policy (see `EquipmentUnit.isInsured`).
+    var insuredDayNumber: Int? {
+        (policyNumber ?? "").allSatisfy(\.isWhitespace) ? nil : insuredUntil?.dayNumber
+    }
+}
