@@ -35,6 +35,10 @@ struct MemoryCases: CaseReader {
         }
     }
 
+    func isHeld(_ position: Int, on status: ApplicationStatus) -> Bool { positions[status]?.held.contains(position) ?? false }
+    /// Who saves in a history takes nothing back.
+    func lastSaver(of id: CaseID) -> String? { nil }
+
     /// Takes over a case's next state.
     mutating func store(_ id: CaseID, _ state: CaseState, version: Int) {
         let before = stored.updateValue(Stored(state: state, version: version), forKey: id)?.state

@@ -96,11 +96,11 @@ extension English {
     public func applicationAsk(_ act: ApplicationAct, _ number: String) -> (title: String, text: String) {
         switch act {
         case .pass: ("Save the result?", "Application \(number) will be formally correct.")
-        case .reject: ("Reject the application?", "Application \(number) will be formally rejected. The program cannot undo this.")
+        case .reject: ("Reject the application?", "Application \(number) will be formally rejected. Only you can take this back, as long as nothing else is saved in the case.")
         case .list(.basicList): ("Put on the basic list?", "Application \(number) will take one of the project's places.")
         case .list(.reserveList): ("Put on the reserve list?", "Application \(number) will get the next position of the reserve list.")
         case .list(.notAccepted): ("Not accept the application?", "Application \(number) will be closed without support.")
-        case .withdraw: ("Withdraw the application?", "Application \(number) will be closed at the applicant's wish. This cannot be undone.")
+        case .withdraw: ("Withdraw the application?", "Application \(number) will be closed at the applicant's wish. Only you can take this back, as long as nothing else is saved in the case.")
         }
     }
 }

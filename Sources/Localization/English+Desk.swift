@@ -47,7 +47,7 @@ extension English {
         "The desk shows the work queues with the number of cases in each. Enter opens a queue, a digit opens the queue of that number, and a letter on the right opens a screen."
     }
     public var deskDigits: String { "Opens the queue of this number." }
-    public var deskHint: String { "Enter opens the queue or draft, a letter the screen; a colon or ^G leads anywhere." }
+    public var deskHint: String { "Enter opens the queue or draft, a letter the screen; ^G or : leads anywhere." }
     public var deskHintBelow: String { "The open form waits below: Esc leads back to it." }
 
     public var finderTitle: String { "Find" }

@@ -87,6 +87,9 @@ extension English {
             "The application is \"\(name(of: status))\". It must pass the formal check first."
         case .notOnBasicList(let status):
             "The application is \"\(name(of: status))\". An agreement is prepared for the basic list only."
+        case .nothingToTakeBack:
+            "There is nothing to take back: nothing was decided, or something has been saved since. Record a new decision, or correct the data."
+        case .actOfSomebodyElse(let login): "\(login) saved the last act. Only that person can take it back."
         case .householdAlreadyServed:
             "This household has a place on the basic list or a loan already. A second place cannot be given."
         default: unexplained

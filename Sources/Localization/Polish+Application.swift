@@ -90,11 +90,11 @@ extension Polish {
     public func applicationAsk(_ act: ApplicationAct, _ number: String) -> (title: String, text: String) {
         switch act {
         case .pass: ("Zapisać wynik?", "Wniosek \(number) zostanie uznany za poprawny formalnie.")
-        case .reject: ("Odrzucić wniosek?", "Wniosek \(number) zostanie odrzucony formalnie. Tej decyzji nie można cofnąć w programie.")
+        case .reject: ("Odrzucić wniosek?", "Wniosek \(number) zostanie odrzucony formalnie. Cofnąć to może tylko ta sama osoba, dopóki w sprawie nie zapisano nic więcej.")
         case .list(.basicList): ("Wpisać na listę podstawową?", "Wniosek \(number) zajmie jedno z miejsc w projekcie.")
         case .list(.reserveList): ("Wpisać na listę rezerwową?", "Wniosek \(number) dostanie kolejną pozycję na liście rezerwowej.")
         case .list(.notAccepted): ("Nie przyjąć wniosku?", "Wniosek \(number) zostanie zamknięty bez wsparcia.")
-        case .withdraw: ("Wycofać wniosek?", "Wniosek \(number) zostanie zamknięty na prośbę wnioskodawcy. Tego nie można cofnąć.")
+        case .withdraw: ("Wycofać wniosek?", "Wniosek \(number) zostanie zamknięty na prośbę wnioskodawcy. Cofnąć to może tylko ta sama osoba, dopóki w sprawie nie zapisano nic więcej.")
         }
     }
 }

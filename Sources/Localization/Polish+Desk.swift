@@ -47,7 +47,7 @@ extension Polish {
         "Pulpit pokazuje kolejki spraw z liczbą spraw w każdej. Enter otwiera kolejkę, cyfra otwiera kolejkę o tym numerze, a litera z prawej strony otwiera ekran."
     }
     public var deskDigits: String { "Otwiera kolejkę o tym numerze." }
-    public var deskHint: String { "Enter otwiera kolejkę lub szkic, litera ekran; dwukropek lub ^G prowadzi wszędzie." }
+    public var deskHint: String { "Enter otwiera kolejkę lub szkic, litera ekran; ^G lub : prowadzi wszędzie." }
 
     public var deskHintBelow: String { "Otwarty formularz czeka pod spodem: Esc wraca do niego." }
 

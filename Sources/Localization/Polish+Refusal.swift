@@ -89,6 +89,9 @@ extension Polish {
             "Wniosek ma status „\(name(of: status))”. Najpierw musi przejść ocenę formalną."
         case .notOnBasicList(let status):
             "Wniosek ma status „\(name(of: status))”. Umowę przygotowuje się tylko dla listy podstawowej."
+        case .nothingToTakeBack:
+            "Nie ma czego cofnąć: nie było decyzji albo po niej coś już w sprawie zapisano. Proszę zapisać nową decyzję albo poprawić dane."
+        case .actOfSomebodyElse(let login): "Ostatnią czynność zapisał(a) \(login). Cofnąć może ją tylko ta osoba."
         case .householdAlreadyServed:
             "To gospodarstwo ma już miejsce na liście podstawowej lub umowę. Drugiego miejsca przyznać nie można."
         default: unexplained

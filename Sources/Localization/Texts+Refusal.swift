@@ -26,7 +26,7 @@ extension Refusal.Code {
             .person
         case .representativeMissing, .representativeIsMinor, .representativeIsApplicant, .unknownGroup, .unknownDocument, .unknownConfirmation, .unknownRoute,
             .postmarkMissing, .postmarkAfterReceipt, .applicationNumberFixed, .householdFixed, .applicationNotOpen,
-            .notFormallyCorrect, .notOnBasicList, .householdAlreadyServed:
+            .notFormallyCorrect, .notOnBasicList, .householdAlreadyServed, .nothingToTakeBack, .actOfSomebodyElse:
             .application
         case .loanExists, .loanNotIn, .unitNotInStock, .unitNotMarked, .unitNotInsured, .unitNotOfLoan, .unitTwice, .noUnits,
             .inventoryNumberTaken, .serialNumberTaken, .numberMissing, .failureUnknown, .failureNotIn, .failuresOpen,

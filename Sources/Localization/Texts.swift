@@ -1,7 +1,7 @@
 /// Every text for people, by area; a language that lacks one does not compile.
 ///
 /// Each area is a protocol in `Texts+<Area>.swift`; each language conforms in `Polish+<Area>.swift` and `English+<Area>.swift`.
-public protocol Texts: Sendable, CommonTexts, JumpTexts, TaggedTexts, VerdictTexts, RefusalTexts, DeskTexts, ApplicationTexts, HouseholdTexts, LoanTexts,
+public protocol Texts: Sendable, CommonTexts, JumpTexts, TaggedTexts, UndoTexts, VerdictTexts, RefusalTexts, DeskTexts, ApplicationTexts, HouseholdTexts, LoanTexts,
     EquipmentTexts, TrainingTexts, EntryTexts, ShellTexts, WhatIfTexts, ProgrammeTexts, TraceTexts, JournalTexts,
     PresenceTexts, TroubleTexts, MergeTexts
 {

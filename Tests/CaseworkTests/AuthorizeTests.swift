@@ -29,8 +29,8 @@ import Testing
 
     @Test("The list of commands in the tests is complete, and each names its subject")
     func commandsAreComplete() {
-        #expect(CommandList.all.count == 21)
-        #expect(Set(CommandList.all.map(\.0)).count == 21)
+        #expect(CommandList.all.count == 22)
+        #expect(Set(CommandList.all.map(\.0)).count == 22)
         for (name, command) in CommandList.all {
             #expect("\(command)".hasPrefix(name + "("))
             #expect(command.subject == CommandList.subject)
@@ -53,6 +53,7 @@ enum CommandList {
         ("recordFormalResult", .pass(subject)),
         ("decideList", .list(subject, .basicList)),
         ("withdrawApplication", .withdraw(subject)),
+        ("takeBackDecision", .takeBackDecision(TakeBackDecision(application: subject, reason: "r"))),
         ("saveEquipment", .saveEquipment(SaveEquipment(unit: subject, content: Sample.laptop))),
         ("draftLoan", .draftLoan(DraftLoan(loan: subject, application: Sample.application, until: nil))),
         ("signLoan", .signLoan(SignLoan(loan: subject, day: Sample.today))),

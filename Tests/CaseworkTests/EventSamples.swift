@@ -69,6 +69,12 @@ enum EventSamples {
                     overrides: false)),
         ],
         .applicationWithdrawn: [.applicationWithdrawn(ApplicationWithdrawn(day: Sample.today, reason: "wyjazd"))],
+        .decisionTakenBack: [
+            .decisionTakenBack(
+                DecisionTakenBack(act: .withdrawal, status: .basicList, position: 7, reason: "pomyłka", day: Sample.today)),
+            .decisionTakenBack(
+                DecisionTakenBack(act: .withdrawal, status: .basicList, position: nil, reason: "", day: Sample.today)),
+        ],
     ].merging(later) { first, _ in first }
 
     private static let later: [EventKind: [Event]] = [

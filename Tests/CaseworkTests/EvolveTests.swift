@@ -20,6 +20,9 @@ import Testing
             return state(Sample.household, try .withHousehold())
         case .applicationCorrected, .documentsTicked, .formalResultRecorded, .listDecided, .applicationWithdrawn:
             return state(Sample.application, try .withApplication())
+        case .decisionTakenBack:
+            let office = try Office.onBasicList().after(.withdraw(Sample.application))
+            return state(Sample.application, office)
         case .unitCorrected, .unitIssued: return state(Sample.unit, try .withSignedLoan())
         case .unitSentToService: return state(Sample.unit, try .withFailure())
         case .unitBackFromService: return state(Sample.unit, try .withUnitAtService())

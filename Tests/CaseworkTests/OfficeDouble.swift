@@ -7,6 +7,8 @@ struct Office: CaseReader {
     private(set) var events: [CaseEvent] = []
     var book = Sample.book
     var moment = Sample.now
+    /// Who saved a case last, where it was not the one who asks.
+    var savers: [CaseID: String] = [:]
 
     /// What the office answers; the office itself stays as it is.
     func decision(on command: Command, as role: Role = .coordinator) throws -> Decision {
@@ -53,6 +55,10 @@ struct Office: CaseReader {
     func lastPosition(on status: ApplicationStatus) -> Int {
         all(Application.self).filter { $0.status == status }.compactMap(\.listPosition).max() ?? 0
     }
+    func isHeld(_ position: Int, on status: ApplicationStatus) -> Bool {
+        all(Application.self).contains { $0.status == status && $0.listPosition == position }
+    }
+    func lastSaver(of id: CaseID) -> String? { savers[id] ?? "test" }
     func lastNumber(_ series: NumberSeries, year: Int) -> Int {
         let numbers = all(Application.self).map(\.number) + all(Loan.self).map(\.number)
         return numbers.compactMap(series.parse).filter { $0.year == year }.map(\.number).max() ?? 0

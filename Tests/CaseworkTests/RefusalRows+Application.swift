@@ -159,4 +159,22 @@ let decisionRows: [RefusalRow] = [
     RefusalRow(
         "withdrawn after the handover", { try .withLoanInForce() }, .withdraw(Sample.application),
         because(.loanExists(number: "U/1/2014"))),
+    RefusalRow(
+        "nothing to take back", { try .withApplication() }, .takeBack(), because(.nothingToTakeBack)),
+    RefusalRow(
+        "taken back twice", { try .formallyCorrect().after(.takeBack()) }, .takeBack(), because(.nothingToTakeBack)),
+    RefusalRow(
+        "taken back after a correction",
+        { try .formallyCorrect().after(.apply(Sample.form.with { $0.documents[0].presented = false })) },
+        .takeBack(), because(.nothingToTakeBack)),
+    RefusalRow(
+        "taken back by somebody else, without a reason",
+        {
+            var office = try Office.formallyCorrect()
+            office.savers[Sample.application] = "ewa"
+            return office
+        }, .takeBack(reason: " "), because(.actOfSomebodyElse(login: "ewa")), because(.reasonMissing, FieldKey.takeBackReason)),
+    RefusalRow(
+        "a list decision taken back behind an agreement", { try .withDraftLoan() }, .takeBack(), because(.loanExists(number: "U/1/2014"))),
+    RefusalRow("taking back what is not there", { try .open() }, .takeBack(Sample.nobody), because(.unknownCase(.application))),
 ]

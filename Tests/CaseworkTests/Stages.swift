@@ -96,6 +96,10 @@ extension Command {
 
     static func withdraw(_ id: CaseID) -> Command { .withdrawApplication(WithdrawApplication(application: id, reason: "")) }
 
+    static func takeBack(_ id: CaseID = Sample.application, reason: String = "pomyłka") -> Command {
+        .takeBackDecision(TakeBackDecision(application: id, reason: reason))
+    }
+
     static func fail(_ failure: CaseID, unit: CaseID?, on day: String = "2014-01-14", _ text: String = "Nie włącza się") -> Command {
         .reportFailure(
             ReportFailure(loan: Sample.loan, failure: failure, unit: unit, day: Sample.day(day), description: text))

@@ -111,6 +111,8 @@ public struct Application: Equatable, Sendable, Codable {
     public var listPosition: Int?
     public var formalNote: String?
     public var decidedOn: CalendarDay?
+    /// The last decision, as long as nothing else has happened since: what can be taken back.
+    public var lastDecision: DecisionMark?
 
     public init(
         id: CaseID, number: String, content: ApplicationContent, status: ApplicationStatus = .received, listPosition: Int? = nil,

@@ -67,7 +67,7 @@ extension Decider {
     }
 
     /// Another application of the household has a place already; support goes to households, not to persons.
-    private func isServed(_ application: Application) throws -> Bool {
+    func isServed(_ application: Application) throws -> Bool {
         try reader.applications(of: application.content.household).contains { id in
             guard id != application.id else { return false }
             return try load(Application.self, id)?.status == .basicList

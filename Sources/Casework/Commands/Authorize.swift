@@ -24,7 +24,7 @@ extension Command {
     fileprivate var duty: Role.Duty {
         switch self {
         case .openProject, .raisePlaces, .decideList: .steering
-        case .saveHousehold, .saveApplication, .recordFormalResult, .withdrawApplication, .saveEquipment, .draftLoan, .signLoan,
+        case .saveHousehold, .saveApplication, .recordFormalResult, .withdrawApplication, .takeBackDecision, .saveEquipment, .draftLoan, .signLoan,
             .handOver, .reportFailure, .sendToService, .recordRepair, .returnEquipment, .defineModule, .formGroup, .enrol,
             .removeParticipant:
             .casework

@@ -11,6 +11,10 @@ public protocol CaseReader {
     func count(on status: ApplicationStatus) throws -> Int
     /// The highest position that an application in this status holds now; 0 where none holds one.
     func lastPosition(on status: ApplicationStatus) throws -> Int
+    /// Whether an application in this status holds the position now.
+    func isHeld(_ position: Int, on status: ApplicationStatus) throws -> Bool
+    /// The login of whoever saved the case last; `nil` where nobody knows.
+    func lastSaver(of id: CaseID) throws -> String?
     /// The highest number given so far in a series and year; 0 before the first.
     func lastNumber(_ series: NumberSeries, year: Int) throws -> Int
     /// The unit with this inventory number, if any.

@@ -10,6 +10,7 @@ public enum Command: Equatable, Sendable {
     case recordFormalResult(RecordFormalResult)
     case decideList(DecideList)
     case withdrawApplication(WithdrawApplication)
+    case takeBackDecision(TakeBackDecision)
     case saveEquipment(SaveEquipment)
     case draftLoan(DraftLoan)
     case signLoan(SignLoan)
@@ -106,6 +107,16 @@ public struct DecideList: Equatable, Sendable {
 
 /// The applicant takes the application back.
 public struct WithdrawApplication: Equatable, Sendable {
+    public var application: CaseID
+    public var reason: String
+    public init(application: CaseID, reason: String) {
+        self.application = application
+        self.reason = reason
+    }
+}
+
+/// The one who made the last decision on an application takes it back.
+public struct TakeBackDecision: Equatable, Sendable {
     public var application: CaseID
     public var reason: String
     public init(application: CaseID, reason: String) {

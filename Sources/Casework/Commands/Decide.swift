@@ -30,6 +30,7 @@ struct Decider<Reader: CaseReader> {
         case .recordFormalResult(let command): try recordFormalResult(command)
         case .decideList(let command): try decideList(command, in: project)
         case .withdrawApplication(let command): try withdrawApplication(command)
+        case .takeBackDecision(let command): try takeBackDecision(command, in: project)
         case .saveEquipment(let command): try saveEquipment(command)
         case .draftLoan(let command): try draftLoan(command)
         case .signLoan(let command): try signLoan(command)

@@ -89,6 +89,9 @@ public struct Refusal: Equatable, Sendable {
         case notFormallyCorrect(ApplicationStatus)
         case notOnBasicList(ApplicationStatus)
         case householdAlreadyServed
+        /// Nothing has been decided, or something else has happened since.
+        case nothingToTakeBack
+        case actOfSomebodyElse(login: String)
         case loanExists(number: String)
         case loanNotIn(required: LoanStatus, actual: LoanStatus)
         case unitNotInStock(inventoryNumber: String)

@@ -96,6 +96,7 @@ public enum FieldKey {
     public static let listOutcome = "list.outcome"
     public static let listReason = "list.reason"
     public static let withdrawalReason = "withdrawal.reason"
+    public static let takeBackReason = "take_back.reason"
 
     // Equipment.
     public static let inventoryNumber = "equipment.inventoryNumber"

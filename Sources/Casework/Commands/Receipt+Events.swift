@@ -38,6 +38,7 @@ extension Command {
         case .recordFormalResult(let command): command.application
         case .decideList(let command): command.application
         case .withdrawApplication(let command): command.application
+        case .takeBackDecision(let command): command.application
         case .saveEquipment(let command): command.unit
         case .draftLoan(let command): command.loan
         case .signLoan(let command): command.loan

@@ -43,6 +43,7 @@ public struct ApplicationCorrected: ChangingEvent {
     }
 
     public func apply(to value: inout Application) throws(Misfit) {
+        value.lastDecision = nil
         value.content.applicant = applicant
         value.content.representative = representative
         value.content.representativeKind = representativeKind
@@ -63,7 +64,10 @@ public struct DocumentsTicked: ChangingEvent {
 
     public init(documents: [DocumentTick]) { self.documents = documents }
 
-    public func apply(to value: inout Application) throws(Misfit) { value.content.documents = documents }
+    public func apply(to value: inout Application) throws(Misfit) {
+        value.lastDecision = nil
+        value.content.documents = documents
+    }
 }
 
 /// A person's formal decision, with the program's verdict as that person saw it (P-13).
@@ -85,6 +89,7 @@ public struct FormalResultRecorded: ChangingEvent {
     }
 
     public func apply(to value: inout Application) throws(Misfit) {
+        value.lastDecision = DecisionMark(.formal, on: value)
         value.status = passed ? .formallyCorrect : .formallyRejected
         value.formalNote = reason.isEmpty ? nil : reason
         value.decidedOn = day
@@ -115,6 +120,7 @@ public struct ListDecided: ChangingEvent {
     }
 
     public func apply(to value: inout Application) throws(Misfit) {
+        value.lastDecision = DecisionMark(.list, on: value)
         switch outcome {
         case .basicList: value.status = .basicList
         case .reserveList: value.status = .reserveList
@@ -137,9 +143,39 @@ public struct ApplicationWithdrawn: ChangingEvent {
     }
 
     public func apply(to value: inout Application) throws(Misfit) {
+        value.lastDecision = DecisionMark(.withdrawal, on: value)
         value.status = .withdrawn
         value.listPosition = nil
         value.decidedOn = day
+    }
+}
+
+/// The one who made the last decision took it back: the application stands as before it.
+public struct DecisionTakenBack: ChangingEvent {
+    public static let kind = EventKind.decisionTakenBack
+    public var act: DecisionAct
+    /// Where the application stands again.
+    public var status: ApplicationStatus
+    /// Its place on the list, where it is on one again; not always the one before, which somebody else may hold now.
+    public var position: Int?
+    public var reason: String
+    public var day: CalendarDay
+
+    public init(act: DecisionAct, status: ApplicationStatus, position: Int?, reason: String, day: CalendarDay) {
+        self.act = act
+        self.status = status
+        self.position = position
+        self.reason = reason
+        self.day = day
+    }
+
+    public func apply(to value: inout Application) throws(Misfit) {
+        guard let mark = value.lastDecision, mark.act == act, mark.status == status else { throw .wrongStatus }
+        value.status = status
+        value.listPosition = position
+        value.formalNote = mark.formalNote
+        value.decidedOn = mark.decidedOn
+        value.lastDecision = nil
     }
 }
 

@@ -49,6 +49,7 @@ extension Event {
         case .formalResultRecorded: .formalResultRecorded(try decoder.decode(FormalResultRecorded.self))
         case .listDecided: .listDecided(try decoder.decode(ListDecided.self))
         case .applicationWithdrawn: .applicationWithdrawn(try decoder.decode(ApplicationWithdrawn.self))
+        case .decisionTakenBack: .decisionTakenBack(try decoder.decode(DecisionTakenBack.self))
         case .unitReceived: .unitReceived(try decoder.decode(UnitReceived.self))
         case .unitCorrected: .unitCorrected(try decoder.decode(UnitCorrected.self))
         case .unitIssued: .unitIssued(try decoder.decode(UnitIssued.self))
@@ -91,6 +92,7 @@ extension Event {
         case .formalResultRecorded(let body): body
         case .listDecided(let body): body
         case .applicationWithdrawn(let body): body
+        case .decisionTakenBack(let body): body
         case .unitReceived(let body): body
         case .unitCorrected(let body): body
         case .unitIssued(let body): body

@@ -76,6 +76,9 @@ public struct PersonTrace {
         case .applicationWithdrawn(var body):
             body.reason = ""
             return .applicationWithdrawn(body)
+        case .decisionTakenBack(var body):
+            body.reason = ""
+            return .decisionTakenBack(body)
         case .failureReported(var body):
             body.description = ""
             return .failureReported(body)

@@ -17,6 +17,7 @@ public enum Event: Equatable, Sendable {
     case formalResultRecorded(FormalResultRecorded)
     case listDecided(ListDecided)
     case applicationWithdrawn(ApplicationWithdrawn)
+    case decisionTakenBack(DecisionTakenBack)
     case unitReceived(UnitReceived)
     case unitCorrected(UnitCorrected)
     case unitIssued(UnitIssued)

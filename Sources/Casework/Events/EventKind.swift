@@ -17,6 +17,7 @@ public enum EventKind: String, Sendable, CaseIterable {
     case formalResultRecorded = "formal_result_recorded"
     case listDecided = "list_decided"
     case applicationWithdrawn = "application_withdrawn"
+    case decisionTakenBack = "decision_taken_back"
     case unitReceived = "unit_received"
     case unitCorrected = "unit_corrected"
     case unitIssued = "unit_issued"

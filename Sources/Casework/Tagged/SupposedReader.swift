@@ -29,6 +29,12 @@ struct SupposedReader<Base: CaseReader>: CaseReader {
         return max(try base.lastPosition(on: status), supposed)
     }
 
+    func isHeld(_ position: Int, on status: ApplicationStatus) throws -> Bool {
+        try changedApplications.contains { $0.status == status && $0.listPosition == position } || base.isHeld(position, on: status)
+    }
+
+    func lastSaver(of id: CaseID) throws -> String? { try base.lastSaver(of: id) }
+
     func lastNumber(_ series: NumberSeries, year: Int) throws -> Int {
         let numbers: [String] = changed.values.compactMap { state in
             switch (series, state) {

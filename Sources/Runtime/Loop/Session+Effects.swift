@@ -106,7 +106,9 @@ extension Session {
     func submit(_ submission: Submission, for id: ScreenStack.Token, confirmingClock: Bool = false) {
         if let reason = office.readOnlyReason { return deliver(.failed(reason), to: id) }
         do {
-            deliver(.submitted(try office.submit(submission, confirmingClock: confirmingClock), submission), to: id)
+            let result = try office.submit(submission, confirmingClock: confirmingClock)
+            if case .saved(let receipt) = result { lastAct = LastAct(command: submission.command, receipt: receipt) }
+            deliver(.submitted(result, submission), to: id)
         } catch {
             // Nothing was stored: the form stays, and so does its draft.
             writeAllDrafts()

@@ -31,6 +31,8 @@ public final class Session {
     /// The draft last written of each form, so that nothing is written twice.
     var written: [CommandID: Draft] = [:]
     var attention = Attention()
+    /// What the user saved last here.
+    var lastAct: LastAct?
     /// What is to be sent after the submission under way, so that a screen that sends one after the other is not answered deeper and deeper.
     var outbox: [(submission: Submission, asker: ScreenStack.Token)] = []
     var isSending = false
@@ -213,7 +215,8 @@ public final class Session {
     var plainContext: ScreenContext {
         ScreenContext(
             texts: settings.texts, moment: office.moment(), actor: settings.actor, rules: settings.rules,
-            readOnly: office.readOnlyReason, plainLines: settings.plainLines, canGoBack: stack.entries.count > 1)
+            readOnly: office.readOnlyReason, plainLines: settings.plainLines, canGoBack: stack.entries.count > 1,
+            lastAct: lastAct)
     }
 
     func end(_ reason: SessionEnd) { ended = reason }

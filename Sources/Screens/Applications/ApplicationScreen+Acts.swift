@@ -23,6 +23,7 @@ extension ApplicationScreen {
         let isCoordinator = context.actor.role == .coordinator
         let loan = file?.loan == nil ? texts.applicationLoan : texts.applicationOpenLoan
         let noLoan: String? = file?.loan != nil ? nil : status == .basicList ? context.readOnly : texts.applicationNotOnBasicList
+        let canTakeBack = file?.application.state.lastDecision != nil
         let isClosed = status.map { [.withdrawn, .formallyRejected, .notAccepted].contains($0) } ?? true
         return [
             row("edit", 4, "e", texts.applicationEdit, context.readOnly ?? (isOpen ? nil : notNow)),
@@ -33,6 +34,9 @@ extension ApplicationScreen {
             row("withdraw", 7, "w", texts.applicationWithdraw, context.readOnly ?? (isClosed || file?.loan != nil ? notNow : nil)),
             row("loan", 8, "u", loan, noLoan),
             row("household", 9, "g", texts.applicationHousehold, nil),
+            Binding(
+                action: "undo", keys: [.character("c")], label: canTakeBack ? texts.undoAction.label : "", help: texts.undoAction.help,
+                unavailable: file == nil ? texts.loading : canTakeBack ? context.readOnly : texts.refusal(.nothingToTakeBack)),
             Binding("new", [.character("n")], texts.deskNewApplication, unavailable: context.readOnly),
             Binding(action: "scroll", keys: [.down, .up, .pageDown, .pageUp], label: "", help: texts.helpOfRows),
         ].availableFirst
@@ -51,6 +55,7 @@ extension ApplicationScreen {
             if let loan = file.loan { return [.open(.loan(loan))] }
             prompt = .lastDay(title: context.texts.loanDraftAsk.title, typed: until, context)
         case "household": return [.open(.household(file.household.state.id))]
+        case "undo": return [.open(.undo(.decision(id)))]
         default: break
         }
         return []

@@ -12,6 +12,8 @@ public struct Binding: Equatable, Sendable {
     public var help: String
     /// Why it can't be done now; `nil` where it can. An unavailable key says this instead of acting.
     public var unavailable: String?
+    /// Whether it stands behind the keys of every screen on the bar, where room is left.
+    public var isMinor = false
 
     public init(action: String, keys: [Key], label: String, help: String, unavailable: String? = nil) {
         self.action = action

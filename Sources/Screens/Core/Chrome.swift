@@ -54,7 +54,7 @@ public enum Chrome {
     private static func keyBar(_ screen: any Screen, _ context: ScreenContext) -> KeyBar {
         let global = GlobalKeys.bindings(context.texts).filter { !$0.label.isEmpty && $0.action != "back" }
         let own = screen.bindings(context).filter { !$0.label.isEmpty }
-        let ordered = global.prefix(1) + own + global.dropFirst()
+        let ordered = global.prefix(1) + own.filter { !$0.isMinor } + global.dropFirst() + own.filter(\.isMinor)
         return KeyBar(
             ordered.map { binding in
                 KeyBar.Item(

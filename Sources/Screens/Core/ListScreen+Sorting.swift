@@ -17,8 +17,10 @@ public struct ListSortKey: Equatable, Sendable {
 extension ListScreen {
     func sortBindings(_ context: ScreenContext) -> [Binding] {
         if sortKeys(context).isEmpty { return [] }
+        var order = Binding("order", [.character("o")], context.texts.sortAction)
+        order.isMinor = true
         return [
-            Binding("order", [.character("o")], context.texts.sortAction),
+            order,
             Binding(action: "turn", keys: [.character("O")], label: "", help: context.texts.helpOfTurningOrder),
         ]
     }

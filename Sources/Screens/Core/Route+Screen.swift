@@ -38,6 +38,7 @@ extension Route {
         case .places: PlacesForm()
         case .draft(let draft): draft.screen
         case .drafts: DraftsScreen()
+        case .undo(let subject): UndoScreen(subject)
         case .tagged(let kind, let cases): TaggedScreen(kind: kind, cases: cases)
         }
     }

@@ -45,6 +45,8 @@ public enum Route: Equatable, Sendable {
     /// What was typed before the line dropped, for the forms that have no `FormStart` of their own.
     case draft(Draft)
     case drafts
+    /// Takes back the user's last act.
+    case undo(UndoSubject)
     /// One act on tagged rows.
     case tagged(TaggedKind, [CaseID])
 
@@ -53,7 +55,7 @@ public enum Route: Equatable, Sendable {
         switch self {
         case .applicationForm(.draft), .householdForm(.draft), .equipmentForm(.draft): false
         case .applicationForm, .applicationOf, .householdForm, .handover, .returnForm, .failureForm, .equipmentForm, .groupForm, .moduleForm,
-            .sessionForm, .enrolment, .places, .tagged:
+            .sessionForm, .enrolment, .places, .tagged, .undo:
             true
         case .desk, .jump, .incomplete, .overdue, .groupsToday, .finder, .help, .card, .applications, .application, .whatIf, .households, .household, .loans, .openFailures,
             .loanCandidates, .loan, .equipment, .groups, .group, .draft, .drafts:

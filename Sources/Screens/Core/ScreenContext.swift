@@ -19,10 +19,12 @@ public struct ScreenContext: Sendable {
     public var change: CaseChange?
     /// Whether a screen stands below the one on top, to go back to.
     public var canGoBack: Bool
+    /// What the user saved last at this terminal.
+    public var lastAct: LastAct?
 
     public init(
         texts: any Texts, moment: Moment, actor: Actor, rules: RuleBook, readOnly: String? = nil, plainLines: Bool = false,
-        elsewhere: [CasePresence] = [], change: CaseChange? = nil, canGoBack: Bool = false
+        elsewhere: [CasePresence] = [], change: CaseChange? = nil, canGoBack: Bool = false, lastAct: LastAct? = nil
     ) {
         self.texts = texts
         self.moment = moment
@@ -33,6 +35,7 @@ public struct ScreenContext: Sendable {
         self.elsewhere = elsewhere
         self.change = change
         self.canGoBack = canGoBack
+        self.lastAct = lastAct
     }
 
     public var training: Bool { rules.training }

@@ -57,12 +57,22 @@ public struct DeskScreen: Screen {
                 action: "queue", keys: (1...9).map { .character(Character(String($0))) }, label: "",
                 help: texts.deskDigits),
         ]
+        let undo = undo(context)
+        rows.append(Binding(
+            action: "undo", keys: [.character("c")], label: "", help: context.texts.undoAction.help, unavailable: undo.unavailable))
         rows += jumps(context).map { jump in
             Binding(
                 action: jump.action, keys: jump.keys, label: jump.action == "new" ? jump.text.label : "", help: jump.text.help,
                 unavailable: jump.unavailable)
         }
         return rows
+    }
+
+    /// What takes the user's last act back, or why it can't be.
+    private func undo(_ context: ScreenContext) -> (subject: UndoSubject?, unavailable: String?) {
+        guard let act = context.lastAct else { return (nil, context.texts.undoNothingYet) }
+        guard let subject = act.subject else { return (nil, context.texts.insteadOfUndo(act.command)) }
+        return (subject, context.readOnly)
     }
 
     /// A screen that a letter opens.
@@ -126,6 +136,11 @@ public struct DeskScreen: Screen {
             guard let number = Int(String(digit)), Self.queues.indices.contains(number - 1) else { return [] }
             return open(Self.queues[number - 1])
         default: break
+        }
+        if key == .character("c") {
+            let undo = undo(context)
+            notice = undo.unavailable.map { Message(.warning, $0) }
+            return undo.unavailable == nil ? undo.subject.map { [.open(.undo($0))] } ?? [] : []
         }
         if let jump = jumps(context).first(where: { $0.keys.contains(key) }) {
             if let reason = jump.unavailable {

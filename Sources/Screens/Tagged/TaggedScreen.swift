@@ -251,7 +251,8 @@ public struct TaggedScreen: Screen {
         case .typing: prompt?.draw(into: &frame, rect: Rect(x: rect.x, y: rect.y + 2, width: rect.width, height: prompt?.height ?? 0))
         case .previewing, .running, .reported:
             let done = lines.count(where: \.isDone)
-            heading = (choice.map { texts.name(of: $0) + " – " } ?? "") + texts.taggedCount(done, not: lines.count - done)
+            heading = choice.map { texts.name(of: $0) } ?? ""
+            if stage == .previewing, !lines.isEmpty { heading += " – " + texts.taggedCount(done, not: lines.count - done) }
             list.draw(into: &frame, rect: rect.inset(top: 2))
         }
         frame.put(heading, at: Point(x: rect.x, y: rect.y), style: .heading, width: rect.width)

@@ -18,6 +18,12 @@ extension IndexReader: CaseReader {
         try database.number("SELECT MAX(position) FROM applications WHERE status = ?", [status.rawValue])
     }
 
+    func isHeld(_ position: Int, on status: ApplicationStatus) throws -> Bool {
+        try database.number("SELECT EXISTS (SELECT 1 FROM applications WHERE status = ? AND position = ?)", [status.rawValue, position]) > 0
+    }
+
+    func lastSaver(of id: CaseID) throws -> String? { try cases.load(id, database)?.login }
+
     func lastNumber(_ series: NumberSeries, year: Int) throws -> Int {
         switch series {
         case .application: try database.number("SELECT MAX(ordinal) FROM applications WHERE year = ?", [year])

@@ -1,0 +1,36 @@
+import Casework
+
+extension English: UndoTexts {
+    public var undoAction: ActionText { ActionText("Take back", "Takes back your own last act by an entry of its own, with a reason.") }
+    public var undoTitle: String { "Taking back the last act" }
+    public var undoHelp: String {
+        "An act is taken back by an entry of its own, with a reason; both stay in the journal. You can take back your own last act as long as nothing else has been saved in the case. A signed agreement, a handover and a return are not taken back: the screen says what to do instead."
+    }
+    public var undoNothingYet: String { "Nothing has been saved here since the program was started. A decision on an application is taken back on its screen." }
+    public var undoReason: String { "Reason" }
+    public var undoReasonHint: String { "Why the act is taken back, such as a slip in the application's number." }
+    public var undoAsk: String { "Take the act back?" }
+    public var undoDone: String { "The act is taken back; both entries are in the journal." }
+    public var undoTooLate: String { "Something has been saved in the case meanwhile. Please look at how it stands now." }
+    public func undoNow(_ standing: String) -> String { "Now: " + standing }
+    public func undoThen(_ standing: String) -> String { "Then: " + standing }
+    public var undoEnrolled: String { "on the group's list" }
+    public var undoNotEnrolled: String { "not in the group" }
+    public func insteadOfUndo(_ command: Command) -> String {
+        switch command {
+        case .recordFormalResult, .decideList, .withdrawApplication, .enrol: ""
+        case .openProject, .raisePlaces: "The number of places cannot be made smaller."
+        case .saveHousehold, .saveApplication, .saveEquipment: "A saved form is not taken back: mend the mistake in it (F4); the change stays in the journal."
+        case .takeBackDecision: "What was taken back stays so: record the decision once more."
+        case .draftLoan: "A prepared agreement is not taken back: it may stay unsigned, and the application can be withdrawn."
+        case .signLoan: "A signed agreement cannot be taken back. Before the handover the application can be withdrawn, after it a return ends the loan."
+        case .handOver: "A handover cannot be taken back: the equipment comes back with a return protocol."
+        case .returnEquipment: "A return cannot be taken back: lending again takes a new agreement."
+        case .reportFailure, .sendToService: "A reported failure is not taken back: an entry on its mending, with an explanation, closes it."
+        case .recordRepair: "A mended failure is not opened again: please report a new one."
+        case .removeParticipant: "A removal is not taken back: enrol the person once more."
+        case .defineModule, .formGroup, .planSession: "This entry cannot be taken back; please tell the coordinator of the mistake."
+        case .markAttendance: "Attendance is mended on the attendance sheet; the entry before stays in the journal."
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Casework
+
+extension Polish: UndoTexts {
+    public var undoAction: ActionText { ActionText("Cofnij", "Cofa ostatnią własną czynność osobnym wpisem z uzasadnieniem.") }
+    public var undoTitle: String { "Cofnięcie ostatniej czynności" }
+    public var undoHelp: String {
+        "Czynność cofa osobny wpis z uzasadnieniem; w dzienniku zostają oba. Cofnąć można własną ostatnią czynność, dopóki w sprawie nie zapisano nic więcej. Podpisanej umowy, wydania i zwrotu sprzętu nie cofa się: ekran mówi, co zrobić zamiast tego."
+    }
+    public var undoNothingYet: String { "Od uruchomienia programu nic tu nie zapisano. Decyzję o wniosku cofa się na jego ekranie." }
+    public var undoReason: String { "Uzasadnienie" }
+    public var undoReasonHint: String { "Dlaczego czynność jest cofana, np. pomyłka w numerze wniosku." }
+    public var undoAsk: String { "Cofnąć czynność?" }
+    public var undoDone: String { "Czynność cofnięto; w dzienniku są oba wpisy." }
+    public var undoTooLate: String { "W sprawie tymczasem coś zapisano. Proszę obejrzeć jej nowy stan." }
+    public func undoNow(_ standing: String) -> String { "Teraz: " + standing }
+    public func undoThen(_ standing: String) -> String { "Po cofnięciu: " + standing }
+    public var undoEnrolled: String { "na liście grupy" }
+    public var undoNotEnrolled: String { "poza grupą" }
+    public func insteadOfUndo(_ command: Command) -> String {
+        switch command {
+        case .recordFormalResult, .decideList, .withdrawApplication, .enrol: ""
+        case .openProject, .raisePlaces: "Liczby miejsc nie można zmniejszyć."
+        case .saveHousehold, .saveApplication, .saveEquipment: "Zapisanego formularza się nie cofa: błąd poprawia się w nim (F4), a zmiana zostaje w dzienniku."
+        case .takeBackDecision: "Cofnięcia się nie cofa: decyzję zapisuje się jeszcze raz."
+        case .draftLoan: "Przygotowanej umowy się nie cofa: może pozostać niepodpisana, a wniosek można wycofać."
+        case .signLoan: "Podpisanej umowy nie można cofnąć. Przed wydaniem sprzętu można wycofać wniosek, po wydaniu kończy ją zwrot."
+        case .handOver: "Wydania sprzętu nie można cofnąć: sprzęt wraca protokołem zwrotu."
+        case .returnEquipment: "Zwrotu nie można cofnąć: ponowne użyczenie wymaga nowej umowy."
+        case .reportFailure, .sendToService: "Zgłoszonej awarii się nie cofa: zamyka ją wpis o usunięciu z wyjaśnieniem."
+        case .recordRepair: "Usuniętej awarii się nie otwiera: proszę zgłosić nową."
+        case .removeParticipant: "Wykreślenia się nie cofa: osobę zapisuje się do grupy jeszcze raz."
+        case .defineModule, .formGroup, .planSession: "Tego wpisu nie można cofnąć; pomyłkę proszę zgłosić koordynatorowi."
+        case .markAttendance: "Obecność poprawia się na liście obecności; poprzedni wpis zostaje w dzienniku."
+        }
+    }
+}
