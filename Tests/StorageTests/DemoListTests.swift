@@ -182,18 +182,65 @@ struct QueueCountTests {
         }
     }
 
-    @Test("An application that lacks a document is incomplete until it is decided; a loan is late the day after its last")
-    func lateAndIncomplete() throws {
+    @Test("An application that lacks a document is incomplete until it is decided")
+    func incomplete() throws {
         let surroundings = Surroundings()
         let office = try surroundings.found()
-        guard case .saveApplication(var act) = Sample.application(1) else { return }
-        act.content.documents = [DocumentTick(kind: "application_form", presented: false)]
-        try office.saved(.saveApplication(act))
-        try office.saved(Sample.application(2))
-        #expect(try office.desk().incomplete == 1)
+        for number in 1...3 {
+            guard case .saveApplication(var act) = Sample.application(number) else { return }
+            if number < 3 { act.content.documents = [DocumentTick(kind: "application_form", presented: false)] }
+            try office.saved(.saveApplication(act))
+        }
+        #expect(try office.desk().incomplete == 2)
         try Queues.expectEqual(office)
         try office.saved(.recordFormalResult(RecordFormalResult(application: caseID(2001), passed: true, reason: "Jest.")))
-        #expect(try office.desk().incomplete == 0)
-        #expect(try office.desk().overdue == 0)
+        #expect(try office.desk().incomplete == 1)
+        try Queues.expectEqual(office)
+    }
+
+    @Test("A loan in force is late from the day after its last, and on that day not yet")
+    func overdue() throws {
+        let surroundings = Surroundings()
+        let office = try surroundings.found()
+        for number in 1...2 {
+            try office.saved(Sample.application(number))
+            try office.saved(.recordFormalResult(RecordFormalResult(application: caseID(2000 + number), passed: true, reason: "Jest.")))
+            try office.saved(.decideList(DecideList(application: caseID(2000 + number), outcome: .basicList, reason: "Jest.")))
+            let until = number == 1 ? "2014-12-31" : "2020-12-31"
+            try office.saved(.draftLoan(DraftLoan(loan: caseID(3000 + number), application: caseID(2000 + number), until: day(until))))
+            try office.saved(.signLoan(SignLoan(loan: caseID(3000 + number), day: day("2014-03-01"))))
+            let unit = EquipmentContent(
+                inventoryNumber: "I/\(number)", serialNumber: "S\(number)", name: "Laptop", markedOn: day("2014-01-20"),
+                policyNumber: "P/1", insuredUntil: day("2015-01-31"))
+            try office.saved(.saveEquipment(SaveEquipment(unit: caseID(4000 + number), content: unit)))
+            try office.saved(.handOver(HandOver(loan: caseID(3000 + number), day: day("2014-03-02"), units: [caseID(4000 + number)])))
+        }
+        for (today, late) in [("2014-12-31", [CaseID]()), ("2015-01-01", [caseID(3001)]), ("2021-01-01", [caseID(3001), caseID(3002)])] {
+            var moment = office.moment
+            moment.day = day(today)
+            let (count, page) = try office.index.read { database in
+                let reader = IndexReader(database: database, cases: IndexCases(office.codec), moment: moment)
+                return (try reader.desk().overdue, try reader.overdue(ListRequest()))
+            }
+            #expect(count == late.count && page.total == late.count && page.rows.map(\.id) == late, "\(today)")
+        }
+    }
+
+    @Test("A group that meets twice today is one of those that meet today")
+    func twiceToday() throws {
+        let surroundings = Surroundings()
+        let office = try surroundings.found()
+        try office.saved(.defineModule(DefineModule(module: caseID(5001), title: "Podstawy", hours: 12)))
+        for number in 1...2 {
+            try office.saved(.formGroup(FormGroup(
+                group: caseID(6000 + number), module: caseID(5001), name: "Grupa \(number)", capacity: 12, trainer: "Bąk")))
+        }
+        for (index, hour) in [9, 14].enumerated() {
+            guard let time = TimeOfDay(hour: hour, minute: 0) else { return }
+            let session = TrainingSession(id: caseID(7000 + index), day: office.moment.day, startsAt: time, hours: 2, room: "sala 2")
+            try office.saved(.planSession(PlanSession(group: caseID(6001), session: session)))
+        }
+        #expect(try office.desk().sessionsToday == 1)
+        try Queues.expectEqual(office)
     }
 }
