@@ -27,6 +27,9 @@ extension English {
     public var mergeNoRow: String { "(not there)" }
     public var mergeUnknown: String { "(not known)" }
     public var mergeDone: String { "Both versions are merged in the form; nothing is saved yet." }
+    public func typedAheadPassedOver(_ count: Int) -> String {
+        "Keys pressed while saving were not used (\(count))."
+    }
     public func mergeActChanged(_ login: String) -> String {
         "\(login) has saved this case meanwhile. Nothing was saved and what is typed stays: check it and save again (F2)."
     }

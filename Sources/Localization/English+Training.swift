@@ -87,6 +87,8 @@ extension English {
     public var groupFormName: String { "Group's name" }
     public var groupFormNameHint: String { "Short, such as \"A\" or \"Morning 1\"." }
     public var groupFormCapacity: String { "Places" }
+    public var groupFormCapacityHint: String { "How many people fit into the group, 1 to 1000." }
+    public var groupFormTrainerHint: String { "Who leads the sessions; may be left empty." }
     public var groupFormTrainer: String { "Trainer" }
     public var groupFormSaved: String { "Group created." }
     public var moduleFormTitle: String { "New training module" }

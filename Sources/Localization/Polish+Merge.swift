@@ -27,6 +27,9 @@ extension Polish {
     public var mergeNoRow: String { "(nie ma)" }
     public var mergeUnknown: String { "(nie wiadomo)" }
     public var mergeDone: String { "Obie wersje połączono w formularzu; nic jeszcze nie zapisano." }
+    public func typedAheadPassedOver(_ count: Int) -> String {
+        "Nie użyto klawiszy naciśniętych w trakcie zapisu (\(count))."
+    }
     public func mergeActChanged(_ login: String) -> String {
         "Sprawę zapisał(a) w międzyczasie \(login). Nic nie zapisano, wpisane dane zostały: proszę je sprawdzić i zapisać ponownie (F2)."
     }

@@ -87,6 +87,8 @@ extension Polish {
     public var groupFormName: String { "Nazwa grupy" }
     public var groupFormNameHint: String { "Krótko, np. „A” lub „Poranna 1”." }
     public var groupFormCapacity: String { "Liczba miejsc" }
+    public var groupFormCapacityHint: String { "Ile osób zmieści się w grupie, od 1 do 1000." }
+    public var groupFormTrainerHint: String { "Kto prowadzi zajęcia; można zostawić puste." }
     public var groupFormTrainer: String { "Trener" }
     public var groupFormSaved: String { "Utworzono grupę." }
     public var moduleFormTitle: String { "Nowy moduł szkolenia" }

@@ -26,6 +26,8 @@ public protocol MergeTexts {
     var mergeUnknown: String { get }
     /// After the versions were put together in the form, unsaved.
     var mergeDone: String { get }
+    /// Behind a save that was refused.
+    func typedAheadPassedOver(_ count: Int) -> String
     /// A form that records an act stands on the new version now.
     func mergeActChanged(_ login: String) -> String
 }

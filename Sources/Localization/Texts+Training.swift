@@ -69,7 +69,9 @@ public protocol TrainingTexts {
     var groupFormName: String { get }
     var groupFormNameHint: String { get }
     var groupFormCapacity: String { get }
+    var groupFormCapacityHint: String { get }
     var groupFormTrainer: String { get }
+    var groupFormTrainerHint: String { get }
     var groupFormSaved: String { get }
     var moduleFormTitle: String { get }
     var moduleFormName: String { get }

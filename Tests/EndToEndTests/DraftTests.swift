@@ -48,10 +48,18 @@ struct DraftTests {
         #expect(try office.verified())
     }
 
+    private static func isBehindMie(_ clerk: PtySession) -> Bool {
+        let line = clerk.screenLines[clerk.cursor.y]
+        guard let start = line.range(of: "Miecz")?.lowerBound else { return false }
+        return clerk.cursor.x == line.distance(from: line.startIndex, to: start) + 3
+    }
+
     @Test("a lost line and a polite end keep the half-typed field too", arguments: ["line", "SIGHUP", "SIGTERM"])
     func ended(_ how: String) throws {
         let office = try TestOffice()
         let clerk = try halfTyped(office)
+        try clerk.send("<Left*2>")
+        try clerk.wait(for: "the cursor behind »Mie«", until: Self.isBehindMie)
         switch how {
         case "line": clerk.hangUp()
         case "SIGHUP": clerk.signal(SIGHUP)
@@ -61,6 +69,7 @@ struct DraftTests {
         let again = try opened(office)
         try expectHead(again)
         try again.waitText("Imiona Miecz")
+        try again.wait(for: "the same place in the same field", until: Self.isBehindMie)
         try again.send("<End>ysław<Enter>")
         try again.waitFor("Mieczysław")
     }

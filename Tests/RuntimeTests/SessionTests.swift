@@ -148,6 +148,96 @@ import Testing
         session.take(type("5.12") + [.tab])
         #expect(screen(session).contains("5.12") || screen(session).contains("05.12"))
         #expect(screen(session).contains("the disk is full"))
+        #expect(office.drafts.isEmpty)
+        // It is tried again when the next field is left, with everything typed so far.
+        office.isBroken = false
+        session.take(type("1130") + [.tab])
+        #expect(!screen(session).contains("the disk is full"))
+        let texts = office.drafts.first?.fields.map(\.text) ?? []
+        #expect(texts.contains("in_person") && texts.contains("05.12.2013") && texts.contains("11:30"))
+    }
+
+    /// A new training module, typed in full; the cursor stands in its last field.
+    private func module() -> Session {
+        let session = session()
+        session.carryOut([.open(.moduleForm)], for: session.stack.top.token)
+        session.take(type("Podstawy") + [.enter] + type("12"))
+        return session
+    }
+
+    @Test("Keys typed behind a save go to the screen that comes after it, and none is lost")
+    func typedAhead() {
+        let session = session()
+        session.carryOut([.open(.equipmentForm(.new))], for: session.stack.top.token)
+        let unit = type("INW/01") + [.enter] + type("SN1") + [.enter] + type("p") + [.enter] + type("Laptop")
+        session.take(unit + [.function(2)] + type("SN2") + [.function(2)] + type("SN3"))
+        let serials = office.submitted.map { submission -> String in
+            guard case .saveEquipment(let act) = submission.command else { return "" }
+            return act.content.inventoryNumber + " " + act.content.serialNumber
+        }
+        #expect(serials == ["INW/01 SN1", "INW/02 SN2"])
+        #expect(screen(session).contains("SN3") && screen(session).contains("INW/03"))
+    }
+
+    @Test("Keys typed behind a save that was refused answer nothing that nobody has read: they are counted and not used")
+    func typedAheadOfRefusal() {
+        let session = module()
+        office.result = .refused(Refusal([.init(.hoursInvalid, field: FieldKey.moduleHours)]))
+        backend.pendingInput = Array("99".utf8)
+        session.take([.function(2)] + type("777"))
+        #expect(screen(session).contains("12") && !screen(session).contains("777") && !screen(session).contains("99"))
+        #expect(screen(session).contains("trakcie zapisu (5)."))
+        // From the next key on all is as always.
+        session.take(type("8"))
+        #expect(!screen(session).contains("(5)."))
+        office.result = nil
+        session.take([.function(2)])
+        guard case .defineModule(let act)? = office.submitted.last?.command else {
+            Issue.record("nothing was saved")
+            return
+        }
+        #expect(act.hours == 8)
+    }
+
+    @Test("F4 repeats what the form of the same kind held that was saved before in this session")
+    func previous() {
+        let session = module()
+        session.take([.function(2)])
+        session.carryOut([.open(.moduleForm)], for: session.stack.top.token)
+        session.take([.function(4), .enter, .function(4), .function(2)])
+        guard office.submitted.count == 2, case .defineModule(let act)? = office.submitted.last?.command else {
+            Issue.record("nothing was saved")
+            return
+        }
+        #expect(act.title == "Podstawy" && act.hours == 12)
+    }
+
+    @Test("Two drafts of one user are offered side by side, each under its own name, and each opens on its own field")
+    func twoDrafts() {
+        for (family, code) in [("Żelazny", UInt64(1)), ("Kowalska", 9)] {
+            let session = Session(
+                backend: backend, office: office, signals: nil,
+                settings: SessionSettings(
+                    texts: Polish(), actor: Actor(login: "anna", role: .clerk), rules: Self.rules,
+                    identifiers: { IdentifierSource(high: code, low: code) }, monotonic: { 0 }))
+            session.begin()
+            session.take([.character("n"), .character("o"), .enter, .pageDown])
+            session.take(type(family))
+            session.receive(signal: SIGHUP)
+            session.writeAllDrafts()
+        }
+        #expect(office.drafts.count == 2)
+        office.counts.drafts = 2
+        for draft in office.drafts {
+            let session = session()
+            let desk = screen(session)
+            #expect(desk.contains("Żelazny") && desk.contains("Kowalska"))
+            session.carryOut([.open(.draft(draft))], for: session.stack.top.token)
+            let family = draft.fields.first { $0.key == "member.0.familyName" }?.text ?? "?"
+            #expect(screen(session).contains(family))
+            #expect(draft.focus == "member.0.familyName" && draft.cursor == family.count)
+            #expect(backend.lastFrame?.cursor != nil)
+        }
     }
 
     @Test("News make the desk ask again; without news nothing is asked")

@@ -107,14 +107,26 @@ extension Session {
         if let reason = office.readOnlyReason { return deliver(.failed(reason), to: id) }
         do {
             let result = try office.submit(submission, confirmingClock: confirmingClock)
-            if case .saved(let receipt) = result { lastAct = LastAct(command: submission.command, receipt: receipt) }
+            if case .saved(let receipt) = result {
+                lastAct = LastAct(command: submission.command, receipt: receipt)
+                remember(id)
+            } else {
+                isUnsaved = true
+            }
             deliver(.submitted(result, submission), to: id)
         } catch {
+            isUnsaved = true
             // Nothing was stored: the form stays, and so does its draft.
             writeAllDrafts()
             if let lines = office.clockQuestion(error) { return askAboutClock(lines, submission, for: id) }
             deliver(.failed(office.explain(error)), to: id)
         }
+    }
+
+    /// Keeps what a form held, as long as the session lasts, for the next form of its kind.
+    private func remember(_ id: ScreenStack.Token) {
+        guard let form = (stack.entries.first { $0.token == id }?.screen as? any FormScreen)?.form else { return }
+        remembered[form.form] = form.widget.values
     }
 
     private func save(_ draft: Draft, for id: ScreenStack.Token) {

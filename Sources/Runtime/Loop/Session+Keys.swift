@@ -21,6 +21,18 @@ extension Session {
         deliver(.key(key), to: top.token)
     }
 
+    /// Keys that were typed while something was being saved that was refused then: they were meant for the screen that comes after a saving,
+    /// and here they would answer a question that nobody has read. They are counted out loud and not used.
+    func passOver(_ rest: some Collection<Key>) {
+        var count = rest.count
+        guard let bytes = backend.readAvailable() else { return end(.signal(SIGHUP)) }
+        count += decoder.feed(bytes, at: settings.monotonic()).count
+        guard count > 0 else { return }
+        let message = told ?? stack.top.screen.message(context)
+        let line = settings.texts.typedAheadPassedOver(count)
+        told = Message(message?.kind ?? .warning, message.map { $0.text + " " + line } ?? line)
+    }
+
     private func settle(_ outcome: Dialog.Outcome, of open: OpenDialog) {
         let answer: String
         switch outcome {

@@ -36,6 +36,10 @@ public final class Session {
     /// What is to be sent after the submission under way, so that a screen that sends one after the other is not answered deeper and deeper.
     var outbox: [(submission: Submission, asker: ScreenStack.Token)] = []
     var isSending = false
+    /// What the form of each kind held that was saved last in this session, for "the same as before".
+    var remembered: [String: [FieldID: String]] = [:]
+    /// Whether the last key has led to a saving that was not done: what was typed behind it was meant for what comes after a saving.
+    var isUnsaved = false
     /// Whether the clerk has been told that the office may only be read.
     private var hasSaidReadOnly = false
 
@@ -154,8 +158,15 @@ public final class Session {
 
     /// Handles keys in order; the frame is drawn after the last.
     public func take(_ keys: [Key]) {
-        for key in keys where ended == nil {
+        isUnsaved = false
+        for (position, key) in keys.enumerated() where ended == nil {
             take(key)
+            if isUnsaved {
+                isUnsaved = false
+                passOver(keys[(position + 1)...])
+                tellOfTroubles()
+                break
+            }
             tellOfTroubles()
         }
         if ended == nil { attend() }
@@ -216,7 +227,7 @@ public final class Session {
         ScreenContext(
             texts: settings.texts, moment: office.moment(), actor: settings.actor, rules: settings.rules,
             readOnly: office.readOnlyReason, plainLines: settings.plainLines, canGoBack: stack.entries.count > 1,
-            lastAct: lastAct)
+            lastAct: lastAct, previous: remembered)
     }
 
     func end(_ reason: SessionEnd) { ended = reason }

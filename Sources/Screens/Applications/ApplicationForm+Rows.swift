@@ -125,16 +125,32 @@ extension ApplicationForm {
         }
     }
 
-    /// F4 in a person's family name repeats the applicant's; in an income's month, that of the row above.
+    /// F4 takes the value of the row above: of the person before, of the income before; the family name is the applicant's, the month
+    /// the one that is asked for. Where there is no row above, the value of the application saved before.
     public func previousValue(_ field: FieldID, _ context: ScreenContext) -> String? {
         let parts = field.rawValue.split(separator: ".").map(String.init)
-        guard parts.count == 3, parts[1] != "0" else { return nil }
-        if parts[0] == "member", parts[2] == FieldKey.MemberField.familyName.rawValue {
-            return FieldText.optional(form[Self.member("0", .familyName)])
+        guard parts.count == 3, form.widget.field(field)?.kind != .pesel(isMasked: true) else { return earlier(field, context) }
+        switch parts[0] {
+        case "member" where parts[1] != "0":
+            let isName = parts[2] == FieldKey.MemberField.familyName.rawValue
+            guard let above = isName ? "0" : rowAbove(parts[1], in: memberSlots) else { return earlier(field, context) }
+            return FieldText.optional(form[FieldID("member." + above + "." + parts[2])])
+        case "income":
+            if parts[2] == FieldKey.IncomeField.period.rawValue {
+                return defaultPeriod(of: parts[1], context).map(IncomePeriodEntry.text)
+            }
+            let rows = incomeRows.map(\.row).filter { $0.first == parts[1].first }
+            guard let above = rowAbove(parts[1], in: rows) else { return earlier(field, context) }
+            return FieldText.optional(form[FieldID("income." + above + "." + parts[2])])
+        case "certificate":
+            guard let above = rowAbove(parts[1], in: certificateRows.map(\.row)) else { return earlier(field, context) }
+            return FieldText.optional(form[FieldID("certificate." + above + "." + parts[2])])
+        default: return earlier(field, context)
         }
-        if parts[0] == "income", parts[2] == FieldKey.IncomeField.period.rawValue {
-            return defaultPeriod(of: parts[1], context).map(IncomePeriodEntry.text)
-        }
-        return nil
+    }
+
+    private func rowAbove(_ row: String, in rows: [String]) -> String? {
+        guard let index = rows.firstIndex(of: row), index > 0 else { return nil }
+        return rows[index - 1]
     }
 }

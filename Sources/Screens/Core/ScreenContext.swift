@@ -1,6 +1,7 @@
 import Casework
 import Localization
 import Rules
+import Terminal
 
 /// What a screen may look at besides its own value: nothing here changes while an event is handled.
 public struct ScreenContext: Sendable {
@@ -21,10 +22,13 @@ public struct ScreenContext: Sendable {
     public var canGoBack: Bool
     /// What the user saved last at this terminal.
     public var lastAct: LastAct?
+    /// What the form of each kind held that this user saved last in this session.
+    public var previous: [String: [FieldID: String]]
 
     public init(
         texts: any Texts, moment: Moment, actor: Actor, rules: RuleBook, readOnly: String? = nil, plainLines: Bool = false,
-        elsewhere: [CasePresence] = [], change: CaseChange? = nil, canGoBack: Bool = false, lastAct: LastAct? = nil
+        elsewhere: [CasePresence] = [], change: CaseChange? = nil, canGoBack: Bool = false, lastAct: LastAct? = nil,
+        previous: [String: [FieldID: String]] = [:]
     ) {
         self.texts = texts
         self.moment = moment
@@ -36,6 +40,7 @@ public struct ScreenContext: Sendable {
         self.change = change
         self.canGoBack = canGoBack
         self.lastAct = lastAct
+        self.previous = previous
     }
 
     public var training: Bool { rules.training }

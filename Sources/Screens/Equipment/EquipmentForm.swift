@@ -93,7 +93,8 @@ public struct EquipmentForm: FormScreen {
     }
 
     public func previousValue(_ field: FieldID, _ context: ScreenContext) -> String? {
-        field == Self.number ? previous[field].flatMap(SeriesNumber.next) : previous[field]
+        let before = previous[field] ?? earlier(field, context)
+        return field == Self.number ? before.flatMap(SeriesNumber.next) : before
     }
 
     public func command(_ context: ScreenContext) -> Command? {

@@ -54,7 +54,13 @@ extension FormScreen {
     public var rowLists: [FormRowList] { [] }
     public mutating func merged(_ context: ScreenContext) {}
     public func missing(_ field: FieldID, _ context: ScreenContext) -> String { context.texts.required }
-    public func previousValue(_ field: FieldID, _ context: ScreenContext) -> String? { nil }
+    public func previousValue(_ field: FieldID, _ context: ScreenContext) -> String? { earlier(field, context) }
+
+    /// What the field held in the form of this kind that was saved last. A number that belongs to one person alone is never the same.
+    public func earlier(_ field: FieldID, _ context: ScreenContext) -> String? {
+        if case .pesel? = form.widget.field(field)?.kind { return nil }
+        return context.previous[form.form]?[field].flatMap { $0.isEmpty ? nil : $0 }
+    }
     public mutating func received(_ answer: Answer, to query: Query, _ context: ScreenContext) -> [Effect] { [] }
     public mutating func questions(after field: FieldID, _ context: ScreenContext) -> [Effect] { [] }
 

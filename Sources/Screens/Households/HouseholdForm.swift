@@ -98,7 +98,14 @@ public struct HouseholdForm: FormScreen {
 
     public func fault(_ field: FieldID, _ context: ScreenContext) -> String? { rows.fault(field, context) }
     public mutating func derive(_ field: FieldID, _ context: ScreenContext) { rows.derive(field, context) }
-    public func previousValue(_ field: FieldID, _ context: ScreenContext) -> String? { rows.previousValue(field, context) }
+    /// F4 in the address of residence takes what the registered one says.
+    public func previousValue(_ field: FieldID, _ context: ScreenContext) -> String? {
+        for part in FieldKey.AddressField.allCases where field == Self.residence(part) {
+            if let same = FieldText.optional(form[ApplicationForm.address(part)]) { return same }
+        }
+        return rows.previousValue(field, context)
+    }
+
     public func bindings(_ context: ScreenContext) -> [Binding] { rows.bindings(context) }
     public func field(forKey key: String, _ context: ScreenContext) -> FieldID { rows.field(forKey: key, context) }
 

@@ -34,8 +34,9 @@ public struct GroupForm: FormScreen {
                     isRequired: true, width: 40),
                 FormField(Self.name, label: texts.groupFormName, hint: texts.groupFormNameHint, isRequired: true,
                     maxLength: FieldText.nameLimit),
-                FormField(Self.capacity, label: texts.groupFormCapacity, kind: .number(digits: 4), isRequired: true),
-                FormField(Self.trainer, label: texts.groupFormTrainer, maxLength: FieldText.nameLimit),
+                FormField(Self.capacity, label: texts.groupFormCapacity, kind: .number(digits: 4),
+                    hint: texts.groupFormCapacityHint, isRequired: true),
+                FormField(Self.trainer, label: texts.groupFormTrainer, hint: texts.groupFormTrainerHint, maxLength: FieldText.nameLimit),
             ])
         ]
     }

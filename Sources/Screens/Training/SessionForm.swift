@@ -67,7 +67,7 @@ public struct SessionForm: FormScreen {
 
     /// F4 takes the value of the group's last session: the same hour, length and place, a week later.
     public func previousValue(_ field: FieldID, _ context: ScreenContext) -> String? {
-        guard let last = file?.group.state.sessions.last else { return nil }
+        guard let last = file?.group.state.sessions.last else { return earlier(field, context) }
         switch field {
         case Self.day: return context.texts.date(last.day.adding(days: 7))
         case Self.startsAt: return context.texts.time(last.startsAt)
