@@ -3,7 +3,8 @@
 /// Each area is a protocol in `Texts+<Area>.swift`; each language conforms in `Polish+<Area>.swift` and `English+<Area>.swift`.
 public protocol Texts: Sendable, CommonTexts, JumpTexts, TaggedTexts, UndoTexts, VerdictTexts, RefusalTexts, DeskTexts, ApplicationTexts, HouseholdTexts, LoanTexts,
     EquipmentTexts, TrainingTexts, EntryTexts, ShellTexts, WhatIfTexts, ProgrammeTexts, TraceTexts, JournalTexts,
-    PresenceTexts, TroubleTexts, MergeTexts
+    PresenceTexts, TroubleTexts, MergeTexts, DuplicateTexts,
+    EquipmentCardTexts
 {
     var language: Language { get }
 }

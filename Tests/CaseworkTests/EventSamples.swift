@@ -47,6 +47,7 @@ enum EventSamples {
                 HomeEquipmentDeclared(home: HomeEquipment(computer: true, computerWorks: false, internet: false))),
             .homeEquipmentDeclared(HomeEquipmentDeclared(home: HomeEquipment())),
         ],
+        .duplicateRuledOut: [.duplicateRuledOut(DuplicateRuledOut(distinction: distinction))],
         .applicationReceived: [
             .applicationReceived(ApplicationReceived(number: "W/12/2013", content: fullForm)),
             .applicationReceived(ApplicationReceived(number: "W/13/2013", content: sparseForm)),
@@ -183,4 +184,9 @@ enum EventSamples {
 
     static let openVerdict = RecordedVerdict(
         status: .undetermined, programme: "stegna-2013", version: 1, testedOn: nil, findings: [], missing: [])
+}
+
+extension EventSamples {
+    static let distinction = Distinction(
+        person: Sample.anna, other: PersonID(rawValue: "halina"), otherHousehold: Sample.otherHousehold, reason: "inne imiona rodziców")
 }

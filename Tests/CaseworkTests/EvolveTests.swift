@@ -16,7 +16,8 @@ import Testing
         case .addressRemoved:
             let address = Address(kind: .residence, locality: "Jantar", building: "7", postcode: "", postTown: "")
             return (Sample.household, .household(Household(id: Sample.household, content: HouseholdContent(addresses: [address]))))
-        case .memberCorrected, .memberRemoved, .addressRecorded, .incomesDeclared, .certificatesRecorded, .homeEquipmentDeclared:
+        case .memberCorrected, .memberRemoved, .addressRecorded, .incomesDeclared, .certificatesRecorded, .homeEquipmentDeclared,
+            .duplicateRuledOut:
             return state(Sample.household, try .withHousehold())
         case .applicationCorrected, .documentsTicked, .formalResultRecorded, .listDecided, .applicationWithdrawn:
             return state(Sample.application, try .withApplication())

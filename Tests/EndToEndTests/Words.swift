@@ -81,6 +81,8 @@ enum Words {
     static let noPermission = "Brak uprawnień"
     static let noTerminal = "wymagają terminala"
 
+    static let similarPeople = "Podobne osoby w biurze"
+
     // Questions.
     static let yes = "[ Tak ]"
 }

@@ -154,6 +154,55 @@ import Testing
         #expect(hand.message?.text == "Możliwe powtórzenie osoby: Łuczak Ewa 02.10.1985, Jantar")
     }
 
+    /// Typed up to the names of somebody whom the office knows.
+    private func resembling(_ context: ScreenContext = ApplicationSamples.context()) -> Hand<ApplicationForm> {
+        var hand = Hand<ApplicationForm>.filled(context)
+        var asked: Query?
+        for case .query(let query) in hand.fill("member.0.givenNames", "Ewa") { asked = query }
+        if let asked { hand.answer(.people([CaseSamples.people[1]]), to: asked) }
+        return hand
+    }
+
+    @Test("A possible duplicate is decided in the form: another person needs a reason, the same one is no new application")
+    func decidingDuplicates() throws {
+        var hand = resembling()
+        let other = CaseSamples.people[1]
+        let decision = ApplicationForm.decision(other.person)
+        #expect(hand.lines().contains(Polish().duplicatesHeading))
+        #expect(hand.press(.function(2)).submission?.command != nil, "who does not decide now is asked again another time")
+        hand = resembling()
+        hand.fill(decision.rawValue, "t")
+        #expect(hand.press(.function(2)).submission == nil)
+        #expect(hand.screen.form.widget.focus == decision && hand.message?.text.contains("F3") == true)
+        hand.fill(decision.rawValue, "i")
+        #expect(hand.press(.function(2)).submission == nil)
+        #expect(hand.screen.form.widget.focus == ApplicationForm.reason(other.person))
+        #expect(!hand.lines().contains("Możliwe powtórzenie"), "what is decided warns nobody any more")
+        hand.type("inny rok urodzenia")
+        let command = try #require(ApplicationFormTests.saved(hand.press(.function(2))))
+        #expect(
+            command.household.distinctions == [
+                Distinction(
+                    person: command.household.members[0].id, other: other.person, otherHousehold: other.household, reason: "inny rok urodzenia")
+            ])
+    }
+
+    @Test("A possible duplicate in the form on its golden frames", arguments: GoldenCase.allCases)
+    func goldenDuplicate(_ at: GoldenCase) {
+        var hand = resembling(ApplicationSamples.context(at.language))
+        hand.fill(ApplicationForm.decision(CaseSamples.people[1].person).rawValue, at.language == .polish ? "i" : "a")
+        #expect(Golden.mismatch(hand.frame(at.size).golden(), at.name("application-form-duplicate")) == nil)
+    }
+
+    @Test("A draft asks about possible duplicates again when it is opened")
+    func duplicatesOfDraft() throws {
+        var hand = resembling()
+        let draft = try #require(hand.fill(ApplicationForm.decision(CaseSamples.people[1].person).rawValue, "i").draft)
+        var again = Hand(ApplicationForm(.draft(draft)), hand.context)
+        let asked = again.open().contains { if case .query(.duplicates) = $0 { true } else { false } }
+        #expect(asked)
+    }
+
     @Test("A stored application comes back field by field; saving it unchanged sends the same content on its versions")
     func edit() throws {
         var hand = Hand(ApplicationForm(.edit(CaseSamples.id("application-1"))), ApplicationSamples.context())

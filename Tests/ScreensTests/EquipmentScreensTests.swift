@@ -49,7 +49,7 @@ import Testing
     @Test("The list opens a unit, receives one, filters by every status")
     func listKeys() {
         var hand = Self.list()
-        #expect(hand.press(.enter) == [.open(.equipmentForm(.edit(CaseSamples.id("unit-1"))))])
+        #expect(hand.press(.enter) == [.open(.equipmentCard(CaseSamples.id("unit-1")))])
         for key in [Key.function(4), .character("e")] {
             #expect(hand.press(key) == [.open(.equipmentForm(.edit(CaseSamples.id("unit-1"))))])
         }

@@ -126,6 +126,54 @@ struct QueryTests {
         #expect(try people("", "", "", nil) == [])
     }
 
+    @Test("A pair that somebody has decided about is never asked about again, from either side")
+    func decidedDuplicates() throws {
+        let office = try office([("Nowak", "Ewa"), ("Nowak", "Ewa"), ("Nowak", "Ewa")])
+        func found(_ number: Int) throws -> [PersonID] {
+            let query = Query.duplicates(pesel: "", familyName: "Nowak", givenNames: "Ewa", birthDate: nil, except: caseID(1000 + number))
+            guard case .people(let rows) = try office.query(query) else { throw Unexpected(what: "no people") }
+            return rows.map(\.person).sorted { $0.rawValue < $1.rawValue }
+        }
+        #expect(try found(1) == [personID(2), personID(3)])
+        var content = Sample.household(1, family: "Nowak", given: "Ewa")
+        content.distinctions = [Distinction(person: personID(1), other: personID(2), otherHousehold: caseID(1002), reason: "inny ojciec")]
+        try office.saved(.saveHousehold(SaveHousehold(household: caseID(1001), content: content)))
+        #expect(try found(1) == [personID(3)])
+        #expect(try found(2) == [personID(3)])
+        #expect(try found(3) == [personID(1), personID(2)])
+    }
+
+    @Test("A unit's card names everybody who had it, the present one last; after a rebuild too")
+    func equipmentCard() throws {
+        let surroundings = Surroundings()
+        let office = try surroundings.found()
+        let unit = EquipmentContent(
+            inventoryNumber: "ST/1", serialNumber: "SN-1", name: "Laptop", markedOn: day("2014-01-20"), policyNumber: "P/1",
+            insuredUntil: day("2015-01-31"))
+        try office.saved(.saveEquipment(SaveEquipment(unit: caseID(4001), content: unit)))
+        for (index, name) in ["Nowak", "Zając"].enumerated() {
+            let number = index + 1
+            try office.saved(Sample.application(number, family: name, given: "Anna"))
+            try office.saved(.recordFormalResult(RecordFormalResult(application: caseID(2000 + number), passed: true, reason: "")))
+            try office.saved(.decideList(DecideList(application: caseID(2000 + number), outcome: .basicList, reason: "")))
+            try office.saved(.draftLoan(DraftLoan(loan: caseID(3000 + number), application: caseID(2000 + number), until: day("2020-12-31"))))
+            try office.saved(.signLoan(SignLoan(loan: caseID(3000 + number), day: day("2014-03-01"))))
+            try office.saved(.handOver(HandOver(loan: caseID(3000 + number), day: day("2014-03-02"), units: [caseID(4001)])))
+            guard number == 1 else { continue }
+            let line = ReturnLine(unit: caseID(4001), complete: true)
+            try office.saved(.returnEquipment(ReturnEquipment(loan: caseID(3001), day: day("2014-03-03"), reason: "x", lines: [line])))
+        }
+        func card(_ office: Office) throws -> EquipmentCard {
+            guard case .equipmentCard(let card) = try office.query(.equipmentCard(caseID(4001))) else { throw Unexpected(what: "no card") }
+            return card
+        }
+        let card = try card(office)
+        #expect(card.loans.map(\.borrowerName) == ["Nowak Anna", "Zając Anna"])
+        #expect(card.unit.state.loan == caseID(3002) && card.unit.state.pastLoans == [caseID(3001)])
+        #expect(card.loans.last?.address?.locality == "Jantar")
+        #expect(try office.query(.equipmentCard(caseID(9))) == .nothing)
+    }
+
     @Test("What does not exist is answered with nothing")
     func nothing() throws {
         let office = try Surroundings().found(open: false)

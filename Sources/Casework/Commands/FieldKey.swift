@@ -46,6 +46,9 @@ public enum FieldKey {
         case person, authority, kind, issuedOn, validUntil, permanent, careAllowance
     }
 
+    /// Why a person of another household is not the one who is typed here: `distinction.4f….reason`.
+    public static func distinction(_ other: PersonID) -> String { "distinction." + other.rawValue + ".reason" }
+
     // The application.
     public static let channel = "filing.channel"
     public static let receivedOn = "filing.receivedOn"

@@ -48,11 +48,16 @@ public struct EquipmentUnit: Equatable, Sendable, Codable {
     public var status: EquipmentStatus
     /// The open loan it belongs to; one unit, one open loan.
     public var loan: CaseID?
+    /// The loans that it came back from, the oldest first; nil where there were none.
+    public var pastLoans: [CaseID]?
 
-    public init(id: CaseID, content: EquipmentContent, status: EquipmentStatus = .inStock, loan: CaseID? = nil) {
+    public init(
+        id: CaseID, content: EquipmentContent, status: EquipmentStatus = .inStock, loan: CaseID? = nil, pastLoans: [CaseID]? = nil
+    ) {
         self.id = id
         self.content = content
         self.status = status
         self.loan = loan
+        self.pastLoans = pastLoans
     }
 }

@@ -93,6 +93,7 @@ public struct UnitReturned: ChangingEvent {
         guard value.loan == loan else { throw .wrongStatus }
         value.status = .returned
         value.loan = nil
+        value.pastLoans = (value.pastLoans ?? []) + [loan]
     }
 }
 

@@ -43,6 +43,7 @@ extension Event {
         case .incomesDeclared: .incomesDeclared(try decoder.decode(IncomesDeclared.self))
         case .certificatesRecorded: .certificatesRecorded(try decoder.decode(CertificatesRecorded.self))
         case .homeEquipmentDeclared: .homeEquipmentDeclared(try decoder.decode(HomeEquipmentDeclared.self))
+        case .duplicateRuledOut: .duplicateRuledOut(try decoder.decode(DuplicateRuledOut.self))
         case .applicationReceived: .applicationReceived(try decoder.decode(ApplicationReceived.self))
         case .applicationCorrected: .applicationCorrected(try decoder.decode(ApplicationCorrected.self))
         case .documentsTicked: .documentsTicked(try decoder.decode(DocumentsTicked.self))
@@ -86,6 +87,7 @@ extension Event {
         case .incomesDeclared(let body): body
         case .certificatesRecorded(let body): body
         case .homeEquipmentDeclared(let body): body
+        case .duplicateRuledOut(let body): body
         case .applicationReceived(let body): body
         case .applicationCorrected(let body): body
         case .documentsTicked(let body): body

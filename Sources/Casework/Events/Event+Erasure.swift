@@ -57,6 +57,8 @@ public struct PersonTrace {
         case .incomesDeclared(let body) where body.person == person: .incomesDeclared(IncomesDeclared(person: person, incomes: []))
         case .certificatesRecorded(let body) where body.person == person:
             .certificatesRecorded(CertificatesRecorded(person: person, certificates: []))
+        case .duplicateRuledOut(let body) where [body.distinction.person, body.distinction.other].contains(person):
+            .duplicateRuledOut(DuplicateRuledOut(distinction: body.distinction.wordless))
         case .participantRemoved(let body) where body.person == person: .participantRemoved(ParticipantRemoved(person: person, reason: ""))
         default: nil
         }
@@ -106,4 +108,9 @@ extension Member {
     fileprivate var nameless: Member {
         Member(id: id, familyName: "", givenNames: "", relation: relation, inFamily: inFamily, inBenefitFamily: inBenefitFamily)
     }
+}
+
+extension Distinction {
+    /// Without the reason, which says what somebody saw on two papers and may name either person.
+    fileprivate var wordless: Distinction { Distinction(person: person, other: other, otherHousehold: otherHousehold, reason: "") }
 }

@@ -11,6 +11,7 @@ public enum Event: Equatable, Sendable {
     case incomesDeclared(IncomesDeclared)
     case certificatesRecorded(CertificatesRecorded)
     case homeEquipmentDeclared(HomeEquipmentDeclared)
+    case duplicateRuledOut(DuplicateRuledOut)
     case applicationReceived(ApplicationReceived)
     case applicationCorrected(ApplicationCorrected)
     case documentsTicked(DocumentsTicked)

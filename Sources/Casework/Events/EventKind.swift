@@ -11,6 +11,7 @@ public enum EventKind: String, Sendable, CaseIterable {
     case incomesDeclared = "incomes_declared"
     case certificatesRecorded = "certificates_recorded"
     case homeEquipmentDeclared = "home_equipment_declared"
+    case duplicateRuledOut = "duplicate_ruled_out"
     case applicationReceived = "application_received"
     case applicationCorrected = "application_corrected"
     case documentsTicked = "documents_ticked"

@@ -47,6 +47,8 @@ public struct MemberRemoved: ChangingEvent {
         value.content.members.remove(at: index)
         value.content.incomes.removeAll { $0.person == person }
         value.content.certificates.removeAll { $0.person == person }
+        let left = value.content.distinctions?.filter { $0.person != person }
+        value.content.distinctions = left?.isEmpty == true ? nil : left
     }
 }
 
@@ -126,6 +128,20 @@ public struct HomeEquipmentDeclared: ChangingEvent {
     public init(home: HomeEquipment) { self.home = home }
 
     public func apply(to value: inout Household) throws(Misfit) { value.content.home = home }
+}
+
+/// Somebody has looked at two persons who seemed to be one and decided that they are two; nobody is asked about them again.
+public struct DuplicateRuledOut: ChangingEvent {
+    public static let kind = EventKind.duplicateRuledOut
+    public var distinction: Distinction
+
+    public init(distinction: Distinction) { self.distinction = distinction }
+
+    public func apply(to value: inout Household) throws(Misfit) {
+        guard value.content.members.contains(where: { $0.id == distinction.person }) else { throw .itemMissing }
+        guard value.content.distinction(of: distinction.person, from: distinction.other) == nil else { throw .itemExists }
+        value.content.distinctions = (value.content.distinctions ?? []) + [distinction]
+    }
 }
 
 extension Household: CaseValue {

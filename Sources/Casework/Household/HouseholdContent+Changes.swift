@@ -1,7 +1,8 @@
 extension HouseholdContent {
     /// The events that bring a household from what is stored to this content; none where they agree.
     ///
-    /// The order of members, incomes and certificates alone is no difference: members keep the order in which they were added.
+    /// The order of members, incomes and certificates alone is no difference: members keep the order in which they were added. Decisions about
+    /// possible duplicates are added and never taken back.
     func changes(from stored: HouseholdContent?) -> [Event] {
         let before = stored ?? HouseholdContent()
         var events: [Event] = stored == nil ? [.householdRegistered(HouseholdRegistered())] : []
@@ -28,6 +29,9 @@ extension HouseholdContent {
             }
         }
         if home != before.home { events.append(.homeEquipmentDeclared(HomeEquipmentDeclared(home: home))) }
+        for distinction in distinctions ?? [] where before.distinction(of: distinction.person, from: distinction.other) == nil {
+            events.append(.duplicateRuledOut(DuplicateRuledOut(distinction: distinction)))
+        }
         return events
     }
 

@@ -35,6 +35,10 @@ extension HouseholdContent {
                 reasons.add(.dateBefore(issued), FieldKey.certificate(index, .validUntil))
             }
         }
+        for distinction in distinctions ?? [] where checks.stored?.distinction(of: distinction.person, from: distinction.other) == nil {
+            reasons.check(reason: distinction.reason, FieldKey.distinction(distinction.other))
+            if member(distinction.person) == nil { reasons.add(.personNotInHousehold, FieldKey.members) }
+        }
     }
 
     private func checkIncome(_ index: Int, _ checks: HouseholdChecks, _ reasons: inout Reasons) {

@@ -10,6 +10,11 @@ extension HouseholdContent {
     /// The address where the household is found: its residence, or what else is known.
     public var mainAddress: Address? { address(.residence) ?? address(.registered) ?? address(.correspondence) }
 
+    /// What was decided about a member and a person of another household.
+    public func distinction(of person: PersonID, from other: PersonID) -> Distinction? {
+        distinctions?.first { $0.person == person && $0.other == other }
+    }
+
     /// The person after whom lists name the household: who applies, or the first one of the form.
     public var headMember: Member? { members.first { $0.relation == .applicant } ?? members.first }
 }

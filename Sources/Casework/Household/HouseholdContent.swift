@@ -198,16 +198,38 @@ public struct HouseholdContent: Equatable, Sendable, Codable {
     public var incomes: [IncomeLine]
     public var certificates: [CertificateLine]
     public var home: HomeEquipment
+    /// Persons of other households who seemed to be members of this one and are not. They are only added: a content without them takes
+    /// none back.
+    public var distinctions: [Distinction]?
 
     public init(
         members: [Member] = [], addresses: [Address] = [], incomes: [IncomeLine] = [], certificates: [CertificateLine] = [],
-        home: HomeEquipment = HomeEquipment()
+        home: HomeEquipment = HomeEquipment(), distinctions: [Distinction]? = nil
     ) {
         self.members = members
         self.addresses = addresses
         self.incomes = incomes
         self.certificates = certificates
         self.home = home
+        self.distinctions = distinctions
+    }
+}
+
+/// A decision that a member and a person of another household are two persons, though they look like one.
+public struct Distinction: Equatable, Sendable, Codable {
+    /// The member.
+    public var person: PersonID
+    /// The other person, and their household.
+    public var other: PersonID
+    public var otherHousehold: CaseID
+    /// What told them apart, in the words of whoever decided.
+    public var reason: String
+
+    public init(person: PersonID, other: PersonID, otherHousehold: CaseID, reason: String) {
+        self.person = person
+        self.other = other
+        self.otherHousehold = otherHousehold
+        self.reason = reason
     }
 }
 

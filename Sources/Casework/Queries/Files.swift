@@ -41,6 +41,31 @@ public struct LoanFile: Equatable, Sendable {
     }
 }
 
+/// One unit of equipment: where it is, and who had it before.
+public struct EquipmentCard: Equatable, Sendable {
+    public var unit: Versioned<EquipmentUnit>
+    /// The loans that it belonged to, the present one last.
+    public var loans: [EquipmentLoan]
+
+    public init(unit: Versioned<EquipmentUnit>, loans: [EquipmentLoan]) {
+        self.unit = unit
+        self.loans = loans
+    }
+}
+
+/// A loan of a unit with who took it, and where to.
+public struct EquipmentLoan: Equatable, Sendable {
+    public var loan: Loan
+    public var borrowerName: String
+    public var address: Address?
+
+    public init(loan: Loan, borrowerName: String, address: Address?) {
+        self.loan = loan
+        self.borrowerName = borrowerName
+        self.address = address
+    }
+}
+
 /// A group with its module and its people by name.
 public struct GroupFile: Equatable, Sendable {
     public var group: Versioned<TrainingGroup>

@@ -25,6 +25,8 @@ public enum Query: Equatable, Sendable {
     case household(CaseID)
     case loan(CaseID)
     case equipmentUnit(CaseID)
+    /// A unit with everybody who has it or had it.
+    case equipmentCard(CaseID)
     case group(CaseID)
     case project
     case card(PersonID)
@@ -74,6 +76,7 @@ public enum Answer: Equatable, Sendable {
     case household(HouseholdFile)
     case loan(LoanFile)
     case equipmentUnit(Versioned<EquipmentUnit>)
+    case equipmentCard(EquipmentCard)
     case group(GroupFile)
     case project(Versioned<Project>)
     case card(PersonCard)

@@ -24,6 +24,7 @@ extension ApplicationForm {
             }
         case ("income", "period"):
             return IncomePeriodEntry.parse(text, today: context.moment.day) == nil ? context.texts.badIncomePeriod : nil
+        case ("distinction", "decision"): return form[field] == Self.samePerson ? context.texts.duplicateIsKnown : nil
         case ("support", "day"): return pastFault(field, context, lean: .past)
         default: return nil
         }

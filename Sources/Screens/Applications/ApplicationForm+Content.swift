@@ -87,6 +87,7 @@ extension ApplicationForm {
             computerWorks: AnswerEntry.parse(form[FieldID(FieldKey.homeComputerWorks)]),
             internet: AnswerEntry.parse(form[FieldID(FieldKey.homeInternet)]))
         if content.home.computer != true { content.home.computerWorks = nil }
+        content.distinctions = distinctions(before)
         return content
     }
 

@@ -20,7 +20,7 @@ extension ApplicationForm {
     private func criteria(_ context: ScreenContext) -> CriteriaPanel {
         CriteriaPanel(
             verdict: verdict(context), documents: requiredDocuments(context), explanation: explanation(context), names: personNames(context),
-            warning: duplicates.isEmpty ? nil : duplicateText(context))
+            warning: undecidedDuplicates.isEmpty ? nil : duplicateText(context))
     }
 
     private func explanation(_ context: ScreenContext) -> Explanation {

@@ -13,6 +13,7 @@ extension ApplicationForm {
             FormSection(texts.title(of: .applicant), memberFields("0", context)),
             FormSection(texts.title(of: .address), addressFields(context)),
         ]
+        if !duplicates.isEmpty { sections.insert(FormSection(texts.duplicatesHeading, duplicateFields(context)), at: 2) }
         if asksForRepresentative || isMinor("0", context) {
             sections.append(FormSection(texts.title(of: .representative), representativeFields(context)))
         }

@@ -67,9 +67,9 @@ public struct ApplicationForm: FormScreen {
             return [.query(.application(id))]
         case .draft(let draft):
             let isStored = draft.base.contains { $0.id == draft.subject && $0.version > 0 }
-            if isStored { return [.query(.application(draft.subject))] }
             let isKnown = draft.base.contains { $0.id == householdID && $0.version > 0 }
-            return isKnown ? [.query(.household(householdID))] : []
+            let stored: [Effect] = isStored ? [.query(.application(draft.subject))] : isKnown ? [.query(.household(householdID))] : []
+            return stored + questions(after: Self.member("0", .familyName), context)
         }
     }
 
@@ -92,7 +92,7 @@ public struct ApplicationForm: FormScreen {
             begin(with: file.household, context.texts)
         case .people(let rows):
             duplicates = rows
-            if !rows.isEmpty { form.notice = Message(.warning, duplicateText(context)) }
+            if !undecidedDuplicates.isEmpty { form.notice = Message(.warning, duplicateText(context)) }
         case .nothing: form.notice = Message(.error, context.texts.notFound)
         default: break
         }
@@ -119,14 +119,6 @@ public struct ApplicationForm: FormScreen {
     var otherFilings: [CalendarDay]? {
         let isNew = form.base.contains { $0.id == householdID && $0.version == 0 }
         return others ?? (isNew ? [] : nil)
-    }
-
-    func duplicateText(_ context: ScreenContext) -> String {
-        let names = duplicates.prefix(3).map { row in
-            let born = row.birthDate.map { " " + context.texts.date($0) } ?? ""
-            return row.name + born + ", " + row.locality
-        }
-        return context.texts.applicationDuplicate(names.joined(separator: "; "))
     }
 
     public mutating func questions(after field: FieldID, _ context: ScreenContext) -> [Effect] {

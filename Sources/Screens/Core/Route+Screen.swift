@@ -27,6 +27,7 @@ extension Route {
         case .returnForm(let loan): ReturnForm(.edit(loan))
         case .failureForm(let loan): FailureForm(.edit(loan))
         case .equipment(let status): EquipmentScreen(status: status)
+        case .equipmentCard(let id): EquipmentCardScreen(id: id)
         case .equipmentForm(let start): EquipmentForm(start)
         case .groups: GroupsScreen()
         case .groupsToday: GroupsScreen(onlyToday: true)

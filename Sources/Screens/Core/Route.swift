@@ -32,6 +32,7 @@ public enum Route: Equatable, Sendable {
     case failureForm(loan: CaseID)
 
     case equipment(EquipmentStatus?)
+    case equipmentCard(CaseID)
     case equipmentForm(FormStart)
 
     case groups
@@ -58,7 +59,7 @@ public enum Route: Equatable, Sendable {
             .sessionForm, .enrolment, .places, .tagged, .undo:
             true
         case .desk, .jump, .incomplete, .overdue, .groupsToday, .finder, .help, .card, .applications, .application, .whatIf, .households, .household, .loans, .openFailures,
-            .loanCandidates, .loan, .equipment, .groups, .group, .draft, .drafts:
+            .loanCandidates, .loan, .equipment, .equipmentCard, .groups, .group, .draft, .drafts:
             false
         }
     }

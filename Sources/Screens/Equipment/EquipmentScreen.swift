@@ -48,7 +48,7 @@ public struct EquipmentScreen: ListScreen {
         return ListRows(rows: rows, total: page.total, isInOrder: page.isInOrder)
     }
 
-    public mutating func open(_ row: CaseID, _ context: ScreenContext) -> [Effect] { [.open(.equipmentForm(.edit(row)))] }
+    public mutating func open(_ row: CaseID, _ context: ScreenContext) -> [Effect] { [.open(.equipmentCard(row))] }
 
     public func actions(_ context: ScreenContext) -> [Binding] {
         let none = SaveEquipment(

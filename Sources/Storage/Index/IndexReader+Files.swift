@@ -26,6 +26,18 @@ extension IndexReader {
             units: try loan.state.units.map { try required(EquipmentUnit.self, $0) })
     }
 
+    /// A unit with the loans that it belonged to.
+    func equipmentCard(_ id: CaseID) throws -> EquipmentCard? {
+        guard let unit = try versioned(EquipmentUnit.self, id) else { return nil }
+        let loans = try ((unit.state.pastLoans ?? []) + [unit.state.loan].compactMap { $0 }).map { id in
+            let loan = try required(Loan.self, id).state
+            let household = try required(Household.self, loan.household).state.content
+            return EquipmentLoan(
+                loan: loan, borrowerName: household.member(loan.borrower)?.listName ?? "", address: household.mainAddress)
+        }
+        return EquipmentCard(unit: unit, loans: loans)
+    }
+
     /// A group with its module and its people in the order of enrolment.
     func groupFile(_ id: CaseID) throws -> GroupFile? {
         guard let group = try versioned(TrainingGroup.self, id) else { return nil }
@@ -107,6 +119,17 @@ extension IndexReader {
             let same = try database.rows(sql, [folded, birthDate?.dayNumber, birthDate?.dayNumber]).map(person)
             found += same.filter { row in !found.contains { $0.person == row.person } }
         }
-        return found.filter { $0.household != except }
+        return try undecided(found.filter { $0.household != except }, of: except)
+    }
+
+    /// Without those about whom somebody has decided already, from either side, that they are not the same.
+    private func undecided(_ found: [PersonRow], of household: CaseID?) throws -> [PersonRow] {
+        guard let household, !found.isEmpty else { return found }
+        let own = try versioned(Household.self, household)?.state.content.distinctions?.map(\.other) ?? []
+        return try found.filter { row in
+            if own.contains(row.person) { return false }
+            let theirs = try versioned(Household.self, row.household)?.state.content.distinctions ?? []
+            return !theirs.contains { $0.person == row.person && $0.otherHousehold == household }
+        }
     }
 }

@@ -127,6 +127,7 @@ extension Office {
         case .application(let file): [(file.application.state.id, "application")]
         case .household(let file): [(file.household.state.id, "household")]
         case .loan(let file): [(file.loan.state.id, "loan")]
+        case .equipmentCard(let card): card.loans.map { ($0.loan.id, "loan") }
         case .conflicts(let conflicts):
             conflicts.compactMap { conflict in
                 switch conflict.current.state {

@@ -76,6 +76,7 @@ extension IndexReader {
         case .household(let id): try householdFile(id).map(Answer.household) ?? .nothing
         case .loan(let id): try loanFile(id).map(Answer.loan) ?? .nothing
         case .equipmentUnit(let id): try versioned(EquipmentUnit.self, id).map(Answer.equipmentUnit) ?? .nothing
+        case .equipmentCard(let id): try equipmentCard(id).map(Answer.equipmentCard) ?? .nothing
         case .group(let id): try groupFile(id).map(Answer.group) ?? .nothing
         case .project: try project().map(Answer.project) ?? .nothing
         case .card(let person): try card(person).map(Answer.card) ?? .nothing

@@ -1,0 +1,152 @@
+import Casework
+import Localization
+import Rules
+import Terminal
+
+/// One unit of equipment: what it is, where it is now, and its history, the newest first.
+public struct EquipmentCardScreen: Screen {
+    let id: CaseID
+    var card: EquipmentCard?
+    var sheet = FactSheet<CaseID>()
+    var notice: Message?
+
+    public init(id: CaseID) { self.id = id }
+
+    public func title(_ context: ScreenContext) -> String {
+        context.texts.equipmentTitle(card?.unit.state.content.inventoryNumber ?? "")
+    }
+
+    public func bindings(_ context: ScreenContext) -> [Binding] {
+        let texts = context.texts
+        let none = SaveEquipment(unit: id, content: EquipmentContent(inventoryNumber: "", serialNumber: "", name: ""))
+        return [
+            Binding(
+                action: "open", keys: [.enter], label: texts.keyOpen, help: texts.helpOfOpenRow,
+                unavailable: sheet.current == nil ? texts.equipmentNeverIssued : nil),
+            Binding("edit", [.function(4), .character("e")], texts.equipmentEdit, unavailable: context.denial(of: .saveEquipment(none))),
+            Binding(action: "move", keys: [.up, .down, .pageUp, .pageDown, .home, .end], label: "", help: texts.helpOfRows),
+        ]
+    }
+
+    public func openCases(_ context: ScreenContext) -> [OpenCase] {
+        card.map { [OpenCase(id: id, version: $0.unit.version, isEdited: false)] } ?? []
+    }
+
+    public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] { [.query(.equipmentCard(id))] }
+
+    public mutating func handle(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
+        switch event {
+        case .key(let key): return handle(key, context)
+        case .answer(.equipmentCard(let card), .equipmentCard(id)):
+            self.card = card
+            sheet.setLines(lines(context))
+            return []
+        case .answer(.nothing, .equipmentCard(id)):
+            notice = Message(.warning, context.texts.notFound)
+            return []
+        case .news, .resumed: return [.query(.equipmentCard(id))]
+        case .failed(let text):
+            notice = Message(.error, text)
+            return []
+        default: return []
+        }
+    }
+
+    private mutating func handle(_ key: Key, _ context: ScreenContext) -> [Effect] {
+        if case .resize(let size) = key {
+            let rect = Chrome.contentRect(size)
+            sheet.viewSize = Size(width: rect.width, height: rect.height)
+            return []
+        }
+        if key == .escape || key == .function(10) { return [.close] }
+        guard card != nil else { return [] }
+        notice = nil
+        switch sheet.handle(key) {
+        case .opened(let loan): return [.open(.loan(loan))]
+        case .handled: return []
+        case .ignored: break
+        }
+        guard let binding = binding(for: key, context) else {
+            notice = Message(.hint, context.texts.keyUnknown(Chrome.name(of: key, context.texts)))
+            return []
+        }
+        if let reason = binding.unavailable {
+            notice = Message(.warning, reason)
+            return []
+        }
+        return binding.action == "edit" ? [.open(.equipmentForm(.edit(id)))] : []
+    }
+
+    public func message(_ context: ScreenContext) -> Message? {
+        notice ?? (card == nil ? Message(.hint, context.texts.loading) : nil)
+    }
+
+    public func draw(into frame: inout Frame, rect: Rect, _ context: ScreenContext) -> Point? { sheet.draw(into: &frame, rect: rect) }
+}
+
+extension EquipmentCardScreen {
+    typealias Line = FactSheet<CaseID>.Line
+
+    func lines(_ context: ScreenContext) -> [Line] {
+        guard let card else { return [] }
+        let texts = context.texts
+        let content = card.unit.state.content
+        let value = content.value.map { [texts.money($0)] } ?? []
+        var lines = [
+            Line(texts.equipmentName, ([content.name, texts.name(of: content.kind)] + value).joined(separator: ", ")),
+            Line(texts.equipmentCardNumbers, content.inventoryNumber + ", " + texts.cardSerial(content.serialNumber)),
+            Line(texts.equipmentCardReady, texts.equipmentCardReadiness(content, on: context.moment.day)),
+            whereNow(card, texts), Line("", ""),
+        ]
+        let acts = history(card, texts)
+        if acts.isEmpty { lines.append(Line(texts.equipmentCardHistory, texts.equipmentNeverIssued)) }
+        for (index, act) in acts.enumerated() {
+            lines.append(Line(index == 0 ? texts.equipmentCardHistory : "", act.text, target: act.loan))
+        }
+        return lines
+    }
+
+    private func whereNow(_ card: EquipmentCard, _ texts: any Texts) -> Line {
+        let status = texts.name(of: card.unit.state.status)
+        guard let id = card.unit.state.loan, let loan = card.loans.last(where: { $0.loan.id == id }) else {
+            return Line(texts.equipmentCardWhere, status)
+        }
+        let place = loan.address.map(texts.oneLine) ?? ""
+        return Line(
+            texts.equipmentCardWhere,
+            [status, loan.borrowerName, place, texts.equipmentCardLoan(loan.loan.number)].filter { !$0.isEmpty }.joined(separator: ", "),
+            style: card.unit.state.status == .inService ? .warning : .normal, target: id)
+    }
+
+    /// What happened on a day, with the loan that a handover leads to.
+    private struct Act {
+        var day: CalendarDay
+        var text: String
+        var loan: CaseID?
+    }
+
+    /// The acts of all loans that concern this unit, the newest first.
+    private func history(_ card: EquipmentCard, _ texts: any Texts) -> [Act] {
+        var acts: [Act] = []
+        for entry in card.loans {
+            let loan = entry.loan
+            func add(_ day: CalendarDay?, _ text: String, target: CaseID? = nil) {
+                guard let day else { return }
+                acts.append(Act(day: day, text: texts.date(day) + "  " + text, loan: target))
+            }
+            let place = entry.address?.locality ?? ""
+            add(loan.handedOverOn, texts.equipmentActIssued(entry.borrowerName, place, loan.number), target: loan.id)
+            for failure in loan.failures where failure.unit == id {
+                add(failure.reportedOn, texts.equipmentActFailed(failure.description))
+                add(failure.sentOn, texts.equipmentActSent)
+                add(failure.mendedOn, texts.equipmentActMended(failure.remedy ?? ""))
+            }
+            if let line = loan.returnLines.first(where: { $0.unit == id }) {
+                add(loan.returnedOn, texts.equipmentActReturned(complete: line.complete, line.note))
+            }
+        }
+        // Acts of one day stay in the order of the work: the later one stands above.
+        let ordered = acts.enumerated().sorted { ($0.element.day, $0.offset) > ($1.element.day, $1.offset) }
+        return ordered.map(\.element)
+    }
+}
