@@ -30,6 +30,42 @@ private final class Scratch {
         return JournalOptions(holder: holder, lockAttempts: 2, pause: { _ in })
     }
 
+    @Test("a file that is appended to again and again gets blocks behind its end, and no byte that nobody wrote")
+    func room() throws {
+        let scratch = try Scratch()
+        let path = scratch.path + "/lines"
+        let file = try scratch.disk.open(path, .createNew)
+        var expected: [UInt8] = []
+        func append(_ count: Int) throws {
+            for number in 0..<count {
+                let line = Array("line \(number)\n".utf8)
+                try file.appendAll(line, path: path)
+                expected += line
+            }
+            try file.sync()
+        }
+        func blocks() -> Int {
+            var information = stat()
+            return stat(path, &information) == 0 ? Int(information.st_blocks) * 512 : 0
+        }
+        try append(3)
+        let atFirst = blocks()
+        #expect(atFirst <= 64 * 1024, "one who appends a line or three takes no room")
+        try append(97)
+        let room = blocks() - atFirst
+        // Not every file system has such room to give.
+        #expect(room == 0 || room > 128 * 1024)
+        try append(40_000)
+        #expect(try file.readBytes(from: 0, count: expected.count + 1) == expected)
+        try file.truncate(to: 7)
+        expected = Array(expected[..<7])
+        try append(10)
+        #expect(try file.status().size == expected.count)
+        #expect(try scratch.disk.status(path)?.size == expected.count)
+        #expect(try file.readBytes(from: 0, count: expected.count + 1) == expected)
+        file.close()
+    }
+
     @Test("an office on a real disk is founded, written, reopened and verified, with the modes it must have") func office() throws {
         let scratch = try Scratch()
         let disk = scratch.disk
