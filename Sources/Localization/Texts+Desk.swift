@@ -38,6 +38,8 @@ public protocol DeskTexts {
     var finderTitle: String { get }
     var finderPrompt: String { get }
     var finderHint: String { get }
+    /// Said while nothing is typed and the people opened last are shown.
+    var finderRecent: String { get }
     var finderHelp: String { get }
     func finderNothing(_ text: String) -> String
     var keyCard: String { get }

@@ -32,10 +32,10 @@ public struct FinderWidget<ID: Hashable & Sendable>: Hashable, Sendable {
     /// The id of the result under the cursor.
     public var currentID: ID? { list.currentID }
 
-    /// Replaces the results; the cursor stays on its result, or goes to the first.
-    public mutating func setResults(_ rows: [ListRow<ID>], emptyText: String? = nil) {
+    /// Replaces the results. The cursor goes to the first; where the results are those of the same text as before, it stays on its result.
+    public mutating func setResults(_ rows: [ListRow<ID>], emptyText: String? = nil, keepsCursor: Bool = false) {
         if let emptyText { list.emptyText = emptyText }
-        let kept = list.currentID
+        let kept = keepsCursor ? list.currentID : nil
         list.setRows(rows)
         if let kept, rows.contains(where: { $0.id == kept }) { return }
         if let first = rows.first { list.select(first.id) }

@@ -123,7 +123,7 @@ import Testing
                         ], total: 1)), .modules([ModuleRow(id: Sample.module, title: "M", hours: count)]), .people(Array(repeating: person, count: count)),
                 .found([
                     FinderHit(
-                        person: Sample.anna, household: Sample.household, name: name, pesel: "*******2420", locality: "Stegna",
+                        subject: .person(Sample.anna, household: Sample.household), name: name, pesel: "*******2420", locality: "Stegna",
                         number: "W/\(count)/2013")
                 ]),
                 .household(HouseholdFile(household: household, applications: Array(repeating: application, count: count), loans: [])),

@@ -19,6 +19,8 @@ final class FakeOffice: OfficePort {
     var submitted: [Submission] = []
     var queries: [Query] = []
     var drafts: [Draft] = []
+    /// The cases that numbers stand for.
+    var numbered: [String: NumberedCase] = [:]
     var dropped: [CommandID] = []
     var hasNews = false
     /// Somebody else holds the lock for a moment.
@@ -40,7 +42,8 @@ final class FakeOffice: OfficePort {
         case .desk: return .desk(counts)
         case .drafts: return .drafts(drafts)
         case .applications: return .applications(Page(rows: [], total: 0))
-        case .find: return .found([])
+        case .find, .recentPeople: return .found([])
+        case .numbered(let text): return .numbered(numbered[text].map { [$0] } ?? [])
         case .household: return household.map(Answer.household) ?? .nothing
         case .conflicts: return .conflicts(conflicts)
         default: return .nothing

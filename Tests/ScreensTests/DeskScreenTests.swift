@@ -64,56 +64,6 @@ import Testing
         #expect(hand.press(.enter) == [.open(.applications(.basicList))])
     }
 
-    // The finder.
-
-    static let hits = [
-        FinderHit(
-            person: CaseSamples.person("anna"), household: CaseSamples.id("h"), name: "Żółkiewska Anna", pesel: "*******0128",
-            locality: "Stegna", number: "W/12/2013"),
-        FinderHit(
-            person: CaseSamples.person("jan"), household: CaseSamples.id("h"), name: "Żółkiewski Jan", pesel: "*******0433",
-            locality: "Stegna", number: "U/3/2014"),
-    ]
-
-    @Test("The finder on its golden frames", arguments: GoldenCase.allCases)
-    func goldenFinder(_ at: GoldenCase) {
-        var hand = Hand(FinderScreen(), ApplicationSamples.context(at.language))
-        _ = hand.open()
-        hand.type("zol")
-        hand.answer(.found(Self.hits), to: .find("zol"))
-        #expect(Golden.mismatch(hand.frame(at.size).golden(), at.name("finder")) == nil)
-    }
-
-    @Test("Every typed character asks; an answer to an older text is dropped; Enter opens the card")
-    func finder() {
-        var hand = Hand(FinderScreen(), ApplicationSamples.context())
-        #expect(hand.open() == [])
-        #expect(hand.type("z") == [.query(.find("z"))])
-        #expect(hand.type("o") == [.query(.find("zo"))])
-        hand.answer(.found(Self.hits), to: .find("z"))
-        #expect(hand.press(.enter) == [])
-        hand.answer(.found(Self.hits), to: .find("zo"))
-        #expect(hand.press(.down, .enter) == [.replace(.card(CaseSamples.person("jan")))])
-        #expect(hand.press(.escape) == [.close])
-    }
-
-    @Test("A number that is nobody's is looked for among the units; Enter opens the unit")
-    func finderOfUnits() {
-        var hand = Hand(FinderScreen(), ApplicationSamples.context())
-        _ = hand.open()
-        hand.type("SN")
-        #expect(hand.answer(.found([]), to: .find("SN")) == [])
-        hand.type("-7")
-        let units = Query.equipment(ListRequest(narrow: "SN-7", limit: 20), status: nil)
-        #expect(hand.answer(.found([]), to: .find("SN-7")) == [.query(units)])
-        let row = EquipmentRow(
-            id: CaseSamples.id("unit"), inventoryNumber: "INW/1", serialNumber: "SN-7", name: "Laptop", status: .inStock, marked: true,
-            insured: true, holderName: nil)
-        hand.answer(.equipment(Page(rows: [row], total: 1)), to: units)
-        #expect(hand.frame().lines.joined().contains("INW/1"))
-        #expect(hand.press(.enter) == [.replace(.equipmentForm(.edit(CaseSamples.id("unit"))))])
-    }
-
     // Drafts.
 
     @Test("The drafts on their golden frames", arguments: GoldenCase.allCases)

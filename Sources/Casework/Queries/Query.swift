@@ -30,8 +30,10 @@ public enum Query: Equatable, Sendable {
     case group(CaseID)
     case project
     case card(PersonID)
-    /// The finder: any part of a name (folded), PESEL, application, agreement, inventory or serial number.
+    /// The finder: any part of a name (folded), PESEL, application, agreement, inventory or serial number, telephone, street; best first.
     case find(String)
+    /// The people whose data this user opened last, the latest first.
+    case recentPeople
     /// The cases with a number as typed: `W/12/2013`, `12`, an inventory or serial number.
     case numbered(String)
     /// Persons who may be the same as the one being typed.

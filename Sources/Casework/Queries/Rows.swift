@@ -201,23 +201,45 @@ public struct PersonRow: Equatable, Sendable {
     }
 }
 
-/// One hit of the finder: what it is, and the card it leads to.
+/// One hit of the finder: what it is, and where it leads.
 public struct FinderHit: Equatable, Sendable {
-    public var person: PersonID
-    public var household: CaseID
+    /// What was found.
+    public enum Subject: Equatable, Sendable {
+        case person(PersonID, household: CaseID)
+        /// A unit that nobody has.
+        case unit(EquipmentRow)
+    }
+
+    public var subject: Subject
     public var name: String
     /// Masked.
     public var pesel: String
     public var locality: String
-    /// The number that matched, if a number was typed; else the person's application or agreement number.
+    /// The number that matched, if a number was typed; else that of the household's agreement or application.
     public var number: String
+    /// How many more numbers of the same person match.
+    public var moreNumbers: Int
+    /// The household's latest application.
+    public var application: CaseID?
+    /// The household's agreement: the one in force, else the latest.
+    public var loan: CaseID?
 
-    public init(person: PersonID, household: CaseID, name: String, pesel: String, locality: String, number: String) {
-        self.person = person
-        self.household = household
+    public init(
+        subject: Subject, name: String, pesel: String = "", locality: String = "", number: String, moreNumbers: Int = 0,
+        application: CaseID? = nil, loan: CaseID? = nil
+    ) {
+        self.subject = subject
         self.name = name
         self.pesel = pesel
         self.locality = locality
         self.number = number
+        self.moreNumbers = moreNumbers
+        self.application = application
+        self.loan = loan
+    }
+
+    /// Who it is, where it is a person.
+    public var person: PersonID? {
+        if case .person(let person, _) = subject { person } else { nil }
     }
 }

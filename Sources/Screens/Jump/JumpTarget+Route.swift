@@ -72,11 +72,12 @@ extension JumpTarget {
 }
 
 extension NumberedCase {
-    var route: Route? {
+    /// The screen of the case; `nil` for cases without a number.
+    public var route: Route? {
         switch kind {
         case .application: .application(id)
         case .loan: .loan(id)
-        case .equipment: .equipmentForm(.edit(id))
+        case .equipment: .equipmentCard(id)
         case .household, .group, .module, .project: nil
         }
     }

@@ -28,7 +28,8 @@ struct CaseRows {
         let inside = content.members.filter(\.livesInHousehold)
         let name = content.headMember?.listName ?? ""
         let names = content.members.map(\.listName)
-        let place = "\(residence?.locality ?? "") \(residence?.street ?? "")"
+        // With the number of the building, so that "Leśna 3A" finds who lives there.
+        let place = "\(residence?.locality ?? "") \(residence?.line ?? "")"
         let fold = Folding.fold("\(names.joined(separator: " ")) \(place)")
         try rows.put(
             .households, .text(household.id.rawValue), .text(name), .text(SortKey.make(name)), .text(residence?.locality ?? ""),

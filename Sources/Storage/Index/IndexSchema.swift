@@ -2,7 +2,7 @@
 /// journal, so there are no migrations.
 enum IndexSchema {
     /// Kept in SQLite's `user_version`.
-    static let version = 4
+    static let version = 5
 
     /// In an order that SQLite takes as one script. Days are day numbers since 1970-01-01, times minutes since midnight, identifiers
     /// the text of the journal; `fold` and `sort` are computed in Swift (see `Folding`, `SortKey`).
@@ -27,6 +27,7 @@ enum IndexSchema {
         CREATE INDEX persons_household ON persons (household);
         CREATE INDEX persons_pesel ON persons (pesel) WHERE pesel IS NOT NULL;
         CREATE INDEX persons_name ON persons (name_fold);
+        CREATE INDEX persons_sort ON persons (sort);
 
         CREATE TABLE applications (
             id TEXT PRIMARY KEY NOT NULL, number TEXT NOT NULL, year INTEGER NOT NULL, ordinal INTEGER NOT NULL, household TEXT NOT NULL,

@@ -109,8 +109,7 @@ struct RowMaker {
     mutating func batch(_ units: [EquipmentUnit], _ borrowers: [CaseID: PersonID]) throws -> Batch {
         var batch = Batch()
         for unit in units {
-            let postings = unit.loan.flatMap { borrowers[$0] }.map { Posting.of(unit, borrower: $0) } ?? []
-            try put(.equipment(unit), postings, into: &batch)
+            try put(.equipment(unit), Posting.of(unit, borrower: unit.loan.flatMap { borrowers[$0] }), into: &batch)
         }
         finish(&batch)
         return batch

@@ -11,10 +11,12 @@ extension Office {
         try reopenIfReplaced()
         if indexIsBehind { try mendIndex() }
         let moment = moment
+        let recent = query == .recentPeople ? accessLog.recent(by: environment.login) : []
         return try mendingIndex {
             var answer = try index.read { database in
                 let reader = IndexReader(database: database, cases: IndexCases(codec), moment: moment)
                 if case .whatIf(let suppositions) = query { return try reader.whatIf(suppositions, under: ruleBook(), codec) }
+                if case .recentPeople = query { return .found(try reader.people(of: recent)) }
                 if case .preview(let act, let cases) = query { return .preview(try preview(act, on: cases, reader)) }
                 return try reader.answer(query)
             }
@@ -56,7 +58,7 @@ extension Office {
 }
 
 extension IndexReader {
-    /// The answer to every query but the drafts, which stand outside the index, and the one that needs the rules.
+    /// The answer to every query but those whose answer stands outside the index (drafts, recent people) or needs the rules.
     func answer(_ query: Query) throws -> Answer {
         switch query {
         case .desk: .desk(try desk())
@@ -86,7 +88,7 @@ extension IndexReader {
             .people(
                 try duplicates(pesel: pesel, name: familyName + " " + givenNames, birthDate: birthDate, except: except))
         case .drafts: .drafts([])
-        case .whatIf, .preview: .nothing
+        case .whatIf, .preview, .recentPeople: .nothing
         case .conflicts(let base): .conflicts(try conflicts(base))
         }
     }

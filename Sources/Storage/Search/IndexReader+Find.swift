@@ -8,24 +8,21 @@ extension IndexReader {
     /// How many postings of one rank are looked at for a needle of several words. It bounds the time that one key costs in an office
     /// of any size; a common surname with more bearers than this needs a second word that is rarer.
     static let candidateLimit = 5_000
+    /// How many postings of one rank are looked at for a single word, so that up to so many the order within the rank is exact.
+    private static let wordCandidates = 400
     /// How many words are tried that hold the needle inside.
     private static let wordLimit = 200
 
-    /// The finder's hits, best first: a whole number, the beginning of a number, of a surname, of any other word, then letters inside
-    /// words.
+    /// The finder's hits, best first: a whole number, the beginning of a number, of a surname with its names, of any other word, then letters
+    /// inside words; in Polish order within each.
     func find(_ needle: String) throws -> [FinderHit] {
         let words = Folding.words(needle)
         guard let driver = words.max(by: { $0.count < $1.count }) else { return [] }
-        var hits = Hits(limit: Self.hitLimit)
+        var hits = FinderHits(limit: Self.hitLimit)
         let joined = words.joined()
-        for rank in Posting.Rank.allCases where rank.isNumber {
-            try add(&hits, "rank = ? AND word = ?", [rank.rawValue, joined])
-        }
-        if joined.contains(where: \.isNumber) {
-            for rank in Posting.Rank.allCases where rank.isNumber && !hits.isFull {
-                try add(&hits, "rank = ? AND word > ? AND word < ?", [rank.rawValue, joined, joined + Self.afterAll])
-            }
-        }
+        try addNumbers(&hits, joined, isWhole: true)
+        if joined.contains(where: { $0.isNumber || $0 == "/" }) { try addNumbers(&hits, joined, isWhole: false) }
+        if !words[0].allSatisfy(\.isNumber) { try addNames(&hits, words.joined(separator: " ")) }
         let others = words.filter { $0 != driver }
         for rank in Posting.Rank.allCases where !rank.isNumber && !hits.isFull {
             try add(&hits, "rank = ? AND word >= ? AND word < ?", [rank.rawValue, driver, driver + Self.afterAll], others: others)
@@ -35,21 +32,30 @@ extension IndexReader {
     }
 
     /// Sorts after every letter, so that a half-open range holds the words with a prefix.
-    private static let afterAll = "\u{10FFFF}"
+    static let afterAll = "\u{10FFFF}"
 
-    /// People in the order in which they were found, each once.
-    private struct Hits {
-        let limit: Int
-        var found: [(person: String, rank: Posting.Rank, label: String?)] = []
-        var seen: Set<String> = []
-        var isFull: Bool { found.count >= limit }
-
-        init(limit: Int) { self.limit = limit }
+    /// Adds whom a number belongs to, whole or from its beginning.
+    private func addNumbers(_ hits: inout FinderHits, _ number: String, isWhole: Bool) throws {
+        for rank in Posting.Rank.allCases where rank.isNumber && !hits.isFull {
+            let number = rank == .phone ? Posting.nationalPhone(number) : number
+            guard !number.isEmpty else { continue }
+            if isWhole {
+                try add(&hits, "rank = ? AND word = ?", [rank.rawValue, number])
+            } else {
+                try add(&hits, "rank = ? AND word > ? AND word < ?", [rank.rawValue, number, number + Self.afterAll])
+            }
+        }
     }
 
-    /// Adds the people of a range of postings, by name within it.
+    /// Adds the people whose surname, with the names behind it, begins so: exact and in Polish order, however many they are.
+    private func addNames(_ hits: inout FinderHits, _ folded: String) throws {
+        var walk = NameWalk(folded, limit: Self.hitLimit)
+        for person in try walk.people(database) { hits.add(person, .familyName, label: nil, source: "") }
+    }
+
+    /// Adds whom a range of postings leads to, by name within it, units that nobody has behind them.
     private func add(
-        _ hits: inout Hits, _ condition: String, _ values: [(any DatabaseValueConvertible)?], others: [String] = []
+        _ hits: inout FinderHits, _ condition: String, _ values: [(any DatabaseValueConvertible)?], others: [String] = []
     ) throws {
         var filter = ""
         var values = values
@@ -57,20 +63,19 @@ extension IndexReader {
             filter += (filter.isEmpty ? " WHERE " : " AND ") + "instr(' ' || p.fold, ?) > 0"
             values.append(" " + word)
         }
-        let cap = others.isEmpty ? Self.hitLimit * 2 : Self.candidateLimit
+        let cap = others.isEmpty ? Self.wordCandidates : Self.candidateLimit
         let sql = """
-            SELECT c.person, c.rank, c.label FROM
-                (SELECT person, rank, label FROM postings WHERE \(condition) ORDER BY rank, word, person LIMIT \(cap)) c
-            CROSS JOIN persons p ON p.id = c.person\(filter) ORDER BY p.sort, p.id LIMIT \(Self.hitLimit)
+            SELECT c.person, c.rank, c.label, c.source FROM
+                (SELECT person, rank, label, source FROM postings WHERE \(condition) ORDER BY rank, word, person, source LIMIT \(cap)) c
+            LEFT JOIN persons p ON p.id = c.person\(filter) ORDER BY p.sort IS NULL, p.sort, p.id, c.label
             """
         for row in try database.rows(sql, values) {
-            let person: String = row[0]
-            guard !hits.isFull, let rank = Posting.Rank(rawValue: row[1]), hits.seen.insert(person).inserted else { continue }
-            hits.found.append((person, rank, row[2]))
+            guard let rank = Posting.Rank(rawValue: row[1]) else { throw OfficeError.indexDamaged }
+            hits.add(row[0], rank, label: row[2], source: row[3])
         }
     }
 
-    private func addInside(_ hits: inout Hits, _ driver: String, _ others: [String]) throws {
+    private func addInside(_ hits: inout FinderHits, _ driver: String, _ others: [String]) throws {
         let sql = "SELECT DISTINCT word FROM suffixes WHERE suffix >= ? AND suffix < ? LIMIT \(Self.wordLimit)"
         let words = try database.rows(sql, [driver, driver + Self.afterAll]).map { $0[0] as String }
         for rank in Posting.Rank.allCases where !rank.isNumber {
@@ -80,19 +85,69 @@ extension IndexReader {
         }
     }
 
-    private func hit(_ found: (person: String, rank: Posting.Rank, label: String?)) throws -> FinderHit {
+    func hit(_ found: FinderHits.Found) throws -> FinderHit {
+        guard found.person.isEmpty else { return try person(found) }
+        let sql = "SELECT id, inventory, serial, name, status, marked, coalesce(insured >= ?, 0), insured FROM equipment WHERE id = ?"
+        guard let row = try database.row(sql, today.dayNumber, found.source) else { throw OfficeError.indexDamaged }
+        let unit = EquipmentRow(
+            id: CaseID(rawValue: row[0]), inventoryNumber: row[1], serialNumber: row[2], name: row[3], status: try status(row, 4),
+            marked: row[5], insured: row[6], holderName: nil, insuredUntil: day(row, 7))
+        return FinderHit(subject: .unit(unit), name: unit.name, number: found.labels.first ?? unit.inventoryNumber)
+    }
+
+    /// With the agreement and the application that the person's card would open.
+    private func person(_ found: FinderHits.Found) throws -> FinderHit {
         let sql = """
-            SELECT p.household, p.name, p.pesel, coalesce(h.locality, ''),
-                (SELECT number FROM loans WHERE borrower = p.id ORDER BY year DESC, ordinal DESC LIMIT 1),
-                (SELECT number FROM applications WHERE applicant = p.id ORDER BY year DESC, ordinal DESC LIMIT 1)
-            FROM persons p LEFT JOIN households h ON h.id = p.household WHERE p.id = ?
+            SELECT p.household, p.name, p.pesel, coalesce(h.locality, ''), l.id, l.number, a.id, a.number
+            FROM persons p LEFT JOIN households h ON h.id = p.household
+            LEFT JOIN loans l ON l.id = (
+                SELECT id FROM loans WHERE household = p.household
+                ORDER BY status = 'in_force' DESC, status <> 'returned' DESC, year DESC, ordinal DESC LIMIT 1)
+            LEFT JOIN applications a ON a.id = (
+                SELECT id FROM applications WHERE household = p.household ORDER BY year DESC, ordinal DESC LIMIT 1)
+            WHERE p.id = ?
             """
         guard let row = try database.row(sql, found.person) else { throw OfficeError.indexDamaged }
         let pesel: String? = row[2]
-        let own: String? = row[4] ?? row[5]
+        let (loan, application): (String?, String?) = (row[4], row[6])
+        let own: String? = row[5] ?? row[7]
         return FinderHit(
-            person: PersonID(rawValue: found.person), household: CaseID(rawValue: row[0]), name: row[1],
-            pesel: pesel.map { "*******" + String($0.suffix(4)) } ?? "", locality: row[3],
-            number: found.rank.isNumber && found.rank != .phone ? found.label ?? own ?? "" : own ?? "")
+            subject: .person(PersonID(rawValue: found.person), household: CaseID(rawValue: row[0])), name: row[1],
+            pesel: pesel.map { "*******" + String($0.suffix(4)) } ?? "", locality: row[3], number: found.labels.first ?? own ?? "",
+            moreNumbers: max(0, found.labels.count - 1), application: application.map(CaseID.init(rawValue:)),
+            loan: loan.map(CaseID.init(rawValue:)))
+    }
+}
+
+/// What was found so far, in the order in which it was found: each person once, however many of their numbers match.
+struct FinderHits {
+    struct Found {
+        /// Empty where it is a unit that nobody has.
+        var person: String
+        var source: String
+        var rank: Posting.Rank
+        /// The numbers that match, where they may be shown.
+        var labels: [String] = []
+    }
+
+    let limit: Int
+    private(set) var found: [Found] = []
+    private var places: [String: Int] = [:]
+
+    init(limit: Int) { self.limit = limit }
+
+    var isFull: Bool { found.count >= limit }
+
+    mutating func add(_ person: String, _ rank: Posting.Rank, label: String?, source: String) {
+        // A telephone is no number of the register, and stands on the card.
+        let label = rank.isNumber && rank != .phone ? label : nil
+        let key = person.isEmpty ? source : person
+        if let place = places[key] {
+            guard let label, !found[place].labels.contains(label), found[place].rank.isNumber, !person.isEmpty else { return }
+            return found[place].labels.append(label)
+        }
+        if isFull { return }
+        places[key] = found.count
+        found.append(Found(person: person, source: source, rank: rank, labels: label.map { [$0] } ?? []))
     }
 }

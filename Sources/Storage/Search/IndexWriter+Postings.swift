@@ -10,7 +10,7 @@ extension IndexWriter {
         case .application(let value): return Posting.of(value)
         case .loan(let value): return Posting.of(value)
         case .equipment(let unit):
-            guard let loan = unit.loan, case .loan(let value) = try self.state(of: loan) else { return [] }
+            guard let loan = unit.loan, case .loan(let value) = try self.state(of: loan) else { return Posting.of(unit, borrower: nil) }
             return Posting.of(unit, borrower: value.borrower)
         case .project, .module, .group, nil: return []
         }

@@ -30,6 +30,9 @@ struct Posting: Hashable {
 }
 
 extension Posting {
+    /// Stands where a number belongs to no person; `source` then tells the unit.
+    static let nobody = PersonID(rawValue: "")
+
     /// The words of a household's people.
     static func of(_ household: Household) -> Set<Posting> {
         var postings: Set<Posting> = []
@@ -48,7 +51,7 @@ extension Posting {
             if let pesel = member.pesel {
                 postings.insert(Posting(rank: .pesel, word: pesel.digits, person: member.id))
             }
-            let phone = (member.phone ?? "").filter { ("0"..."9").contains($0) }
+            let phone = nationalPhone(member.phone ?? "")
             if !phone.isEmpty {
                 postings.insert(Posting(rank: .phone, word: phone, person: member.id, label: member.phone))
             }
@@ -66,8 +69,16 @@ extension Posting {
         numbers(loan.number, rank: .loan, person: loan.borrower)
     }
 
-    /// The numbers of a unit, under the person who has it.
-    static func of(_ unit: EquipmentUnit, borrower: PersonID) -> Set<Posting> {
+    /// The digits of a telephone number without the country's, so that it is found however it was written.
+    static func nationalPhone(_ text: String) -> String {
+        let digits = text.filter { ("0"..."9").contains($0) }
+        if digits.count == 13, digits.hasPrefix("0048") { return String(digits.dropFirst(4)) }
+        return digits.count == 11 && digits.hasPrefix("48") ? String(digits.dropFirst(2)) : digits
+    }
+
+    /// The numbers of a unit, under the person who has it; under nobody's name where nobody has it.
+    static func of(_ unit: EquipmentUnit, borrower: PersonID?) -> Set<Posting> {
+        let borrower = borrower ?? nobody
         let source = unit.id.rawValue
         let numbers: [(Rank, String)] = [(.inventory, unit.content.inventoryNumber), (.serial, unit.content.serialNumber)]
         var postings: Set<Posting> = []

@@ -23,6 +23,21 @@ enum SortKey {
         return String(decoding: key, as: UTF8.self)
     }
 
+    /// The parts of keys that a folded character may stand for, in their order: `a` for a and ą, a space for a space or a hyphen.
+    static func letters(folding character: Character) -> [String] {
+        if let known = parts[character] { return known }
+        // As `append` writes what has no rank.
+        return [character.asciiValue.map { String(UnicodeScalar($0)) } ?? "\u{7F}"]
+    }
+
+    private static let parts: [Character: [String]] = {
+        var parts: [Character: [UInt8]] = [" ": [0x02]]
+        for (letter, rank) in ranks {
+            for plain in Folding.fold(String(letter)) { parts[plain, default: []].append(rank) }
+        }
+        return parts.mapValues { $0.sorted().map { String(UnicodeScalar($0)) } }
+    }()
+
     private static func append(_ letter: Character, to key: inout [UInt8]) {
         if let rank = ranks[letter] { return key.append(rank) }
         // A foreign letter sorts with its plain one, and letters of other alphabets after ż; spaces and hyphens come first.

@@ -3,6 +3,7 @@ import Casework
 import Localization
 import Runtime
 import Storage
+import StrictJSON
 
 /// `teczka lookup`: who is this, what do they have, until when.
 struct LookupCommand: ParsableCommand {
@@ -35,36 +36,34 @@ struct LookupRun {
         defer { kept.takeUnretainedValue().close() }
         // What is shown may not be all that was saved.
         if let reason = office.readOnly { say("teczka: " + ProgramFailure.words(reason, texts)) }
-        guard case .found(let hits) = try office.query(.find(query)), !hits.isEmpty else { return try tellUnits(query, office) }
-        if Set(hits.map(\.person)).count == 1, case .card(let card) = try office.query(.card(hits[0].person)) {
+        guard case .found(let hits) = try office.query(.find(query)), let first = hits.first else {
+            if json { answer(CardJSON.text([])) }
+            throw CommandFailure.nothingFound(query)
+        }
+        if let person = first.person, hits.allSatisfy({ $0.person == person }), case .card(let card) = try office.query(.card(person)) {
             if json { return answer(CardJSON.text([CardJSON.value(card, try office.ruleBook())])) }
             for line in CardText.lines(card, texts, on: office.moment.day) { answer(line) }
             return
         }
-        if json {
-            let cards = try hits.compactMap { hit -> PersonCard? in
-                guard case .card(let card) = try office.query(.card(hit.person)) else { return nil }
-                return card
-            }
-            return answer(CardJSON.text(try cards.map { CardJSON.value($0, try office.ruleBook()) }))
-        }
+        if json { return answer(CardJSON.text(try hits.compactMap { try value($0, office) })) }
         for hit in hits {
-            answer([hit.name, hit.pesel, hit.locality, hit.number].filter { !$0.isEmpty }.map(Shown.text).joined(separator: "  "))
+            answer(parts(hit).filter { !$0.isEmpty }.map(Shown.text).joined(separator: "  "))
         }
     }
 
-    /// A number that is nobody's may stand on a unit in stock.
-    private func tellUnits(_ query: String, _ office: Office) throws {
-        guard query.contains(where: \.isNumber), case .equipment(let page) = try office.query(.equipment(ListRequest(narrow: query), status: nil)),
-            !page.rows.isEmpty
-        else {
-            if json { answer(CardJSON.text([])) }
-            throw CommandFailure.nothingFound(query)
+    private func value(_ hit: FinderHit, _ office: Office) throws -> JSONValue? {
+        switch hit.subject {
+        case .unit(let unit): return CardJSON.value(unit)
+        case .person(let person, _):
+            guard case .card(let card) = try office.query(.card(person)) else { return nil }
+            return CardJSON.value(card, try office.ruleBook())
         }
-        if json { return answer(CardJSON.text(page.rows.map(CardJSON.value))) }
-        for unit in page.rows {
-            let parts = [unit.inventoryNumber, unit.serialNumber, unit.name, texts.name(of: unit.status)]
-            answer(parts.map(Shown.text).joined(separator: "  "))
+    }
+
+    private func parts(_ hit: FinderHit) -> [String] {
+        switch hit.subject {
+        case .unit(let unit): [unit.inventoryNumber, unit.serialNumber, unit.name, texts.name(of: unit.status)]
+        case .person: [hit.name, hit.pesel, hit.locality, hit.number]
         }
     }
 }
