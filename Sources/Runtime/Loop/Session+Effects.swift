@@ -50,7 +50,7 @@ extension Session {
     }
 
     /// How many screens may stand one above the other by jumping; Esc goes back through them.
-    private static let depth = 24
+    static let depth = 24
 
     /// Opens a screen in place of the jump line. What is typed on a screen below stays there: the desk is gone back to only where nothing is.
     private func jump(to route: Route) {

@@ -23,6 +23,7 @@ public final class Session {
     let settings: SessionSettings
     var stack: ScreenStack
     var decoder: KeyDecoder
+    var gate = ScanGate()
     /// A dialog above the screens, and which screen asked.
     var dialog: OpenDialog?
     /// A line for the clerk until the next key.
@@ -131,15 +132,17 @@ public final class Session {
         }
         if let input = backend.inputDescriptor, ready.contains(input) {
             guard let bytes = backend.readAvailable() else { return end(.signal(SIGHUP)) }
-            take(decoder.feed(bytes, at: settings.monotonic()))
+            let now = settings.monotonic()
+            take(typed: decoder.feed(bytes, at: now), at: now)
         } else {
-            take(decoder.expire(at: settings.monotonic()))
+            let now = settings.monotonic()
+            take(typed: decoder.expire(at: now), at: now)
         }
     }
 
     /// How long to wait: until a half-typed key is due, else for ever (or a second where the machine gives no news).
     func patience() -> Int64? {
-        var deadlines = [decoder.deadline, attention.lookAgain].compactMap { $0 }
+        var deadlines = [decoder.deadline, gate.deadline, attention.lookAgain].compactMap { $0 }
         if office.newsDescriptor == nil { deadlines.append((attention.lastLook ?? 0) + Self.interval) }
         return deadlines.min().map { max(0, $0 - settings.monotonic()) }
     }

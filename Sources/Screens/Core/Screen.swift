@@ -29,6 +29,8 @@ public protocol Screen: Equatable, Sendable {
     var isQueue: Bool { get }
     /// Whether a character typed now is text; where none is typed, a colon opens the jump line.
     var takesText: Bool { get }
+    /// Whether a unit's number may be read here with a scanner while no line is open to type it in: it then opens what it stands on.
+    var takesScans: Bool { get }
     /// Whether something is typed here that closing the screen would lose or leave as a draft: it is then never closed from outside.
     func holdsTyping(_ context: ScreenContext) -> Bool
     /// What to say when somebody else has saved one of them.
@@ -42,6 +44,7 @@ extension Screen {
     public func openCases(_ context: ScreenContext) -> [OpenCase] { [] }
     public var isQueue: Bool { false }
     public var takesText: Bool { true }
+    public var takesScans: Bool { false }
     public func holdsTyping(_ context: ScreenContext) -> Bool { draft(context) != nil }
     public func notice(of change: CaseChange, _ context: ScreenContext) -> String { context.texts.caseRefreshed(change) }
 }

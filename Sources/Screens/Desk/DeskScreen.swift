@@ -26,6 +26,8 @@ public struct DeskScreen: Screen {
 
     public init() {}
 
+    public var takesScans: Bool { true }
+
     public var takesText: Bool { false }
 
     public func title(_ context: ScreenContext) -> String { context.texts.deskTitle }

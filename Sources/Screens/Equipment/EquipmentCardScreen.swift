@@ -12,6 +12,8 @@ public struct EquipmentCardScreen: Screen {
 
     public init(id: CaseID) { self.id = id }
 
+    public var takesScans: Bool { true }
+
     public func title(_ context: ScreenContext) -> String {
         context.texts.equipmentTitle(card?.unit.state.content.inventoryNumber ?? "")
     }

@@ -24,6 +24,7 @@ public struct EquipmentScreen: ListScreen {
     }
 
     public var taggedKind: TaggedKind? { .equipment }
+    public var takesScans: Bool { !takesText }
 
     public func sortKeys(_ context: ScreenContext) -> [ListSortKey] {
         let names = context.texts.equipmentColumns

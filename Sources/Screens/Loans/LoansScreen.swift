@@ -27,6 +27,7 @@ public struct LoansScreen: ListScreen {
     /// The list of agreements in force whose last day is over.
     public static var overdue: LoansScreen { LoansScreen(.overdue) }
 
+    public var takesScans: Bool { !takesText }
     public var isQueue: Bool { kind != .ofStatus || (queue != nil && status == queue) }
 
     public func title(_ context: ScreenContext) -> String {
