@@ -11,7 +11,7 @@ public enum DemoOffice {
     public static var day: CalendarDay { date(2014, 3, 12) }
 
     /// How many submissions the story takes, the opening of the project left out.
-    public static let length = 612
+    public static let length = 666
 
     /// Fills a training office whose day is `day`, in which at most the project is open; its user must be its founder.
     ///
@@ -61,6 +61,7 @@ final class DemoStory {
         let units = try receiveEquipment()
         try lend(Array(filed[.basicList] ?? []), units)
         try train(Array(filed[.basicList] ?? []))
+        try furnishPublicUnits()
     }
 
     func newCase() -> CaseID { people.random.caseID() }

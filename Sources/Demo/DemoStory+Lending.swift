@@ -19,12 +19,12 @@ extension DemoStory {
         }
     }
 
-    private func serial() -> String {
+    func serial() -> String {
         let letters = Array("ABCDEFGHJKLMNPRSTUVWXYZ")
         return "SN" + String(people.random.pick(letters)) + padded(people.random.number(0...9_999_999), 7)
     }
 
-    private func padded(_ number: Int, _ width: Int) -> String {
+    func padded(_ number: Int, _ width: Int) -> String {
         let text = String(number)
         return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
     }

@@ -48,7 +48,7 @@ extension English {
     public func applicationDuplicate(_ names: String) -> String { "Possibly the same person: \(names)" }
     public func applicationSaved(_ number: String) -> String { "Application \(number) is saved." }
     public var applicationCorrected: String { "The corrections are saved." }
-    public func applicationDraftTitle(_ name: String) -> String { name.isEmpty ? "application" : "application, \(name)" }
+    public func applicationDraftTitle(_ name: String) -> String { "application, \(name)" }
     public var applicationFormHelp: String {
         "Enter, Tab and the down arrow go on, F2 saves from any field. The panel on the right judges the criteria as you type: ✓ met, ✗ not met, ? not known. It proposes; the staff decide."
     }

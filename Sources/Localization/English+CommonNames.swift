@@ -20,6 +20,7 @@ extension English {
         case .equipment: "equipment"
         case .loan: "loan agreement"
         case .module: "training"
+        case .publicUnit: "public unit"
         case .group: "training group"
         }
     }

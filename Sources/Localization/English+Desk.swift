@@ -79,6 +79,8 @@ extension English {
         case "application": "application"
         case "household": "household"
         case "equipment": "equipment"
+        case "publicUnit": "public unit"
+        case "installation": "equipment for a unit"
         case "places": "places"
         case "failure": "failure"
         case "handover": "handover"
@@ -94,6 +96,7 @@ extension English {
         ("Delete the draft?", "The draft “\(title)” will be deleted. What was typed in it cannot be brought back.")
     }
     public var draftDropped: String { "The draft is deleted." }
+    public func draftBegun(_ form: String, _ moment: String) -> String { "\(form), begun \(moment)" }
     public var draftNone: String { "There are no drafts." }
 
     public var placesTitle: String { "Places" }

@@ -8,6 +8,7 @@ extension English {
         case .issued: "issued"
         case .inService: "in service"
         case .returned: "returned"
+        case .installed: "in a public unit"
         }
     }
     public func name(of kind: EquipmentKind) -> String {

@@ -60,6 +60,8 @@ extension English: JumpTexts {
         case .equipment: "Equipment"
         case .stock: deskStock
         case .newUnit: "New equipment"
+        case .publicUnits: publicUnitsTitle
+        case .newPublicUnit: publicUnitNewTitle
         case .groups: "Training"
         case .groupsToday: "Sessions today"
         case .newGroup: "New training group"
@@ -81,6 +83,7 @@ extension English: JumpTexts {
         case .loanCandidates: "candidates prepare"
         case .finder: "search name"
         case .basicList, .reserveList: "ranking"
+        case .publicUnits, .newPublicUnit: "clubs schools libraries"
         default: ""
         }
     }

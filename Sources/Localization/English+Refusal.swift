@@ -101,6 +101,8 @@ extension English {
         case .loanExists(let number): "This application has the agreement \(number) already. Open that one."
         case .loanNotIn(let required, let actual):
             "The agreement is \"\(name(of: actual))\" and has to be \"\(name(of: required))\". \(loanRemedy(required))"
+        case .openingInvalid: "Hours: each stretch has to end after it begins, and stretches of one day must not overlap."
+        case .unitNotInstalled(let number): "Unit \(number) stands in no public unit. Look up where it is."
         case .unitNotInStock(let number): "Unit \(number) is not in stock. Choose another, or look up who has it."
         case .unitNotMarked(let number): "Unit \(number) is not marked. Put the sticker on and enter its date before handing over."
         case .unitNotInsured(let number): "Unit \(number) is not insured. Enter the policy and its last day before handing over."

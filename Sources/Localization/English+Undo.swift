@@ -16,21 +16,27 @@ extension English: UndoTexts {
     public func undoThen(_ standing: String) -> String { "Then: " + standing }
     public var undoEnrolled: String { "on the group's list" }
     public var undoNotEnrolled: String { "not in the group" }
+    public func undoMarked(_ count: Int) -> String { "attendance entered, " + (count == 1 ? "1 person" : "\(number(count)) persons") }
+    public var undoMarksBefore: String { "attendance of these persons as before" }
+    public var undoPlanned: String { "session planned" }
+    public var undoNotPlanned: String { "without this session" }
+    public var undoNotReported: String { "without the report" }
     public func insteadOfUndo(_ command: Command) -> String {
         switch command {
-        case .recordFormalResult, .decideList, .withdrawApplication, .enrol: ""
+        case .recordFormalResult, .decideList, .withdrawApplication, .enrol, .removeParticipant, .planSession, .markAttendance, .reportFailure,
+            .installEquipment:
+            ""
         case .openProject, .raisePlaces: "The number of places cannot be made smaller."
-        case .saveHousehold, .saveApplication, .saveEquipment: "A saved form is not taken back: mend the mistake in it (F4); the change stays in the journal."
-        case .takeBackDecision: "What was taken back stays so: record the decision once more."
+        case .saveHousehold, .saveApplication, .saveEquipment, .savePublicUnit: "A saved form is not taken back: mend the mistake in it (F4); the change stays in the journal."
+        case .takeBackDecision, .takeBackGroupChange, .withdrawFailure: "What was taken back stays so: record the same act once more."
         case .draftLoan: "A prepared agreement is not taken back: it may stay unsigned, and the application can be withdrawn."
         case .signLoan: "A signed agreement cannot be taken back. Before the handover the application can be withdrawn, after it a return ends the loan."
         case .handOver: "A handover cannot be taken back: the equipment comes back with a return protocol."
         case .returnEquipment: "A return cannot be taken back: lending again takes a new agreement."
-        case .reportFailure, .sendToService: "A reported failure is not taken back: an entry on its mending, with an explanation, closes it."
+        case .sendToService: "Sending to the service is not taken back: an entry on the mending, with an explanation, closes the failure."
         case .recordRepair: "A mended failure is not opened again: please report a new one."
-        case .removeParticipant: "A removal is not taken back: enrol the person once more."
-        case .defineModule, .formGroup, .planSession: "This entry cannot be taken back; please tell the coordinator of the mistake."
-        case .markAttendance: "Attendance is mended on the attendance sheet; the entry before stays in the journal."
+        case .defineModule, .formGroup: "This entry cannot be taken back; please tell the coordinator of the mistake."
+        case .takeBackEquipment: "Equipment taken back from a unit stays so: add it to the unit once more."
         }
     }
 }

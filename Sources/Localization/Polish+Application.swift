@@ -48,7 +48,7 @@ extension Polish {
     public func applicationDuplicate(_ names: String) -> String { "Możliwe powtórzenie osoby: \(names)" }
     public func applicationSaved(_ number: String) -> String { "Zapisano wniosek \(number)." }
     public var applicationCorrected: String { "Zapisano poprawki." }
-    public func applicationDraftTitle(_ name: String) -> String { name.isEmpty ? "wniosek" : "wniosek, \(name)" }
+    public func applicationDraftTitle(_ name: String) -> String { "wniosek, \(name)" }
     public var applicationFormHelp: String {
         "Enter, Tab i strzałka w dół przechodzą dalej, F2 zapisuje z dowolnego pola. Panel po prawej ocenia kryteria na bieżąco: ✓ spełnia, ✗ nie spełnia, ? brak danych. Ocena jest propozycją; decyduje pracownik."
     }

@@ -20,6 +20,7 @@ extension Polish {
         case .equipment: "sprzęt"
         case .loan: "umowa użyczenia"
         case .module: "szkolenie"
+        case .publicUnit: "jednostka publiczna"
         case .group: "grupa szkoleniowa"
         }
     }

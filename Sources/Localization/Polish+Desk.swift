@@ -80,6 +80,8 @@ extension Polish {
         case "application": "wniosek"
         case "household": "gospodarstwo"
         case "equipment": "sprzęt"
+        case "publicUnit": "jednostka publiczna"
+        case "installation": "sprzęt do jednostki"
         case "places": "liczba miejsc"
         case "failure": "awaria"
         case "handover": "wydanie sprzętu"
@@ -95,6 +97,7 @@ extension Polish {
         ("Usunąć szkic?", "Szkic „\(title)” zostanie usunięty. Wpisanych w nim danych nie da się odzyskać.")
     }
     public var draftDropped: String { "Szkic usunięto." }
+    public func draftBegun(_ form: String, _ moment: String) -> String { "\(form), początek \(moment)" }
     public var draftNone: String { "Nie ma szkiców." }
 
     public var placesTitle: String { "Liczba miejsc" }

@@ -8,6 +8,7 @@ extension Polish {
         case .issued: "wydany"
         case .inService: "w serwisie"
         case .returned: "zwrócony"
+        case .installed: "w jednostce"
         }
     }
     public func name(of kind: EquipmentKind) -> String {

@@ -60,6 +60,8 @@ extension Polish: JumpTexts {
         case .equipment: "Sprzęt"
         case .stock: deskStock
         case .newUnit: "Nowy sprzęt"
+        case .publicUnits: publicUnitsTitle
+        case .newPublicUnit: publicUnitNewTitle
         case .groups: "Szkolenia"
         case .groupsToday: "Zajęcia dziś"
         case .newGroup: "Nowa grupa szkoleniowa"
@@ -77,6 +79,7 @@ extension Polish: JumpTexts {
         case .groups: "grupy zajęcia"
         case .equipment: "ewidencja komputery"
         case .newUnit: "przyjęcie jednostka"
+        case .publicUnits, .newPublicUnit: "świetlice szkoły biblioteki"
         case .newModule: "moduł"
         case .loanCandidates: "kandydaci przygotowanie"
         case .finder: "znajdź nazwisko"

@@ -103,6 +103,8 @@ extension Polish {
         case .loanExists(let number): "Ten wniosek ma już umowę \(number). Proszę otworzyć tę umowę."
         case .loanNotIn(let required, let actual):
             "Umowa ma stan „\(name(of: actual))”, a potrzebny jest „\(name(of: required))”. \(loanRemedy(required))"
+        case .openingInvalid: "Godziny otwarcia: koniec musi być po początku, a przedziały jednego dnia nie mogą się nakładać."
+        case .unitNotInstalled(let number): "Sprzęt \(number) nie stoi w żadnej jednostce. Proszę sprawdzić, gdzie jest."
         case .unitNotInStock(let number):
             "Sprzętu \(number) nie ma w magazynie. Proszę wybrać inny albo sprawdzić, kto go ma."
         case .unitNotMarked(let number):

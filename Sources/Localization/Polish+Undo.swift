@@ -16,21 +16,27 @@ extension Polish: UndoTexts {
     public func undoThen(_ standing: String) -> String { "Po cofnięciu: " + standing }
     public var undoEnrolled: String { "na liście grupy" }
     public var undoNotEnrolled: String { "poza grupą" }
+    public func undoMarked(_ count: Int) -> String { "obecność zapisana, " + counted(count, "osoba", "osoby", "osób") }
+    public var undoMarksBefore: String { "obecność tych osób jak przed zapisem" }
+    public var undoPlanned: String { "zajęcia zaplanowane" }
+    public var undoNotPlanned: String { "bez tych zajęć" }
+    public var undoNotReported: String { "bez zgłoszenia" }
     public func insteadOfUndo(_ command: Command) -> String {
         switch command {
-        case .recordFormalResult, .decideList, .withdrawApplication, .enrol: ""
+        case .recordFormalResult, .decideList, .withdrawApplication, .enrol, .removeParticipant, .planSession, .markAttendance, .reportFailure,
+            .installEquipment:
+            ""
         case .openProject, .raisePlaces: "Liczby miejsc nie można zmniejszyć."
-        case .saveHousehold, .saveApplication, .saveEquipment: "Zapisanego formularza się nie cofa: błąd poprawia się w nim (F4), a zmiana zostaje w dzienniku."
-        case .takeBackDecision: "Cofnięcia się nie cofa: decyzję zapisuje się jeszcze raz."
+        case .saveHousehold, .saveApplication, .saveEquipment, .savePublicUnit: "Zapisanego formularza się nie cofa: błąd poprawia się w nim (F4), a zmiana zostaje w dzienniku."
+        case .takeBackDecision, .takeBackGroupChange, .withdrawFailure: "Cofnięcia się nie cofa: tę samą czynność zapisuje się jeszcze raz."
         case .draftLoan: "Przygotowanej umowy się nie cofa: może pozostać niepodpisana, a wniosek można wycofać."
         case .signLoan: "Podpisanej umowy nie można cofnąć. Przed wydaniem sprzętu można wycofać wniosek, po wydaniu kończy ją zwrot."
         case .handOver: "Wydania sprzętu nie można cofnąć: sprzęt wraca protokołem zwrotu."
         case .returnEquipment: "Zwrotu nie można cofnąć: ponowne użyczenie wymaga nowej umowy."
-        case .reportFailure, .sendToService: "Zgłoszonej awarii się nie cofa: zamyka ją wpis o usunięciu z wyjaśnieniem."
+        case .sendToService: "Wysłania do serwisu się nie cofa: awarię zamyka wpis o usunięciu z wyjaśnieniem."
         case .recordRepair: "Usuniętej awarii się nie otwiera: proszę zgłosić nową."
-        case .removeParticipant: "Wykreślenia się nie cofa: osobę zapisuje się do grupy jeszcze raz."
-        case .defineModule, .formGroup, .planSession: "Tego wpisu nie można cofnąć; pomyłkę proszę zgłosić koordynatorowi."
-        case .markAttendance: "Obecność poprawia się na liście obecności; poprzedni wpis zostaje w dzienniku."
+        case .defineModule, .formGroup: "Tego wpisu nie można cofnąć; pomyłkę proszę zgłosić koordynatorowi."
+        case .takeBackEquipment: "Zabrania z jednostki się nie cofa: sprzęt dodaje się do niej jeszcze raz."
         }
     }
 }

@@ -64,6 +64,8 @@ public protocol DeskTexts {
     var draftDrop: ActionText { get }
     func draftDropAsk(_ title: String) -> (title: String, text: String)
     var draftDropped: String { get }
+    /// A draft that names nobody yet: the form and when it was begun.
+    func draftBegun(_ form: String, _ moment: String) -> String
     var draftNone: String { get }
 
     // Places.

@@ -28,6 +28,8 @@ public enum JumpTarget: String, CaseIterable, Sendable {
     case equipment = "s"
     case stock = "ss"
     case newUnit = "ns"
+    case publicUnits = "j"
+    case newPublicUnit = "nj"
     case groups = "t"
     case groupsToday = "td"
     case newGroup = "nt"

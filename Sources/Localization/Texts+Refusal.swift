@@ -28,7 +28,7 @@ extension Refusal.Code {
             .postmarkMissing, .postmarkAfterReceipt, .applicationNumberFixed, .householdFixed, .applicationNotOpen,
             .notFormallyCorrect, .notOnBasicList, .householdAlreadyServed, .nothingToTakeBack, .actOfSomebodyElse:
             .application
-        case .loanExists, .loanNotIn, .unitNotInStock, .unitNotMarked, .unitNotInsured, .unitNotOfLoan, .unitTwice, .noUnits,
+        case .loanExists, .loanNotIn, .unitNotInStock, .unitNotInstalled, .openingInvalid, .unitNotMarked, .unitNotInsured, .unitNotOfLoan, .unitTwice, .noUnits,
             .inventoryNumberTaken, .serialNumberTaken, .numberMissing, .failureUnknown, .failureNotIn, .failuresOpen,
             .linesMissing:
             .loan

@@ -16,6 +16,12 @@ public protocol UndoTexts {
     func undoThen(_ standing: String) -> String
     var undoEnrolled: String { get }
     var undoNotEnrolled: String { get }
+    /// Marks of so many persons, as they were entered and as they were before.
+    func undoMarked(_ count: Int) -> String
+    var undoMarksBefore: String { get }
+    var undoPlanned: String { get }
+    var undoNotPlanned: String { get }
+    var undoNotReported: String { get }
     /// What must be done instead, where an act can't be taken back.
     func insteadOfUndo(_ command: Command) -> String
 }

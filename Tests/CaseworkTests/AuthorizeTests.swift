@@ -4,7 +4,7 @@ import Testing
 @Suite("Rights") struct AuthorizeTests {
     /// One command of every kind; `CommandList.all` in the order of the enumeration.
     static let steering: Set<String> = ["openProject", "raisePlaces", "decideList"]
-    static let teaching: Set<String> = ["planSession", "markAttendance"]
+    static let teaching: Set<String> = ["planSession", "markAttendance", "takeBackGroupChange"]
 
     @Test("Each role may give exactly its commands", arguments: Role.allCases)
     func table(role: Role) {
@@ -29,8 +29,8 @@ import Testing
 
     @Test("The list of commands in the tests is complete, and each names its subject")
     func commandsAreComplete() {
-        #expect(CommandList.all.count == 22)
-        #expect(Set(CommandList.all.map(\.0)).count == 22)
+        #expect(CommandList.all.count == 27)
+        #expect(Set(CommandList.all.map(\.0)).count == 27)
         for (name, command) in CommandList.all {
             #expect("\(command)".hasPrefix(name + "("))
             #expect(command.subject == CommandList.subject)
@@ -77,5 +77,10 @@ enum CommandList {
         ("removeParticipant", .removeParticipant(RemoveParticipant(group: subject, person: Sample.anna, reason: "r"))),
         ("planSession", .planSession(PlanSession(group: subject, session: Sample.meeting))),
         ("markAttendance", .markAttendance(MarkAttendance(group: subject, session: Sample.session, entries: []))),
+        ("takeBackGroupChange", .takeBackGroupChange(TakeBackGroupChange(group: subject, reason: "r"))),
+        ("withdrawFailure", .withdrawFailure(WithdrawFailure(loan: subject, failure: Sample.failure, reason: "r"))),
+        ("savePublicUnit", .savePublicUnit(SavePublicUnit(unit: subject, content: Sample.club))),
+        ("installEquipment", .install(subject)),
+        ("takeBackEquipment", .fetch(subject)),
     ]
 }

@@ -19,6 +19,14 @@ extension EventSamples {
                             amount: Money(grosze: 90_000), exclusion: .lostIncome),
                     ]))
         ],
+        .participantEnrolled: [
+            .participantEnrolled(ParticipantEnrolled(person: Sample.anna, household: Sample.household, place: 2, reason: "nie ta osoba"))
+        ],
+        .attendanceMarked: [
+            .attendanceMarked(
+                AttendanceMarked(
+                    session: Sample.session, entries: [AttendanceEntry(person: Sample.anna, mark: nil)], reason: "nie te zajęcia"))
+        ],
         .applicationReceived: [.applicationReceived(ApplicationReceived(number: "W/14/2013", content: standingForm))],
         .applicationCorrected: [.applicationCorrected(ApplicationCorrected(standingForm))],
     ]

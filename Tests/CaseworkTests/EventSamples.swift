@@ -124,6 +124,19 @@ enum EventSamples {
         .participantEnrolled: [
             .participantEnrolled(ParticipantEnrolled(person: Sample.anna, household: Sample.household))
         ],
+        .sessionCancelled: [.sessionCancelled(SessionCancelled(session: Sample.session, reason: "inny termin"))],
+        .failureWithdrawn: [.failureWithdrawn(FailureWithdrawn(failure: Sample.failure, day: Sample.today, reason: "inna umowa"))],
+        .publicUnitRegistered: [
+            .publicUnitRegistered(PublicUnitRegistered(content: Sample.club)),
+            .publicUnitRegistered(
+                PublicUnitRegistered(content: PublicUnitContent(name: "Biblioteka w Stegnie", kind: .library, locality: "Stegna"))),
+        ],
+        .publicUnitCorrected: [.publicUnitCorrected(PublicUnitCorrected(content: Sample.school))],
+        .unitInstalled: [.unitInstalled(UnitInstalled(place: Sample.place, room: "sala 2", day: Sample.today))],
+        .unitTakenBack: [
+            .unitTakenBack(UnitTakenBack(place: Sample.place, day: Sample.today, reason: "remont")),
+            .unitTakenBack(UnitTakenBack(place: Sample.place, day: Sample.today)),
+        ],
         .participantRemoved: [.participantRemoved(ParticipantRemoved(person: Sample.anna, reason: "wyjazd"))],
         .sessionPlanned: [.sessionPlanned(SessionPlanned(session: Sample.meeting))],
         .attendanceMarked: [

@@ -8,7 +8,7 @@ import Testing
         let none: (CaseID, CaseState?) = (Sample.nobody, nil)
         func state(_ id: CaseID, _ office: Office) -> (CaseID, CaseState?) { (id, office.states[id]) }
         switch kind {
-        case .projectOpened, .householdRegistered, .applicationReceived, .unitReceived, .loanDrafted, .moduleDefined, .groupFormed:
+        case .projectOpened, .householdRegistered, .applicationReceived, .unitReceived, .loanDrafted, .moduleDefined, .groupFormed, .publicUnitRegistered:
             return none
         case .placesRaised: return state(Sample.project, try .open())
         case .memberAdded:
@@ -35,6 +35,11 @@ import Testing
         case .participantEnrolled: return state(Sample.group, try .withGroup())
         case .sessionPlanned: return state(Sample.group, try .withGroup())
         case .participantRemoved: return state(Sample.group, try .inTraining())
+        case .sessionCancelled: return state(Sample.group, try .inTraining())
+        case .failureWithdrawn: return state(Sample.loan, try .withFailure())
+        case .publicUnitCorrected: return state(Sample.place, try .withPublicUnit())
+        case .unitInstalled: return state(Sample.unit, try .withPublicUnit())
+        case .unitTakenBack: return state(Sample.unit, try .withInstalledUnit())
         case .attendanceMarked:
             let office = try Office.inTraining().after(
                 .enrol(Enrol(group: Sample.group, person: Sample.piotr, household: Sample.household)))
@@ -157,6 +162,30 @@ import Testing
         Damage(
             "a session twice", { try .inTraining() }, Sample.group, .sessionPlanned(SessionPlanned(session: Sample.meeting)),
             .itemExists),
+        Damage(
+            "a session that is none, cancelled", { try .inTraining() }, Sample.group,
+            .sessionCancelled(SessionCancelled(session: Sample.nobody, reason: "")), .itemMissing),
+        Damage(
+            "a session with marks, cancelled", { try .inTraining().after(.mark([(Sample.anna, .present)])) }, Sample.group,
+            .sessionCancelled(SessionCancelled(session: Sample.session, reason: "")), .wrongStatus),
+        Damage(
+            "a failure that is not there, struck", { try .withLoanInForce() }, Sample.loan,
+            .failureWithdrawn(FailureWithdrawn(failure: Sample.failure, day: Sample.today, reason: "")), .itemMissing),
+        Damage(
+            "a failure at the service, struck", { try .withUnitAtService() }, Sample.loan,
+            .failureWithdrawn(FailureWithdrawn(failure: Sample.failure, day: Sample.today, reason: "")), .wrongStatus),
+        Damage(
+            "set up while lent", { try .withLoanInForce() }, Sample.unit,
+            .unitInstalled(UnitInstalled(place: Sample.place, room: "", day: Sample.today)), .wrongStatus),
+        Damage(
+            "set up in two units", { try .withInstalledUnit() }, Sample.unit,
+            .unitInstalled(UnitInstalled(place: Sample.otherPlace, room: "", day: Sample.today)), .wrongStatus),
+        Damage(
+            "taken back from another unit", { try .withInstalledUnit() }, Sample.unit,
+            .unitTakenBack(UnitTakenBack(place: Sample.otherPlace, day: Sample.today)), .wrongStatus),
+        Damage(
+            "lent while set up", { try .withInstalledUnit() }, Sample.unit, .unitIssued(UnitIssued(loan: Sample.loan, day: Sample.today)),
+            .wrongStatus),
         Damage(
             "marks of no session", { try .inTraining() }, Sample.group,
             .attendanceMarked(AttendanceMarked(session: Sample.nobody, entries: [])), .itemMissing),

@@ -47,6 +47,8 @@ enum Sample {
     static let otherGroup = CaseID(rawValue: "group-2")
     static let session = CaseID(rawValue: "session-1")
     static let otherSession = CaseID(rawValue: "session-2")
+    static let place = CaseID(rawValue: "place-1")
+    static let otherPlace = CaseID(rawValue: "place-2")
     static let nobody = CaseID(rawValue: "nobody")
 
     static let anna = PersonID(rawValue: "anna")
@@ -93,6 +95,16 @@ enum Sample {
         Member(
             id: PersonID(rawValue: "jan"), familyName: "Nowak", givenNames: "Jan", pesel: pesel("1950-01-31", .male), sex: .male)
     ])
+
+    static let club = PublicUnitContent(
+        name: "Świetlica wiejska w Jantarze", kind: .villageClub, locality: "Jantar", address: "ul. Gdańska 14", phone: "55 000 01 01",
+        opening: [
+            OpeningHours(day: .monday, from: time("08:00"), until: time("12:00")),
+            OpeningHours(day: .monday, from: time("15:00"), until: time("19:00")),
+            OpeningHours(day: .saturday, from: time("10:00"), until: time("14:00")),
+        ], remark: "w ferie nieczynna")
+    static let school = PublicUnitContent(
+        name: "Szkoła Podstawowa w Mikoszewie", kind: .school, locality: "Mikoszewo", eRegisterSince: day("2013-09-02"))
 
     static let laptop = EquipmentContent(
         inventoryNumber: "ST/1", serialNumber: "SN-1", name: "Laptop 15,6", value: Money(grosze: 250_000), markedOn: day("2014-01-02"),

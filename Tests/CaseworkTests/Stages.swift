@@ -57,6 +57,16 @@ extension Office {
         try withLoanInForce().after(.giveBack([ReturnLine(unit: Sample.unit, complete: true)]))
     }
 
+    /// A village club, and two laptops in stock.
+    static func withPublicUnit() throws -> Office {
+        try open().after(
+            .savePublicUnit(SavePublicUnit(unit: Sample.place, content: Sample.club)),
+            .saveEquipment(SaveEquipment(unit: Sample.unit, content: Sample.laptop)),
+            .saveEquipment(SaveEquipment(unit: Sample.otherUnit, content: Sample.secondLaptop)))
+    }
+
+    static func withInstalledUnit() throws -> Office { try withPublicUnit().after(.install(Sample.unit, on: "2014-01-10")) }
+
     static func withGroup(capacity: Int = 2) throws -> Office {
         try withOtherHousehold().after(
             .defineModule(DefineModule(module: Sample.module, title: "Pierwsze kroki", hours: 12)),
@@ -98,6 +108,28 @@ extension Command {
 
     static func takeBack(_ id: CaseID = Sample.application, reason: String = "pomyłka") -> Command {
         .takeBackDecision(TakeBackDecision(application: id, reason: reason))
+    }
+
+    static func takeBackChange(reason: String = "pomyłka") -> Command {
+        .takeBackGroupChange(TakeBackGroupChange(group: Sample.group, reason: reason))
+    }
+
+    static func mark(_ marks: [(PersonID, AttendanceMark?)]) -> Command {
+        .markAttendance(
+            MarkAttendance(
+                group: Sample.group, session: Sample.session, entries: marks.map { AttendanceEntry(person: $0.0, mark: $0.1) }))
+    }
+
+    static func install(_ unit: CaseID, in place: CaseID = Sample.place, room: String = "sala 2", on day: String = "2014-01-20") -> Command {
+        .installEquipment(InstallEquipment(unit: unit, place: place, room: room, day: Sample.day(day)))
+    }
+
+    static func fetch(_ unit: CaseID, on day: String = "2014-01-20", reason: String? = nil) -> Command {
+        .takeBackEquipment(TakeBackEquipment(unit: unit, day: Sample.day(day), reason: reason))
+    }
+
+    static func strike(_ failure: CaseID, reason: String = "pomyłka") -> Command {
+        .withdrawFailure(WithdrawFailure(loan: Sample.loan, failure: failure, reason: reason))
     }
 
     static func fail(_ failure: CaseID, unit: CaseID?, on day: String = "2014-01-14", _ text: String = "Nie włącza się") -> Command {

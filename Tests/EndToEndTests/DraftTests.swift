@@ -42,6 +42,12 @@ struct DraftTests {
         #expect(try clerk.waitExit() == 128 + SIGKILL)
         let again = try opened(office)
         try expectHead(again)
+        // What was typed since the last field was left is lost, its field is not: empty, the cursor at its beginning.
+        try again.wait(for: "the cursor at the beginning of an empty field") { clerk in
+            let line = clerk.screenLines[clerk.cursor.y]
+            let head = line.prefix(clerk.cursor.x)
+            return head.contains("Imiona") && !line.contains("Miecz") && line.dropFirst(clerk.cursor.x).prefix(1) != "M"
+        }
         try again.send("Anna<Enter>")
         try again.waitFor("Anna")
         #expect(office.records(of: "application_received") == 0)
@@ -72,6 +78,65 @@ struct DraftTests {
         try again.wait(for: "the same place in the same field", until: Self.isBehindMie)
         try again.send("<End>ysław<Enter>")
         try again.waitFor("Mieczysław")
+    }
+
+    @Test("two drafts of one user: each keeps to itself, the desk offers both, and one saved or dropped leaves the other")
+    func two() throws {
+        let office = try TestOffice()
+        let first = try halfTyped(office)
+        let second = try office.clerk()
+        try second.send("s")
+        try second.waitTitle(Words.equipment)
+        try second.send("n")
+        try second.waitTitle(Words.receiving)
+        try second.send("INW/2013/007<Enter>SN-7")
+        try second.waitFor("SN-7")
+        first.hangUp()
+        second.hangUp()
+        try first.waitExit()
+        try second.waitExit()
+        #expect(office.drafts().count == 2)
+        let again = try office.clerk()
+        try again.send("d")
+        try again.waitTitle(Words.drafts)
+        try again.waitFor("wniosek, Żelazny")
+        try again.waitFor("Sprzęt INW/2013/007")
+        try again.send("/inw<Enter><Enter>")
+        try again.waitTitle(Words.receiving)
+        try again.waitFor(Words.draftOpened)
+        try again.wait(for: "the same place in the same field") { clerk in
+            clerk.screenLines[clerk.cursor.y].prefix(clerk.cursor.x).hasSuffix("SN-7")
+        }
+        try again.send("<Enter><Enter>Laptop<F2>")
+        try again.waitFor(Words.unitSaved("INW/2013/007"))
+        #expect(office.drafts().count == 1)
+        // Back in the narrowed list, then in the whole one.
+        try again.send("<Esc>")
+        try again.waitTitle(Words.drafts)
+        try again.send("<Esc>")
+        try again.waitFor("wniosek, Żelazny")
+        try again.toDesk()
+        try again.waitFor(Words.draftOffered + "Żelazny")
+        #expect(!again.screen.contains("INW/2013/007"))
+        try again.send("<End><Enter>")
+        try again.waitFor(Words.draftOpened)
+        try expectHead(again)
+        #expect(office.records(of: "unit_received") == 1 && office.records(of: "application_received") == 0)
+    }
+
+    @Test("a draft that names nobody yet is called by the time it was begun")
+    func nameless() throws {
+        let office = try TestOffice()
+        let clerk = try office.clerk()
+        try clerk.send("n")
+        try clerk.waitTitle(Words.newApplication)
+        try clerk.send("o<Enter>")
+        try clerk.wait(for: "the next field") { $0.screenLines[$0.cursor.y].contains("Data wpływu") }
+        clerk.hangUp()
+        try clerk.waitExit()
+        let again = try office.clerk()
+        try again.waitFor("wniosek, początek 10.12.2013")
+        #expect(try again.leave() == 0)
     }
 
     @Test("killed while saving: the draft saved again is stored exactly once", arguments: ["afterAppend", "afterSync", "afterIndex"])

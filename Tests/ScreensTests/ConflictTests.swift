@@ -77,6 +77,18 @@ import Testing
         #expect(effects.submission?.base.map(\.version) == [3, 6])
     }
 
+    @Test("While both versions stand there, the form is open on the new one: nobody is told of a version that is on the screen")
+    func openCases() throws {
+        var hand = Self.edited()
+        let context = hand.context
+        hand.fill("filing.receivedAt", "1245")
+        let before = hand.screen.openCases(context).map(\.version)
+        try Self.meet(Self.theirs { $0.filing.signed = false; _ = $1 }, &hand)
+        #expect(before == [2, 5] && hand.screen.openCases(context).map(\.version) == [3, 6])
+        hand.press(.escape)
+        #expect(hand.screen.openCases(context).map(\.version) == before, "back in the form, which is still on the old one")
+    }
+
     @Test("What collides is asked about, with nothing chosen; each answer is the clerk's")
     func collision() throws {
         for (keys, expected) in [([Key.left], "Anna Maria"), ([.character("z")], "Hanna"), ([.right, .up, .character("m")], "Anna Maria")] {

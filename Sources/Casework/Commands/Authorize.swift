@@ -26,9 +26,9 @@ extension Command {
         case .openProject, .raisePlaces, .decideList: .steering
         case .saveHousehold, .saveApplication, .recordFormalResult, .withdrawApplication, .takeBackDecision, .saveEquipment, .draftLoan, .signLoan,
             .handOver, .reportFailure, .sendToService, .recordRepair, .returnEquipment, .defineModule, .formGroup, .enrol,
-            .removeParticipant:
+            .removeParticipant, .withdrawFailure, .savePublicUnit, .installEquipment, .takeBackEquipment:
             .casework
-        case .planSession, .markAttendance: .teaching
+        case .planSession, .markAttendance, .takeBackGroupChange: .teaching
         }
     }
 }

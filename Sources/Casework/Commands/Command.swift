@@ -25,6 +25,11 @@ public enum Command: Equatable, Sendable {
     case removeParticipant(RemoveParticipant)
     case planSession(PlanSession)
     case markAttendance(MarkAttendance)
+    case takeBackGroupChange(TakeBackGroupChange)
+    case withdrawFailure(WithdrawFailure)
+    case savePublicUnit(SavePublicUnit)
+    case installEquipment(InstallEquipment)
+    case takeBackEquipment(TakeBackEquipment)
 }
 
 /// Opens the office's project; the first command of an office, given by the user who founds it.

@@ -45,6 +45,11 @@ struct Decider<Reader: CaseReader> {
         case .removeParticipant(let command): try removeParticipant(command)
         case .planSession(let command): try planSession(command)
         case .markAttendance(let command): try markAttendance(command)
+        case .takeBackGroupChange(let command): try takeBackGroupChange(command)
+        case .withdrawFailure(let command): try withdrawFailure(command)
+        case .savePublicUnit(let command): try savePublicUnit(command)
+        case .installEquipment(let command): try installEquipment(command)
+        case .takeBackEquipment(let command): try takeBackEquipment(command)
         }
     }
 

@@ -95,6 +95,8 @@ public struct Refusal: Equatable, Sendable {
         case loanExists(number: String)
         case loanNotIn(required: LoanStatus, actual: LoanStatus)
         case unitNotInStock(inventoryNumber: String)
+        case unitNotInstalled(inventoryNumber: String)
+        case openingInvalid
         case unitNotMarked(inventoryNumber: String)
         case unitNotInsured(inventoryNumber: String)
         case unitNotOfLoan

@@ -132,6 +132,20 @@ public enum FieldKey {
     /// The remark on a row of the return: `return.line.0.note`.
     public static func returnNote(_ index: Int) -> String { "return.line.\(index).note" }
 
+    // Public units.
+    public static let publicUnitName = "publicUnit.name"
+    public static let publicUnitKind = "publicUnit.kind"
+    public static let publicUnitLocality = "publicUnit.locality"
+    public static let publicUnitAddress = "publicUnit.address"
+    public static let publicUnitPhone = "publicUnit.phone"
+    public static let publicUnitRemark = "publicUnit.remark"
+    public static let publicUnitRegister = "publicUnit.eRegister"
+    /// The hours of a day of the week: `publicUnit.opening.1` is Monday.
+    public static func publicUnitOpening(_ day: Weekday) -> String { "publicUnit.opening.\(day.rawValue)" }
+    public static let installationUnit = "installation.unit"
+    public static let installationRoom = "installation.room"
+    public static let installationDay = "installation.day"
+
     // Training.
     public static let moduleTitle = "module.title"
     public static let moduleHours = "module.hours"

@@ -53,6 +53,11 @@ extension Command {
         case .removeParticipant(let command): command.group
         case .planSession(let command): command.group
         case .markAttendance(let command): command.group
+        case .takeBackGroupChange(let command): command.group
+        case .withdrawFailure(let command): command.loan
+        case .savePublicUnit(let command): command.unit
+        case .installEquipment(let command): command.unit
+        case .takeBackEquipment(let command): command.unit
         }
     }
 }

@@ -11,6 +11,8 @@ public enum EquipmentStatus: String, Sendable, Codable, CaseIterable {
     case issued
     case inService = "in_service"
     case returned
+    /// Stands in a public unit.
+    case installed
 }
 
 /// Everything a clerk may type about a unit when it enters the inventory.
@@ -50,14 +52,18 @@ public struct EquipmentUnit: Equatable, Sendable, Codable {
     public var loan: CaseID?
     /// The loans that it came back from, the oldest first; nil where there were none.
     public var pastLoans: [CaseID]?
+    /// Where it stood among the public units, the oldest first; nil where nowhere.
+    public var installations: [Installation]?
 
     public init(
-        id: CaseID, content: EquipmentContent, status: EquipmentStatus = .inStock, loan: CaseID? = nil, pastLoans: [CaseID]? = nil
+        id: CaseID, content: EquipmentContent, status: EquipmentStatus = .inStock, loan: CaseID? = nil, pastLoans: [CaseID]? = nil,
+        installations: [Installation]? = nil
     ) {
         self.id = id
         self.content = content
         self.status = status
         self.loan = loan
         self.pastLoans = pastLoans
+        self.installations = installations
     }
 }

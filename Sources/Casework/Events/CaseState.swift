@@ -7,6 +7,7 @@ public enum CaseState: Equatable, Sendable {
     case loan(Loan)
     case module(TrainingModule)
     case group(TrainingGroup)
+    case publicUnit(PublicUnit)
 
     public var kind: CaseKind {
         switch self {
@@ -17,6 +18,7 @@ public enum CaseState: Equatable, Sendable {
         case .loan: .loan
         case .module: .module
         case .group: .group
+        case .publicUnit: .publicUnit
         }
     }
 }

@@ -32,7 +32,7 @@ public struct UnitIssued: ChangingEvent {
     }
 
     public func apply(to value: inout EquipmentUnit) throws(Misfit) {
-        guard value.loan == nil else { throw .wrongStatus }
+        guard value.loan == nil, value.status != .installed else { throw .wrongStatus }
         value.status = .issued
         value.loan = loan
     }

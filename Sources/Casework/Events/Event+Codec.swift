@@ -70,6 +70,12 @@ extension Event {
         case .participantRemoved: .participantRemoved(try decoder.decode(ParticipantRemoved.self))
         case .sessionPlanned: .sessionPlanned(try decoder.decode(SessionPlanned.self))
         case .attendanceMarked: .attendanceMarked(try decoder.decode(AttendanceMarked.self))
+        case .sessionCancelled: .sessionCancelled(try decoder.decode(SessionCancelled.self))
+        case .failureWithdrawn: .failureWithdrawn(try decoder.decode(FailureWithdrawn.self))
+        case .publicUnitRegistered: .publicUnitRegistered(try decoder.decode(PublicUnitRegistered.self))
+        case .publicUnitCorrected: .publicUnitCorrected(try decoder.decode(PublicUnitCorrected.self))
+        case .unitInstalled: .unitInstalled(try decoder.decode(UnitInstalled.self))
+        case .unitTakenBack: .unitTakenBack(try decoder.decode(UnitTakenBack.self))
         }
     }
 
@@ -114,6 +120,12 @@ extension Event {
         case .participantRemoved(let body): body
         case .sessionPlanned(let body): body
         case .attendanceMarked(let body): body
+        case .sessionCancelled(let body): body
+        case .failureWithdrawn(let body): body
+        case .publicUnitRegistered(let body): body
+        case .publicUnitCorrected(let body): body
+        case .unitInstalled(let body): body
+        case .unitTakenBack(let body): body
         }
     }
 }

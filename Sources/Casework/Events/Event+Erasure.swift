@@ -52,15 +52,21 @@ public struct PersonTrace {
 
     private func restOfPerson(_ event: Event) -> Event? {
         switch event {
-        case .memberAdded(let body) where body.member.id == person: .memberAdded(MemberAdded(member: body.member.nameless))
-        case .memberCorrected(let body) where body.member.id == person: .memberCorrected(MemberCorrected(member: body.member.nameless))
-        case .incomesDeclared(let body) where body.person == person: .incomesDeclared(IncomesDeclared(person: person, incomes: []))
+        case .memberAdded(let body) where body.member.id == person: return .memberAdded(MemberAdded(member: body.member.nameless))
+        case .memberCorrected(let body) where body.member.id == person: return .memberCorrected(MemberCorrected(member: body.member.nameless))
+        case .incomesDeclared(let body) where body.person == person: return .incomesDeclared(IncomesDeclared(person: person, incomes: []))
         case .certificatesRecorded(let body) where body.person == person:
-            .certificatesRecorded(CertificatesRecorded(person: person, certificates: []))
+            return .certificatesRecorded(CertificatesRecorded(person: person, certificates: []))
         case .duplicateRuledOut(let body) where [body.distinction.person, body.distinction.other].contains(person):
-            .duplicateRuledOut(DuplicateRuledOut(distinction: body.distinction.wordless))
-        case .participantRemoved(let body) where body.person == person: .participantRemoved(ParticipantRemoved(person: person, reason: ""))
-        default: nil
+            return .duplicateRuledOut(DuplicateRuledOut(distinction: body.distinction.wordless))
+        case .participantRemoved(let body) where body.person == person: return .participantRemoved(ParticipantRemoved(person: person, reason: ""))
+        case .participantEnrolled(var body) where body.person == person && body.reason != nil:
+            body.reason = ""
+            return .participantEnrolled(body)
+        case .attendanceMarked(var body) where body.reason != nil && body.entries.contains(where: { $0.person == person }):
+            body.reason = ""
+            return .attendanceMarked(body)
+        default: return nil
         }
     }
 
@@ -87,6 +93,9 @@ public struct PersonTrace {
         case .failureMended(var body):
             body.remedy = ""
             return .failureMended(body)
+        case .failureWithdrawn(var body):
+            body.reason = ""
+            return .failureWithdrawn(body)
         case .equipmentReturned(var body):
             body.reason = ""
             for index in body.lines.indices { body.lines[index].note = "" }

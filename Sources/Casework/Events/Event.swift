@@ -38,4 +38,10 @@ public enum Event: Equatable, Sendable {
     case participantRemoved(ParticipantRemoved)
     case sessionPlanned(SessionPlanned)
     case attendanceMarked(AttendanceMarked)
+    case sessionCancelled(SessionCancelled)
+    case failureWithdrawn(FailureWithdrawn)
+    case publicUnitRegistered(PublicUnitRegistered)
+    case publicUnitCorrected(PublicUnitCorrected)
+    case unitInstalled(UnitInstalled)
+    case unitTakenBack(UnitTakenBack)
 }

@@ -38,4 +38,10 @@ public enum EventKind: String, Sendable, CaseIterable {
     case participantRemoved = "participant_removed"
     case sessionPlanned = "session_planned"
     case attendanceMarked = "attendance_marked"
+    case sessionCancelled = "session_cancelled"
+    case failureWithdrawn = "failure_withdrawn"
+    case publicUnitRegistered = "public_unit_registered"
+    case publicUnitCorrected = "public_unit_corrected"
+    case unitInstalled = "unit_installed"
+    case unitTakenBack = "unit_taken_back"
 }

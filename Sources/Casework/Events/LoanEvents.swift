@@ -125,6 +125,26 @@ public struct FailureMended: ChangingEvent {
     }
 }
 
+/// A failure was reported by mistake: the loan stands as if it had not been.
+public struct FailureWithdrawn: ChangingEvent {
+    public static let kind = EventKind.failureWithdrawn
+    public var failure: CaseID
+    public var day: CalendarDay
+    public var reason: String
+
+    public init(failure: CaseID, day: CalendarDay, reason: String) {
+        self.failure = failure
+        self.day = day
+        self.reason = reason
+    }
+
+    public func apply(to value: inout Loan) throws(Misfit) {
+        guard let index = value.failures.firstIndex(where: { $0.id == failure }) else { throw .itemMissing }
+        guard value.failures[index].status == .reported else { throw .wrongStatus }
+        value.failures.remove(at: index)
+    }
+}
+
 /// The equipment came back, compared line by line with the handover protocol: the loan is over.
 public struct EquipmentReturned: ChangingEvent {
     public static let kind = EventKind.equipmentReturned

@@ -39,15 +39,24 @@ public struct ParticipantEnrolled: ChangingEvent {
     public static let kind = EventKind.participantEnrolled
     public var person: PersonID
     public var household: CaseID
+    /// Where a removal was taken back: the place on the sign-in list that the person had, from 0.
+    public var place: Int?
+    /// Why a removal was taken back.
+    public var reason: String?
 
-    public init(person: PersonID, household: CaseID) {
+    public init(person: PersonID, household: CaseID, place: Int? = nil, reason: String? = nil) {
         self.person = person
         self.household = household
+        self.place = place
+        self.reason = reason
     }
 
     public func apply(to value: inout TrainingGroup) throws(Misfit) {
         guard !value.participants.contains(where: { $0.person == person }) else { throw .itemExists }
-        value.participants.append(Participant(person: person, household: household))
+        let last = value.participants.count
+        let participant = Participant(person: person, household: household)
+        value.participants.insert(participant, at: max(0, min(place ?? last, last)))
+        value.lastChange = nil
     }
 }
 
@@ -64,7 +73,8 @@ public struct ParticipantRemoved: ChangingEvent {
 
     public func apply(to value: inout TrainingGroup) throws(Misfit) {
         guard let index = value.participants.firstIndex(where: { $0.person == person }) else { throw .itemMissing }
-        value.participants.remove(at: index)
+        let participant = value.participants.remove(at: index)
+        value.lastChange = GroupChange(.removal, participant: participant, place: index)
     }
 }
 
@@ -79,6 +89,27 @@ public struct SessionPlanned: ChangingEvent {
         guard !value.sessions.contains(where: { $0.id == session.id }) else { throw .itemExists }
         value.sessions.append(session)
         value.sessions.sort { ($0.day, $0.startsAt, $0.id) < ($1.day, $1.startsAt, $1.id) }
+        value.lastChange = GroupChange(.planning, session: session.id)
+    }
+}
+
+/// A session was planned by mistake: it has no marks.
+public struct SessionCancelled: ChangingEvent {
+    public static let kind = EventKind.sessionCancelled
+    public var session: CaseID
+    public var reason: String
+
+    public init(session: CaseID, reason: String) {
+        self.session = session
+        self.reason = reason
+    }
+
+    public func apply(to value: inout TrainingGroup) throws(Misfit) {
+        guard let index = value.sessions.firstIndex(where: { $0.id == session }) else { throw .itemMissing }
+        guard value.attendance[session, default: [:]].isEmpty else { throw .wrongStatus }
+        value.sessions.remove(at: index)
+        value.attendance[session] = nil
+        value.lastChange = nil
     }
 }
 
@@ -87,14 +118,20 @@ public struct AttendanceMarked: ChangingEvent {
     public static let kind = EventKind.attendanceMarked
     public var session: CaseID
     public var entries: [AttendanceEntry]
+    /// Why earlier marks were taken back; nil where marks were entered.
+    public var reason: String?
 
-    public init(session: CaseID, entries: [AttendanceEntry]) {
+    public init(session: CaseID, entries: [AttendanceEntry], reason: String? = nil) {
         self.session = session
         self.entries = entries
+        self.reason = reason
     }
 
     public func apply(to value: inout TrainingGroup) throws(Misfit) {
         guard value.sessions.contains(where: { $0.id == session }) else { throw .itemMissing }
+        let marks = value.attendance[session] ?? [:]
+        let before = entries.map { AttendanceEntry(person: $0.person, mark: marks[$0.person]) }
+        value.lastChange = reason == nil ? GroupChange(.marks, session: session, before: before) : nil
         for entry in entries {
             guard value.participants.contains(where: { $0.person == entry.person }) else { throw .itemMissing }
             value.attendance[session, default: [:]][entry.person] = entry.mark

@@ -58,4 +58,5 @@ public struct CommandID: RawRepresentable, Hashable, Sendable, Codable {
 /// The kinds of case that an office keeps.
 public enum CaseKind: String, Sendable, Codable, CaseIterable {
     case project, household, application, equipment, loan, module, group
+    case publicUnit = "public_unit"
 }

@@ -46,10 +46,60 @@ public struct EquipmentCard: Equatable, Sendable {
     public var unit: Versioned<EquipmentUnit>
     /// The loans that it belonged to, the present one last.
     public var loans: [EquipmentLoan]
+    /// The public units where it stood, the present one last.
+    public var places: [EquipmentPlace]
 
-    public init(unit: Versioned<EquipmentUnit>, loans: [EquipmentLoan]) {
+    public init(unit: Versioned<EquipmentUnit>, loans: [EquipmentLoan], places: [EquipmentPlace] = []) {
         self.unit = unit
         self.loans = loans
+        self.places = places
+    }
+}
+
+/// A unit's stay in a public unit.
+public struct EquipmentPlace: Equatable, Sendable {
+    public var installation: Installation
+    public var name: String
+    public var locality: String
+
+    public init(installation: Installation, name: String, locality: String) {
+        self.installation = installation
+        self.name = name
+        self.locality = locality
+    }
+}
+
+/// A public unit with its equipment by inventory number.
+public struct PublicUnitFile: Equatable, Sendable {
+    public var unit: Versioned<PublicUnit>
+    /// Whatever stands or stood there.
+    public var equipment: [Versioned<EquipmentUnit>]
+
+    public init(unit: Versioned<PublicUnit>, equipment: [Versioned<EquipmentUnit>]) {
+        self.unit = unit
+        self.equipment = equipment
+    }
+
+    /// What stands there now.
+    public var installed: [Versioned<EquipmentUnit>] {
+        equipment.filter { $0.state.installation?.place == unit.state.id }
+    }
+}
+
+/// A line of the list of public units.
+public struct PublicUnitRow: Equatable, Sendable {
+    public var id: CaseID
+    public var name: String
+    public var kind: PublicUnitKind
+    public var locality: String
+    public var computers: Int
+
+    public init(id: CaseID, name: String, kind: PublicUnitKind, locality: String, computers: Int) {
+        self.id = id
+        self.name = name
+        self.kind = kind
+        self.locality = locality
+        self.computers = computers
     }
 }
 
@@ -72,11 +122,14 @@ public struct GroupFile: Equatable, Sendable {
     public var module: TrainingModule
     /// In the order of enrolment.
     public var people: [PersonRow]
+    /// Who was removed last, while that can be taken back.
+    public var removed: PersonRow?
 
-    public init(group: Versioned<TrainingGroup>, module: TrainingModule, people: [PersonRow]) {
+    public init(group: Versioned<TrainingGroup>, module: TrainingModule, people: [PersonRow], removed: PersonRow? = nil) {
         self.group = group
         self.module = module
         self.people = people
+        self.removed = removed
     }
 }
 

@@ -5,7 +5,7 @@ public struct ListOrder: Equatable, Hashable, Sendable {
         case number, name, locality, address, status, position, groups, module, trainer
         /// The day of filing, the last day of a loan, the next session, the last insured day.
         case day
-        case serial, title, holder, readiness
+        case serial, title, holder, readiness, kind
         case units, failures, members, applications, people, sessions
     }
 

@@ -16,6 +16,7 @@ public enum Query: Equatable, Sendable {
     case groupsToday(ListRequest)
     case equipment(ListRequest, status: EquipmentStatus?)
     case groups(ListRequest)
+    case publicUnits(ListRequest)
     case modules
     /// Persons of households with a loan or a place on the basic list who are not in a group of this module.
     case enrolmentCandidates(group: CaseID)
@@ -28,6 +29,7 @@ public enum Query: Equatable, Sendable {
     /// A unit with everybody who has it or had it.
     case equipmentCard(CaseID)
     case group(CaseID)
+    case publicUnit(CaseID)
     case project
     case card(PersonID)
     /// The finder: any part of a name (folded), PESEL, application, agreement, inventory or serial number, telephone, street; best first.
@@ -72,6 +74,7 @@ public enum Answer: Equatable, Sendable {
     case loans(Page<LoanRow>)
     case equipment(Page<EquipmentRow>)
     case groups(Page<GroupRow>)
+    case publicUnits(Page<PublicUnitRow>)
     case modules([ModuleRow])
     case people([PersonRow])
     case application(ApplicationFile)
@@ -80,6 +83,7 @@ public enum Answer: Equatable, Sendable {
     case equipmentUnit(Versioned<EquipmentUnit>)
     case equipmentCard(EquipmentCard)
     case group(GroupFile)
+    case publicUnit(PublicUnitFile)
     case project(Versioned<Project>)
     case card(PersonCard)
     case found([FinderHit])

@@ -104,6 +104,7 @@ extension CaseState {
         case .equipment(let value): value.content.inventoryNumber
         case .module(let value): value.title
         case .group(let value): value.name
+        case .publicUnit(let value): value.content.name
         case .household, .project: ""
         }
     }
@@ -114,7 +115,7 @@ extension CaseState {
         case .application(let value): [value.id, value.content.household]
         case .loan(let value): [value.id]
         case .equipment(let value): [value.id]
-        case .project, .household, .module, .group: []
+        case .project, .household, .module, .group, .publicUnit: []
         }
     }
 }

@@ -53,7 +53,7 @@ extension Decider {
         }
     }
 
-    private func isEnrolled(_ person: PersonID, in group: TrainingGroup) throws -> Bool {
+    func isEnrolled(_ person: PersonID, in group: TrainingGroup) throws -> Bool {
         if group.participants.contains(where: { $0.person == person }) { return true }
         return try reader.groups(of: person).contains { try load(TrainingGroup.self, $0)?.module == group.module }
     }

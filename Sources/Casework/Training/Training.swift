@@ -73,6 +73,8 @@ public struct TrainingGroup: Equatable, Sendable, Codable {
     public var sessions: [TrainingSession]
     /// By session, then by person.
     public var attendance: [CaseID: [PersonID: AttendanceMark]]
+    /// What was done last, while it can be taken back; nil once it was, or where there is nothing.
+    public var lastChange: GroupChange?
 
     public init(id: CaseID, module: CaseID, name: String, capacity: Int, trainer: String) {
         self.id = id

@@ -39,7 +39,8 @@ public struct ApplicationForm: FormScreen {
 
     public func draftTitle(_ context: ScreenContext) -> String {
         let name = FieldText.trimmed(name(of: "0"))
-        return context.texts.applicationDraftTitle(name.isEmpty ? stored?.application.state.number ?? "" : name)
+        let known = name.isEmpty ? stored?.application.state.number ?? "" : name
+        return known.isEmpty ? namelessDraft(context) : context.texts.applicationDraftTitle(known)
     }
 
     public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] {

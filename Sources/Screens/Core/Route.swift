@@ -34,6 +34,11 @@ public enum Route: Equatable, Sendable {
     case equipment(EquipmentStatus?)
     case equipmentCard(CaseID)
     case equipmentForm(FormStart)
+    case publicUnits
+    case publicUnit(CaseID)
+    case publicUnitForm(FormStart)
+    /// Equipment for a public unit, number by number.
+    case installationForm(place: CaseID)
 
     case groups
     case groupsToday
@@ -54,12 +59,12 @@ public enum Route: Equatable, Sendable {
     /// Whether it opens a form that is begun to be saved; what was typed before, a draft, can always be looked at.
     public var isForm: Bool {
         switch self {
-        case .applicationForm(.draft), .householdForm(.draft), .equipmentForm(.draft): false
-        case .applicationForm, .applicationOf, .householdForm, .handover, .returnForm, .failureForm, .equipmentForm, .groupForm, .moduleForm,
-            .sessionForm, .enrolment, .places, .tagged, .undo:
+        case .applicationForm(.draft), .householdForm(.draft), .equipmentForm(.draft), .publicUnitForm(.draft): false
+        case .applicationForm, .applicationOf, .householdForm, .handover, .returnForm, .failureForm, .equipmentForm, .publicUnitForm,
+            .installationForm, .groupForm, .moduleForm, .sessionForm, .enrolment, .places, .tagged, .undo:
             true
         case .desk, .jump, .incomplete, .overdue, .groupsToday, .finder, .help, .card, .applications, .application, .whatIf, .households, .household, .loans, .openFailures,
-            .loanCandidates, .loan, .equipment, .equipmentCard, .groups, .group, .draft, .drafts:
+            .loanCandidates, .loan, .equipment, .equipmentCard, .publicUnits, .publicUnit, .groups, .group, .draft, .drafts:
             false
         }
     }

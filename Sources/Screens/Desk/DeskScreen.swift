@@ -98,6 +98,7 @@ public struct DeskScreen: Screen {
             Jump(action: "candidates", keys: [.character("k")], text: texts.deskGoCandidates, route: .loanCandidates),
             Jump(action: "failures", keys: [.character("a")], text: texts.deskGoFailures, route: .openFailures),
             Jump(action: "equipment", keys: [.character("s")], text: texts.deskGoEquipment, route: .equipment(nil)),
+            Jump(action: "publicUnits", keys: [.character("j")], text: texts.deskGoPublicUnits, route: .publicUnits),
             Jump(action: "groups", keys: [.character("t")], text: texts.deskGoGroups, route: .groups),
             Jump(
                 action: "places", keys: [.character("m")], text: texts.deskGoPlaces, route: .places,

@@ -64,7 +64,7 @@ public struct EquipmentCardScreen: Screen {
         guard card != nil else { return [] }
         notice = nil
         switch sheet.handle(key) {
-        case .opened(let loan): return [.open(.loan(loan))]
+        case .opened(let id): return [.open(card?.places.contains { $0.installation.place == id } == true ? .publicUnit(id) : .loan(id))]
         case .handled: return []
         case .ignored: break
         }
@@ -103,13 +103,17 @@ extension EquipmentCardScreen {
         let acts = history(card, texts)
         if acts.isEmpty { lines.append(Line(texts.equipmentCardHistory, texts.equipmentNeverIssued)) }
         for (index, act) in acts.enumerated() {
-            lines.append(Line(index == 0 ? texts.equipmentCardHistory : "", act.text, target: act.loan))
+            lines.append(Line(index == 0 ? texts.equipmentCardHistory : "", act.text, target: act.target))
         }
         return lines
     }
 
     private func whereNow(_ card: EquipmentCard, _ texts: any Texts) -> Line {
         let status = texts.name(of: card.unit.state.status)
+        if card.unit.state.installation != nil, let place = card.places.last {
+            let parts = [status, place.name, place.locality, place.installation.room].filter { !$0.isEmpty }
+            return Line(texts.equipmentCardWhere, parts.joined(separator: ", "), target: place.installation.place)
+        }
         guard let id = card.unit.state.loan, let loan = card.loans.last(where: { $0.loan.id == id }) else {
             return Line(texts.equipmentCardWhere, status)
         }
@@ -120,11 +124,11 @@ extension EquipmentCardScreen {
             style: card.unit.state.status == .inService ? .warning : .normal, target: id)
     }
 
-    /// What happened on a day, with the loan that a handover leads to.
+    /// What happened on a day, with the loan or public unit that it leads to.
     private struct Act {
         var day: CalendarDay
         var text: String
-        var loan: CaseID?
+        var target: CaseID?
     }
 
     /// The acts of all loans that concern this unit, the newest first.
@@ -134,7 +138,7 @@ extension EquipmentCardScreen {
             let loan = entry.loan
             func add(_ day: CalendarDay?, _ text: String, target: CaseID? = nil) {
                 guard let day else { return }
-                acts.append(Act(day: day, text: texts.date(day) + "  " + text, loan: target))
+                acts.append(Act(day: day, text: texts.date(day) + "  " + text, target: target))
             }
             let place = entry.address?.locality ?? ""
             add(loan.handedOverOn, texts.equipmentActIssued(entry.borrowerName, place, loan.number), target: loan.id)
@@ -146,6 +150,12 @@ extension EquipmentCardScreen {
             if let line = loan.returnLines.first(where: { $0.unit == id }) {
                 add(loan.returnedOn, texts.equipmentActReturned(complete: line.complete, line.note))
             }
+        }
+        for place in card.places {
+            let stay = place.installation
+            let installed = texts.date(stay.since) + "  " + texts.equipmentActInstalled(place.name, stay.room)
+            acts.append(Act(day: stay.since, text: installed, target: stay.place))
+            if let day = stay.until { acts.append(Act(day: day, text: texts.date(day) + "  " + texts.equipmentActTakenBack(place.name, stay.reason))) }
         }
         // Acts of one day stay in the order of the work: the later one stands above.
         let ordered = acts.enumerated().sorted { ($0.element.day, $0.offset) > ($1.element.day, $1.offset) }

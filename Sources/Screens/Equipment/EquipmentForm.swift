@@ -110,7 +110,10 @@ public struct EquipmentForm: FormScreen {
         return .saveEquipment(SaveEquipment(unit: form.subject, content: content))
     }
 
-    public func draftTitle(_ context: ScreenContext) -> String { context.texts.equipmentTitle(form.text(Self.number)) }
+    public func draftTitle(_ context: ScreenContext) -> String {
+        let number = form.text(Self.number)
+        return number.isEmpty ? namelessDraft(context) : context.texts.equipmentTitle(number)
+    }
 
     public mutating func received(_ answer: Answer, to query: Query, _ context: ScreenContext) -> [Effect] {
         guard case .equipmentUnit(let unit) = answer, !form.isReady else { return [] }

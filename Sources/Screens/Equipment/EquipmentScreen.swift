@@ -55,11 +55,14 @@ public struct EquipmentScreen: ListScreen {
         let none = SaveEquipment(
             unit: CaseID(rawValue: ""), content: EquipmentContent(inventoryNumber: "", serialNumber: "", name: ""))
         let denial = context.denial(of: .saveEquipment(none))
+        var places = Binding("places", [.character("j"), .function(7)], context.texts.equipmentPublicUnits)
+        places.isMinor = true
         return [
             Binding("edit", [.function(4), .character("e")], context.texts.equipmentEdit,
                 unavailable: list.widget.currentID == nil ? context.texts.nothingHere : denial),
             Binding("new", [.character("n"), .function(5)], context.texts.equipmentReceive, unavailable: denial),
             Binding("filter", [.character("s"), .function(6)], context.texts.equipmentNextFilter),
+            places,
         ]
     }
 
@@ -67,6 +70,7 @@ public struct EquipmentScreen: ListScreen {
         switch action {
         case "edit": return list.widget.currentID.map { [.open(.equipmentForm(.edit($0)))] } ?? []
         case "new": return [.open(.equipmentForm(.new))]
+        case "places": return [.open(.publicUnits)]
         case "filter":
             status = EquipmentStatus.next(after: status)
             list.total = nil

@@ -21,6 +21,8 @@ public struct FormCore: Equatable, Sendable {
     var board: MergeBoard?
     /// What is under way since somebody else's save was met: the stored case is being read anew.
     var meeting: [Conflict]?
+    /// When the form was begun, in words: what a draft is called that names nobody.
+    var begunOn = ""
     /// Typed before the line dropped: there is something to lose though nothing changed since.
     public var isRestored = false
     /// What the last key or answer led to; shown until the next key.
@@ -84,13 +86,15 @@ public struct FormCore: Equatable, Sendable {
             pristine = widget.values
             for field in before { pristine[FieldID(field.key)] = field.text }
         }
+        begunOn = draft.savedOn
         isRestored = true
         isReady = true
     }
 
     /// The stored cases that the form edits, as of the versions that it began with.
     var openCases: [OpenCase] {
-        base.filter { $0.version > 0 }.map { OpenCase(id: $0.id, version: $0.version, isEdited: true) }
+        // What stands on the board is newer than what the form began with.
+        (board?.stored.base ?? base).filter { $0.version > 0 }.map { OpenCase(id: $0.id, version: $0.version, isEdited: true) }
     }
 
     /// What the changed fields held when the form began, where it began on a stored case.

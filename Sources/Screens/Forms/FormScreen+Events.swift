@@ -8,6 +8,7 @@ extension FormScreen {
     public mutating func startForm(_ start: FormStart, identifiers: IdentifierSource, _ context: ScreenContext) {
         var identifiers = identifiers
         form.command = identifiers.nextCommand()
+        form.begunOn = context.texts.moment(context.moment)
         switch start {
         case .new: form.subject = identifiers.nextCase()
         case .edit(let id): form.subject = id

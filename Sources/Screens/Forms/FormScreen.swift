@@ -54,6 +54,11 @@ extension FormScreen {
     public var rowLists: [FormRowList] { [] }
     public mutating func merged(_ context: ScreenContext) {}
     public func missing(_ field: FieldID, _ context: ScreenContext) -> String { context.texts.required }
+
+    /// What a draft is called before anything in it has a name.
+    func namelessDraft(_ context: ScreenContext) -> String {
+        context.texts.draftBegun(context.texts.draftForm(form.form), form.begunOn)
+    }
     public func previousValue(_ field: FieldID, _ context: ScreenContext) -> String? { earlier(field, context) }
 
     /// What the field held in the form of this kind that was saved last. A number that belongs to one person alone is never the same.

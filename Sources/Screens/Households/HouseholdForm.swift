@@ -33,7 +33,9 @@ public struct HouseholdForm: FormScreen {
         return context.texts.householdTitle(name)
     }
 
-    public func draftTitle(_ context: ScreenContext) -> String { context.texts.householdTitle(name) }
+    public func draftTitle(_ context: ScreenContext) -> String {
+        name.isEmpty ? namelessDraft(context) : context.texts.householdTitle(name)
+    }
 
     public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] {
         var source = identifiers

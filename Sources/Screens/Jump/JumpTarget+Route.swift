@@ -26,6 +26,8 @@ extension JumpTarget {
         case .equipment: .equipment(nil)
         case .stock: .equipment(.inStock)
         case .newUnit: .equipmentForm(.new)
+        case .publicUnits: .publicUnits
+        case .newPublicUnit: .publicUnitForm(.new)
         case .groups: .groups
         case .groupsToday: .groupsToday
         case .newGroup: .groupForm
@@ -45,6 +47,7 @@ extension JumpTarget {
         case .newUnit:
             let content = EquipmentContent(inventoryNumber: "", serialNumber: "", name: "")
             return context.denial(of: .saveEquipment(SaveEquipment(unit: none, content: content)))
+        case .newPublicUnit: return PublicUnitForm.denial(context)
         case .newGroup, .newModule: return context.denial(of: .defineModule(DefineModule(module: none, title: "", hours: 1)))
         case .places: return context.actor.role == .coordinator ? context.readOnly : context.texts.coordinatorOnly
         default: return nil
@@ -78,6 +81,7 @@ extension NumberedCase {
         case .application: .application(id)
         case .loan: .loan(id)
         case .equipment: .equipmentCard(id)
+        case .publicUnit: .publicUnit(id)
         case .household, .group, .module, .project: nil
         }
     }

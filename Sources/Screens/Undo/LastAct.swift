@@ -18,6 +18,11 @@ public struct LastAct: Equatable, Sendable {
         case .decideList(let act): .decision(act.application)
         case .withdrawApplication(let act): .decision(act.application)
         case .enrol(let act): .enrolment(group: act.group, act.person)
+        case .removeParticipant(let act): .groupChange(act.group)
+        case .planSession(let act): .groupChange(act.group)
+        case .markAttendance(let act): .groupChange(act.group)
+        case .reportFailure(let act): .failure(loan: act.loan, act.failure)
+        case .installEquipment(let act): .installation(unit: act.unit, place: act.place)
         default: nil
         }
     }
@@ -29,4 +34,20 @@ public enum UndoSubject: Equatable, Sendable {
     case decision(CaseID)
     /// A person's place in a group.
     case enrolment(group: CaseID, PersonID)
+    /// The last change of a group: marks, a removal, a planned session.
+    case groupChange(CaseID)
+    /// A failure that was reported.
+    case failure(loan: CaseID, CaseID)
+    /// A unit's stay in a public unit.
+    case installation(unit: CaseID, place: CaseID)
+
+    /// What tells how the case stands.
+    var question: Query {
+        switch self {
+        case .decision(let id): .application(id)
+        case .enrolment(let group, _), .groupChange(let group): .group(group)
+        case .failure(let loan, _): .loan(loan)
+        case .installation(let unit, _): .equipmentCard(unit)
+        }
+    }
 }

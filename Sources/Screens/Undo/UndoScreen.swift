@@ -5,9 +5,7 @@ import Terminal
 /// Takes back the last act: shows what it was and what will be, asks why, and writes an entry of its own; both entries stay.
 public struct UndoScreen: Screen {
     let subject: UndoSubject
-    var application: Versioned<Application>?
-    var group: GroupFile?
-    var applicant = ""
+    var facts: UndoFacts?
     var prompt: InlinePrompt?
     var pending: Submission?
     var identifiers = IdentifierSource(high: 0, low: 0)
@@ -22,8 +20,7 @@ public struct UndoScreen: Screen {
     public func holdsTyping(_ context: ScreenContext) -> Bool { prompt.map { !$0.text(Self.reason).isEmpty } ?? false }
 
     public func openCases(_ context: ScreenContext) -> [OpenCase] {
-        if let application { return [OpenCase(id: application.state.id, version: application.version, isEdited: true)] }
-        return group.map { [OpenCase(id: $0.group.state.id, version: $0.group.version, isEdited: true)] } ?? []
+        (facts?.base ?? []).map { OpenCase(id: $0.id, version: $0.version, isEdited: true) }
     }
 
     public func bindings(_ context: ScreenContext) -> [Binding] { prompt == nil ? [] : InlinePrompt.bindings(context) }
@@ -33,30 +30,19 @@ public struct UndoScreen: Screen {
     public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] {
         self.identifiers = identifiers
         notice = Message(.hint, context.texts.loading)
-        return [question]
-    }
-
-    private var question: Effect {
-        switch subject {
-        case .decision(let id): .query(.application(id))
-        case .enrolment(let group, _): .query(.group(group))
-        }
+        return [.query(subject.question)]
     }
 
     public mutating func handle(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
         switch event {
         case .key(let key): return handle(key, context)
-        case .answer(.application(let file), .application):
-            application = file.application
-            applicant = file.household.state.content.members.first { $0.id == file.application.state.content.applicant }?.listName ?? ""
-            return show(file.application.state.lastDecision != nil, context)
-        case .answer(.group(let file), .group):
-            group = file
-            return show(row != nil, context)
         case .answer(.nothing, _):
             notice = Message(.warning, context.texts.notFound)
             return []
-        case .news: return [question]
+        case .answer(let answer, subject.question):
+            facts = UndoFacts(subject, answer, context)
+            return show(context)
+        case .news: return [.query(subject.question)]
         case .answered("yes", "undo"): return pending.map { [.submit($0)] } ?? []
         case .submitted(let result, let submission):
             guard submission.id == pending?.id else { return [] }
@@ -64,7 +50,7 @@ public struct UndoScreen: Screen {
             switch result {
             case .saved: return [.tell(Message(.done, context.texts.undoDone)), .close]
             case .refused(let refusal): return [.ask(refusal.question(context.texts))]
-            case .conflict: return [.tell(Message(.warning, context.texts.undoTooLate)), question]
+            case .conflict: return [.tell(Message(.warning, context.texts.undoTooLate)), .query(subject.question)]
             }
         case .failed(let text):
             notice = Message(.error, text)
@@ -74,10 +60,10 @@ public struct UndoScreen: Screen {
     }
 
     /// Asks for the reason, or says why nothing can be taken back.
-    private mutating func show(_ canBe: Bool, _ context: ScreenContext) -> [Effect] {
+    private mutating func show(_ context: ScreenContext) -> [Effect] {
         let texts = context.texts
         notice = nil
-        guard canBe else {
+        guard facts != nil else {
             prompt = nil
             notice = Message(.warning, texts.refusal(.nothingToTakeBack))
             return []
@@ -90,11 +76,6 @@ public struct UndoScreen: Screen {
         return []
     }
 
-    private var row: PersonRow? {
-        guard case .enrolment(_, let person) = subject else { return nil }
-        return group?.people.first { $0.person == person }
-    }
-
     private mutating func handle(_ key: Key, _ context: ScreenContext) -> [Effect] {
         if case .resize = key { return [] }
         guard var open = prompt else { return [.escape, .function(10)].contains(key) ? [.close] : [] }
@@ -105,46 +86,18 @@ public struct UndoScreen: Screen {
         case .handled: return []
         case .cancelled: return [.close]
         case .done:
-            guard let (command, base) = command(open.text(Self.reason)) else { return [] }
-            if pending?.command != command || pending?.base != base {
-                pending = Submission(id: identifiers.nextCommand(), command: command, base: base)
+            guard let facts else { return [] }
+            let command = subject.command(open.text(Self.reason), context)
+            if pending?.command != command || pending?.base != facts.base {
+                pending = Submission(id: identifiers.nextCommand(), command: command, base: facts.base)
             }
-            let text = lines(context.texts).joined(separator: "\n")
+            let text = facts.lines.joined(separator: "\n")
             return [.ask(.confirm(tag: "undo", (context.texts.undoAsk, text), context))]
         }
     }
 
-    private func command(_ reason: String) -> (Command, [VersionedCase])? {
-        switch subject {
-        case .decision(let id):
-            application.map {
-                (.takeBackDecision(TakeBackDecision(application: id, reason: reason)), [VersionedCase(id: id, version: $0.version)])
-            }
-        case .enrolment(let id, let person):
-            group.map {
-                (
-                    .removeParticipant(RemoveParticipant(group: id, person: person, reason: reason)),
-                    [VersionedCase(id: id, version: $0.group.version)]
-                )
-            }
-        }
-    }
-
-    /// What it is about, how it stands, and how it will stand.
-    func lines(_ texts: any Texts) -> [String] {
-        if let application = application?.state {
-            let now = texts.standing(application.status, application.listPosition)
-            let before = application.lastDecision.map { texts.standing($0.status, $0.listPosition) }
-            return [application.number + ", " + applicant, texts.undoNow(now)] + (before.map { [texts.undoThen($0)] } ?? [])
-        }
-        if let group = group?.group.state, let row {
-            return [group.name + ", " + row.name, texts.undoNow(texts.undoEnrolled), texts.undoThen(texts.undoNotEnrolled)]
-        }
-        return []
-    }
-
     public func draw(into frame: inout Frame, rect: Rect, _ context: ScreenContext) -> Point? {
-        for (index, line) in lines(context.texts).enumerated() {
+        for (index, line) in (facts?.lines ?? []).enumerated() {
             frame.put(line, at: Point(x: rect.x + 1, y: rect.y + 1 + index), style: index == 0 ? .heading : .normal, width: rect.width - 2)
         }
         prompt?.draw(into: &frame, rect: Rect(x: rect.x, y: rect.y + 5, width: rect.width, height: prompt?.height ?? 0))

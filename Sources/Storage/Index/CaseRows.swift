@@ -19,6 +19,11 @@ struct CaseRows {
                 .modules, .text(value.id.rawValue), .text(value.title), .text(SortKey.make(value.title)), .integer(value.hours),
                 .text(Folding.fold(value.title)))
         case .group(let value): try put(value, into: &rows)
+        case .publicUnit(let value):
+            let content = value.content
+            try rows.put(
+                .places, .text(value.id.rawValue), .text(content.name), .text(SortKey.make(content.name)), .text(content.kind.rawValue),
+                .text(content.locality), .text(Folding.fold("\(content.name) \(content.locality) \(content.address ?? "")")))
         }
     }
 
@@ -65,8 +70,12 @@ struct CaseRows {
         try rows.put(
             .equipment, .text(unit.id.rawValue), .text(content.inventoryNumber), .text(content.serialNumber), .text(content.name),
             .text(SortKey.make(content.inventoryNumber)), .text(unit.status.rawValue), RowValue(content.markedOn != nil),
-            RowValue(content.insuredDayNumber), RowValue(unit.loan?.rawValue),
+            RowValue(content.insuredDayNumber), RowValue(unit.loan?.rawValue), RowValue(unit.installation?.place.rawValue),
             .text(Folding.fold("\(content.inventoryNumber) \(content.serialNumber) \(content.name)")))
+        // A unit may have stood in the same place twice.
+        for place in Set((unit.installations ?? []).map(\.place)) {
+            try rows.put(.stays, .text(place.rawValue), .text(unit.id.rawValue))
+        }
     }
 
     private func put(_ group: TrainingGroup, into rows: inout some RowSink) throws {

@@ -35,14 +35,20 @@ extension IndexReader {
             return EquipmentLoan(
                 loan: loan, borrowerName: household.member(loan.borrower)?.listName ?? "", address: household.mainAddress)
         }
-        return EquipmentCard(unit: unit, loans: loans)
+        let places = try (unit.state.installations ?? []).map { stay in
+            let place = try required(PublicUnit.self, stay.place).state.content
+            return EquipmentPlace(installation: stay, name: place.name, locality: place.locality)
+        }
+        return EquipmentCard(unit: unit, loans: loans, places: places)
     }
 
     /// A group with its module and its people in the order of enrolment.
     func groupFile(_ id: CaseID) throws -> GroupFile? {
         guard let group = try versioned(TrainingGroup.self, id) else { return nil }
         let people = try group.state.participants.compactMap { try person($0.person) }
-        return GroupFile(group: group, module: try required(TrainingModule.self, group.state.module).state, people: people)
+        let removed = try group.state.lastChange?.participant.flatMap { try person($0.person) }
+        return GroupFile(
+            group: group, module: try required(TrainingModule.self, group.state.module).state, people: people, removed: removed)
     }
 
     /// The person card, or nil where nobody has this identifier.

@@ -133,15 +133,18 @@ extension IndexReader {
     /// Units by inventory number.
     func equipment(_ request: ListRequest, status: EquipmentStatus?) throws -> Page<EquipmentRow> {
         try page(
-            request, select: "e.id, e.inventory, e.serial, e.name, e.status, e.marked, coalesce(e.insured >= \(today.dayNumber), 0), p.name, e.insured",
-            from: "equipment e LEFT JOIN loans l ON l.id = e.loan LEFT JOIN persons p ON p.id = l.borrower",
+            request, select: "e.id, e.inventory, e.serial, e.name, e.status, e.marked, coalesce(e.insured >= \(today.dayNumber), 0), coalesce(p.name, u.name), e.insured",
+            from: """
+                equipment e LEFT JOIN loans l ON l.id = e.loan LEFT JOIN persons p ON p.id = l.borrower
+                LEFT JOIN places u ON u.id = e.place
+                """,
             condition: status == nil ? "" : "e.status = ?", values: status.map { [$0.rawValue] } ?? [],
-            match: "e.fold || ' ' || coalesce(p.fold, '')",
+            match: "e.fold || ' ' || coalesce(p.fold, u.fold, '')",
             counters: (status.map { [$0] } ?? EquipmentStatus.allCases).map(Counter.equipment),
             order: RowOrder(
                 id: "e.id", own: ["e.sort", "e.id"],
                 keys: [
-                    .number: ["e.sort"], .serial: ["polish(e.serial)"], .title: ["polish(e.name)"], .holder: ["p.sort IS NULL", "p.sort"],
+                    .number: ["e.sort"], .serial: ["polish(e.serial)"], .title: ["polish(e.name)"], .holder: ["coalesce(p.sort, u.sort) IS NULL", "coalesce(p.sort, u.sort)"],
                     .status: [RowOrder.status("e.status", EquipmentStatus.self)], .day: ["e.insured IS NULL", "e.insured"],
                     .readiness: ["e.marked", "coalesce(e.insured >= \(today.dayNumber), 0)"],
                 ], indexed: [.number])

@@ -2,7 +2,7 @@
 /// journal, so there are no migrations.
 enum IndexSchema {
     /// Kept in SQLite's `user_version`.
-    static let version = 5
+    static let version = 6
 
     /// In an order that SQLite takes as one script. Days are day numbers since 1970-01-01, times minutes since midnight, identifiers
     /// the text of the journal; `fold` and `sort` are computed in Swift (see `Folding`, `SortKey`).
@@ -51,11 +51,17 @@ enum IndexSchema {
         CREATE INDEX loans_borrower ON loans (borrower);
         CREATE TABLE equipment (
             id TEXT PRIMARY KEY NOT NULL, inventory TEXT NOT NULL, serial TEXT NOT NULL, name TEXT NOT NULL, sort TEXT NOT NULL,
-            status TEXT NOT NULL, marked INTEGER NOT NULL, insured INTEGER, loan TEXT, fold TEXT NOT NULL) WITHOUT ROWID;
+            status TEXT NOT NULL, marked INTEGER NOT NULL, insured INTEGER, loan TEXT, place TEXT, fold TEXT NOT NULL) WITHOUT ROWID;
         CREATE INDEX equipment_sort ON equipment (sort);
         CREATE INDEX equipment_status ON equipment (status, sort);
         CREATE INDEX equipment_inventory ON equipment (inventory);
         CREATE INDEX equipment_serial ON equipment (serial);
+        CREATE INDEX equipment_place ON equipment (place) WHERE place IS NOT NULL;
+        CREATE TABLE places (
+            id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, sort TEXT NOT NULL, kind TEXT NOT NULL, locality TEXT NOT NULL,
+            fold TEXT NOT NULL) WITHOUT ROWID;
+        CREATE INDEX places_sort ON places (sort);
+        CREATE TABLE stays (place TEXT NOT NULL, unit TEXT NOT NULL, PRIMARY KEY (place, unit)) WITHOUT ROWID;
 
         CREATE TABLE modules (id TEXT PRIMARY KEY NOT NULL, title TEXT NOT NULL, sort TEXT NOT NULL, hours INTEGER NOT NULL, fold TEXT NOT NULL)
             WITHOUT ROWID;

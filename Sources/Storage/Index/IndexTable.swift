@@ -2,7 +2,7 @@ import GRDB
 
 /// The tables that hold the rows of cases and commands, with how a row goes in.
 enum IndexTable: Int, CaseIterable {
-    case commands, households, persons, applications, loans, equipment, modules, groups, sessions, participants, postings
+    case commands, households, persons, applications, loans, equipment, places, stays, modules, groups, sessions, participants, postings
 
     /// In the order in which rows give their values.
     var columns: [String] {
@@ -14,7 +14,9 @@ enum IndexTable: Int, CaseIterable {
             ["id", "number", "year", "ordinal", "household", "applicant", "filed", "status", "position", "groups", "missing", "fold"]
         case .loans:
             ["id", "number", "year", "ordinal", "application", "household", "borrower", "status", "until", "units", "failures", "fold"]
-        case .equipment: ["id", "inventory", "serial", "name", "sort", "status", "marked", "insured", "loan", "fold"]
+        case .equipment: ["id", "inventory", "serial", "name", "sort", "status", "marked", "insured", "loan", "place", "fold"]
+        case .places: ["id", "name", "sort", "kind", "locality", "fold"]
+        case .stays: ["place", "unit"]
         case .modules: ["id", "title", "sort", "hours", "fold"]
         case .groups: ["id", "name", "sort", "module", "trainer", "participants", "capacity", "fold"]
         case .sessions: ["grp", "day", "minutes", "id"]
@@ -27,7 +29,7 @@ enum IndexTable: Int, CaseIterable {
     var keyCount: Int {
         switch self {
         case .sessions, .postings: 4
-        case .participants: 2
+        case .participants, .stays: 2
         default: 1
         }
     }

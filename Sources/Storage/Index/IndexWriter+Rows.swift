@@ -48,6 +48,7 @@ enum Counter {
     static let groups = "group"
     static let incomplete = "incomplete"
     static let openFailures = "failures"
+    static let publicUnits = "public_unit"
 
     static func applications(_ status: ApplicationStatus) -> String { "application/\(status.rawValue)" }
     static func loans(_ status: LoanStatus) -> String { "loan/\(status.rawValue)" }
@@ -62,6 +63,7 @@ enum Counter {
         case .equipment(let value): [equipment(value.status)]
         case .loan(let value): value.openFailures.isEmpty ? [loans(value.status)] : [loans(value.status), openFailures]
         case .group: [groups]
+        case .publicUnit: [publicUnits]
         }
     }
 }

@@ -35,6 +35,7 @@ final class EventCodec {
         case .loan(let value): try stateWriter.bytes(of: value)
         case .module(let value): try stateWriter.bytes(of: value)
         case .group(let value): try stateWriter.bytes(of: value)
+        case .publicUnit(let value): try stateWriter.bytes(of: value)
         }
     }
 
@@ -54,6 +55,7 @@ final class EventCodec {
         case .loan: .loan(try reader.value(Loan.self, bytes))
         case .module: .module(try reader.value(TrainingModule.self, bytes))
         case .group: .group(try reader.value(TrainingGroup.self, bytes))
+        case .publicUnit: .publicUnit(try reader.value(PublicUnit.self, bytes))
         }
     }
 

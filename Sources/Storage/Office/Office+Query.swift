@@ -71,6 +71,7 @@ extension IndexReader {
         case .groupsToday(let request): .groups(try groups(request, today: true))
         case .equipment(let request, let status): .equipment(try equipment(request, status: status))
         case .groups(let request): .groups(try groups(request))
+        case .publicUnits(let request): .publicUnits(try publicUnits(request))
         case .modules: .modules(try modules())
         case .enrolmentCandidates(let group): try enrolmentCandidates(group: group).map(Answer.people) ?? .nothing
         case .loanCandidates(let request): .applications(try loanCandidates(request))
@@ -80,6 +81,7 @@ extension IndexReader {
         case .equipmentUnit(let id): try versioned(EquipmentUnit.self, id).map(Answer.equipmentUnit) ?? .nothing
         case .equipmentCard(let id): try equipmentCard(id).map(Answer.equipmentCard) ?? .nothing
         case .group(let id): try groupFile(id).map(Answer.group) ?? .nothing
+        case .publicUnit(let id): try publicUnitFile(id).map(Answer.publicUnit) ?? .nothing
         case .project: try project().map(Answer.project) ?? .nothing
         case .card(let person): try card(person).map(Answer.card) ?? .nothing
         case .find(let needle): .found(try find(needle))

@@ -1,0 +1,74 @@
+import Rules
+
+/// The changes of a group that whoever made them can take back.
+public enum GroupAct: String, Sendable, Codable, CaseIterable {
+    case marks, removal, planning
+}
+
+/// The last change of a group, as long as nothing else has happened to it: what taking it back leads to.
+public struct GroupChange: Equatable, Sendable, Codable {
+    public var act: GroupAct
+    /// The session that was marked or planned.
+    public var session: CaseID?
+    /// The cells that were marked, as they were before.
+    public var before: [AttendanceEntry]?
+    /// Who was removed.
+    public var participant: Participant?
+    /// The removed person's place on the sign-in list, from 0.
+    public var place: Int?
+
+    init(
+        _ act: GroupAct, session: CaseID? = nil, before: [AttendanceEntry]? = nil, participant: Participant? = nil, place: Int? = nil
+    ) {
+        self.act = act
+        self.session = session
+        self.before = before
+        self.participant = participant
+        self.place = place
+    }
+}
+
+extension Decider {
+    /// Takes back the user's own last change of a group by an entry of its own: the group stands as before, and both entries stay.
+    ///
+    /// Only as long as nothing else has happened to the group, and where nobody has got the seat meanwhile.
+    func takeBackGroupChange(_ command: TakeBackGroupChange) throws -> Decision {
+        guard let group = try load(TrainingGroup.self, command.group) else { return .refused(.unknownCase(.group)) }
+        guard let change = group.lastChange, let event = event(takingBack: change, command.reason) else { return .refused(.nothingToTakeBack) }
+        var reasons = Reasons()
+        if let login = try reader.lastSaver(of: group.id), login != actor.login { reasons.add(.actOfSomebodyElse(login: login)) }
+        if let participant = change.participant {
+            let household = try load(Household.self, participant.household)
+            if household?.content.member(participant.person)?.livesInHousehold != true { reasons.add(.personNotInHousehold) }
+            if try isEnrolled(participant.person, in: group) { reasons.add(.alreadyEnrolled) }
+        }
+        reasons.check(reason: command.reason, FieldKey.takeBackReason)
+        return reasons.decision { [CaseEvent(group.id, event)] }
+    }
+
+    private func event(takingBack change: GroupChange, _ reason: String) -> Event? {
+        switch change.act {
+        case .marks:
+            change.session.map { .attendanceMarked(AttendanceMarked(session: $0, entries: change.before ?? [], reason: reason)) }
+        case .removal:
+            change.participant.map { participant in
+                .participantEnrolled(
+                    ParticipantEnrolled(person: participant.person, household: participant.household, place: change.place, reason: reason))
+            }
+        case .planning: change.session.map { .sessionCancelled(SessionCancelled(session: $0, reason: reason)) }
+        }
+    }
+
+    /// Strikes a failure that was reported by mistake; one that the service has or had is closed by its repair.
+    func withdrawFailure(_ command: WithdrawFailure) throws -> Decision {
+        guard let loan = try load(Loan.self, command.loan) else { return .refused(.unknownCase(.loan)) }
+        guard let failure = loan.failures.first(where: { $0.id == command.failure }) else { return .refused(.failureUnknown) }
+        var reasons = Reasons()
+        if loan.status != .inForce { reasons.add(.loanNotIn(required: .inForce, actual: loan.status)) }
+        if failure.status != .reported { reasons.add(.failureNotIn(required: .reported, actual: failure.status)) }
+        reasons.check(reason: command.reason, FieldKey.takeBackReason)
+        return reasons.decision {
+            [CaseEvent(loan.id, .failureWithdrawn(FailureWithdrawn(failure: failure.id, day: moment.day, reason: command.reason)))]
+        }
+    }
+}
