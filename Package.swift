@@ -97,7 +97,7 @@ let package = Package(
         .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
         .target(name: "TestSupport", dependencies: ["Journal", "CPty", "CVterm"], path: "Tests/TestSupport", swiftSettings: strict),
         .target(
-            name: "OfficeSupport", dependencies: ["Storage", "Journal", "Casework", "Rules", "Programmes"], path: "Tests/OfficeSupport",
+            name: "OfficeSupport", dependencies: ["Storage", "Journal", "StrictJSON", "Casework", "Rules", "Programmes"], path: "Tests/OfficeSupport",
             swiftSettings: strict),
         .executableTarget(
             name: "Torturer", dependencies: ["OfficeSupport", "Storage", "Journal", "Casework", "Rules"], path: "Tests/Torturer",
@@ -131,11 +131,11 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "RuntimeTests",
-            dependencies: ["Runtime", "Screens", "Programmes", "Terminal", "Localization", "Casework", "Rules"],
+            dependencies: ["Runtime", "Screens", "Programmes", "Terminal", "Localization", "Casework", "Rules", "Storage", "OfficeSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["TestSupport", "teczka", "Journal", "Storage", "Localization"], swiftSettings: strict),
+            dependencies: ["TestSupport", "OfficeSupport", "teczka", "Journal", "Storage", "Localization"], swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
         // The same targets twice: replayed over the corpus by plain tests, or driven by libFuzzer.
         isFuzzing

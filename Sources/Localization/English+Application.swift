@@ -50,7 +50,7 @@ extension English {
     public var applicationCorrected: String { "The corrections are saved." }
     public func applicationDraftTitle(_ name: String) -> String { "application, \(name)" }
     public var applicationFormHelp: String {
-        "Enter, Tab and the down arrow go on, F2 saves from any field. The panel on the right judges the criteria as you type: ✓ met, ✗ not met, ? not known. It proposes; the staff decide."
+        "Enter, Tab and the down arrow go on, F2 saves from any field. The panel on the right judges the criteria as you type: ✓ met, ✗ not met, ? not known. It proposes; a clerk decides."
     }
     public func applicationThreshold(_ amount: Money, _ title: String) -> String { "\(title): \(money(amount))" }
     public var applicationBornAfterFiling: String { "the birth date is later than the receipt" }
@@ -65,7 +65,7 @@ extension English {
     public var applicationNote: String { "Reason" }
     public var applicationGroups: String { "Groups" }
     public var applicationEdit: ActionText { ActionText("Edit", "Opens the form of the application to correct it.") }
-    public var applicationFormal: ActionText { ActionText("Check", "Records the formal result; the program proposes, the staff decide.") }
+    public var applicationFormal: ActionText { ActionText("Check", "Records the formal result; the program proposes, a clerk decides.") }
     public var applicationList: ActionText { ActionText("List", "Records the coordinator's decision: basic list, reserve list, or not accepted.") }
     public var applicationWithdraw: ActionText { ActionText("Withdraw", "Records that the applicant takes the application back.") }
     public var applicationLoan: ActionText { ActionText("Agreement", "Prepares the loan agreement of an application on the basic list.") }

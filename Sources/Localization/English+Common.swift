@@ -70,7 +70,7 @@ extension English {
     public var choiceCancel: String { "Cancel" }
 
     public var required: String { "must be filled in" }
-    public func tooLong(_ limit: Int) -> String { "the text is too long, at most \(limit) characters" }
+    public func tooLong(_ limit: Int) -> String { "the text is too long, at most \(counted(limit, "character", "characters"))" }
     public var hasControlCharacters: String { "the text holds invisible control characters; type it by hand" }
     public func badPESEL(_ failure: PESEL.ParseFailure) -> String {
         switch failure {
@@ -112,6 +112,9 @@ extension English {
 
     /// A number with its noun in the right form.
     func counted(_ count: Int, _ one: String, _ many: String) -> String { number(count) + " " + (count == 1 ? one : many) }
+
+    /// Bytes with their unit, which never stands alone at the beginning of a line.
+    func size(_ bytes: Int) -> String { number(bytes) + Format.thin + "B" }
 
     public func title(_ title: Bilingual) -> String { title.en }
 }

@@ -19,7 +19,7 @@ extension English {
         case .application: "application"
         case .equipment: "equipment"
         case .loan: "loan agreement"
-        case .module: "training"
+        case .module: "training module"
         case .publicUnit: "public unit"
         case .group: "training group"
         }

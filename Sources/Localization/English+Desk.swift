@@ -86,14 +86,14 @@ extension English {
         case "handover": "handover"
         case "return": "return"
         case "group": "training group"
-        case "module": "training"
+        case "module": "training module"
         case "session": "session"
         default: form
         }
     }
     public var draftDrop: ActionText { ActionText("Delete", "Deletes the draft; what was typed in it is lost.") }
     public func draftDropAsk(_ title: String) -> (title: String, text: String) {
-        ("Delete the draft?", "The draft “\(title)” will be deleted. What was typed in it cannot be brought back.")
+        ("Delete the draft?", "The draft \"\(title)\" will be deleted. What was typed in it cannot be brought back.")
     }
     public var draftDropped: String { "The draft is deleted." }
     public func draftBegun(_ form: String, _ moment: String) -> String { "\(form), begun \(moment)" }

@@ -18,7 +18,7 @@ extension English {
     }
     public func equipmentActFailed(_ description: String) -> String { "failure: " + description }
     public var equipmentActSent: String { "sent to service" }
-    public func equipmentActMended(_ remedy: String) -> String { "mended: " + remedy }
+    public func equipmentActMended(_ remedy: String) -> String { "repaired: " + remedy }
     public func equipmentActReturned(complete: Bool, _ note: String) -> String {
         (complete ? "returned, complete" : "returned, incomplete or damaged") + (note.isEmpty ? "" : ": " + note)
     }

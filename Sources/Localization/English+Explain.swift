@@ -177,7 +177,7 @@ extension English {
         case .agreementSigned: "the agreement signed within its term"
         case .inspectionInMinutes: "minutes in which the findings of the inspection stand"
         case .recruitmentLists: "each application on exactly one of the three lists"
-        case .reservePositions: "places on the reserve list from 1 on, without gaps or repetitions"
+        case .reservePositions: "positions on the reserve list from 1 on, without gaps or repetitions"
         case .unitSubordinate: "a unit that is subordinate to the grantee"
         case .unitInTerritory: "a unit that works in the project area"
         case .unit: "a unit on the list of the project"

@@ -68,8 +68,8 @@ extension English {
 
     private func withoutComputerAndInternetText(_ option: String) -> String {
         switch option {
-        case "not_both": "“no computer and Internet” means: the lack of either is enough"
-        default: "“no computer and Internet” means: neither of them"
+        case "not_both": "\"no computer and Internet\" means: the lack of either is enough"
+        default: "\"no computer and Internet\" means: neither of them"
         }
     }
 
@@ -82,8 +82,8 @@ extension English {
 
     private func aboveAgeText(_ option: String) -> String {
         switch option {
-        case "exceeded": "“above” an age means: from the day after the birthday"
-        default: "“above” an age means: the years completed"
+        case "exceeded": "\"above\" an age means: from the day after the birthday"
+        default: "\"above\" an age means: the years completed"
         }
     }
 

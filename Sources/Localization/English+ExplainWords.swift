@@ -160,11 +160,11 @@ extension English {
 }
 
 extension English {
-    public func monthsInFull(_ count: Int) -> String { number(count) + (count == 1 ? " month" : " months") }
-    public func personsInFull(_ count: Int) -> String { number(count) + (count == 1 ? " person" : " persons") }
+    public func monthsInFull(_ count: Int) -> String { counted(count, "month", "months") }
+    public func personsInFull(_ count: Int) -> String { counted(count, "person", "persons") }
     public func working(_ working: ExplainedFact.Working) -> String {
         switch working {
-        case .gained(let amount, let months): "income gained during the year: \(money(amount)) : \(monthsInFull(months)) × 12 months"
+        case .gained(let amount, let months): "income gained during the year: \(money(amount)) : \(monthsInFull(months)) × \(monthsInFull(12))"
         case .farm(let hectares, let amount): "\(value(.thousandths(number: hectares))) ha × \(money(amount))"
         }
     }

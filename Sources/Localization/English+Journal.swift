@@ -6,16 +6,16 @@ extension English: JournalTexts {
 
     public var repairNothing: String { "The journal is whole and can be written. There is nothing to repair." }
     public func repairMended(pieces: Int, bytes: Int, record: String) -> String {
-        let taken = pieces == 0 ? "Nothing was taken out." : "\(bytes) B (pieces: \(pieces)) were set aside in quarantine."
+        let taken = pieces == 0 ? "Nothing was taken out." : "\(size(bytes)) (pieces: \(pieces)) were set aside in quarantine."
         return "The journal is repaired. \(taken) Record of the repair: \(record)"
     }
     public func repairPiece(segment: String, byte: Int, length: Int, lines: Int, lastSeq: Int?) -> String {
         let last = lastSeq.map { ", readable records up to no. \($0)" } ?? ", no readable records"
-        return "behind the damage: file \(segment) from byte \(byte), \(length) B, lines: \(lines)\(last)"
+        return "behind the damage: file \(segment) from byte \(byte), \(size(length)), lines: \(lines)\(last)"
     }
     public func repairMissing(_ seq: Int) -> String { "The index remembers records up to no. \(seq) that the journal lacks or has otherwise. They were acknowledged." }
     public func repairNeedsCut(last: Int, head: String) -> String {
-        "Last good record: \(head). What stands behind it can't be mended without loss; nothing was changed. Best restore a backup (teczka restore). "
+        "Last good record: \(head). What stands behind it can't be repaired without loss; nothing was changed. Best restore a backup (teczka restore). "
             + "Where there is none, the coordinator may set aside everything behind that record: teczka journal repair --cut-at \(last)"
     }
     public func repairStill(_ detail: String) -> String { "The journal is still damaged after the repair: \(detail). The office stays read-only." }
@@ -36,10 +36,10 @@ extension English: JournalTexts {
     public func badPerson(_ text: String) -> String { "\"\(text)\" is not a person's identifier. teczka lookup --json tells it (32 digits)." }
 
     public func backupMade(_ path: String, records: Int, head: String) -> String {
-        "The backup in \(path) is complete and verified: \(records) records. End: \(head)"
+        "The backup in \(path) is complete and verified: \(counted(records, "record", "records")). End: \(head)"
     }
     public func restored(_ path: String, records: Int, head: String) -> String {
-        "The office is restored in \(path): \(records) records. End of the backup: \(head)"
+        "The office is restored in \(path): \(counted(records, "record", "records")). End of the backup: \(head)"
     }
     public func restoredErasures(_ count: Int) -> String { "Data of people who were erased after the backup were erased again: \(count)." }
     public func restoredWithoutList(_ path: String) -> String {
@@ -60,5 +60,5 @@ extension English: JournalTexts {
         "The office in \(path) has been restored from this backup already: it holds all records of it, and behind them only erasures (up to no. \(seq)). "
             + "Nothing is left to restore."
     }
-    public func accessVerified(records: Int) -> String { "The access journal is whole: \(records) records." }
+    public func accessVerified(records: Int) -> String { "The access journal is whole: \(counted(records, "record", "records"))." }
 }

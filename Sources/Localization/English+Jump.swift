@@ -35,7 +35,7 @@ extension English: JumpTexts {
     }
     public var columnAddress: String { "Address" }
     public var columnInsuredUntil: String { "Policy to" }
-    public var columnPosition: String { "Place on the list" }
+    public var columnPosition: String { "Position on the list" }
 
     public func name(of target: JumpTarget) -> String {
         switch target {
@@ -65,7 +65,7 @@ extension English: JumpTexts {
         case .groups: "Training"
         case .groupsToday: "Sessions today"
         case .newGroup: "New training group"
-        case .newModule: "New training"
+        case .newModule: "New training module"
         case .places: "Places"
         case .drafts: "Drafts"
         case .finder: "Find a person"

@@ -2,7 +2,7 @@ import Rules
 
 extension English: ProgrammeTexts {
     public func programmeContentFaults(_ count: Int, file: String) -> String {
-        "\(file): \(count) \(count == 1 ? "thing" : "things") to mend in the programme's content"
+        "\(file): \(count) \(count == 1 ? "thing" : "things") to correct in the programme's content"
     }
 
     public func name(of topic: ProgrammeTopic) -> String {
@@ -62,7 +62,7 @@ extension English: ProgrammeTexts {
         case .route: "judged by"
         case .modelled: "decided by the program"
         case .structure: "how the criteria are joined"
-        case .criterion(let id, let number): "criterion “\(name(ofCriterion: id))”" + (number > 1 ? " (\(number))" : "")
+        case .criterion(let id, let number): "criterion \"\(name(ofCriterion: id))\"" + (number > 1 ? " (\(number))" : "")
         case .parameter(let name): self.name(ofParameter: name)
         case .when: "when needed"
         case .certified: "certified copy"

@@ -29,7 +29,7 @@ extension English {
                 + "or let the coordinator raise the places with a reason."
         case .reasonMissing: "The reason is missing. Type it."
         case .nameMissing: "The name is missing. Type it."
-        case .textTooLong(let limit): "The text is too long. Shorten it to \(limit) characters."
+        case .textTooLong(let limit): "The text is too long. Shorten it to \(counted(limit, "character", "characters"))."
         case .textHasControlCharacters:
             "The text holds invisible control characters. Clear the field and type it on the keyboard."
         case .dateInFuture: "The date lies in the future. Type today or an earlier day."
@@ -58,7 +58,7 @@ extension English {
         case .learnerContradictsNone:
             "The person is said not to learn, yet a kind of school, a learning duty or grades are given. Please keep what is true."
         case .gradeAverageInvalid: "A grade average lies between 1.0 and 6.0. Please correct it."
-        case .postcodeMalformed: "A postcode has the form NN-NNN, such as 82-103. Correct it."
+        case .postcodeMalformed: "A post code has the form NN-NNN, such as 82-103. Correct it."
         case .householdHasNoMembers: "The household has no person. Enter at least one."
         case .personNotInHousehold: "This person is not in the household. Add them or choose another."
         case .memberInUse: "This person cannot be removed: they have an application, a loan or a training. Put them back."
@@ -74,8 +74,8 @@ extension English {
         case .unknownGroup(let group): "The programme does not know the group \"\(group)\". Choose one from the list."
         case .unknownDocument(let kind): "The programme does not know the document \"\(kind)\". Choose one from the list."
         case .unknownConfirmation(let what):
-            "The programme asks nobody to confirm “\(what)”. Please remove the answer."
-        case .unknownRoute(let route): "The programme does not know the body “\(route)”. Please choose one from the list."
+            "The programme asks nobody to confirm \"\(what)\". Please remove the answer."
+        case .unknownRoute(let route): "The programme does not know the body \"\(route)\". Please choose one from the list."
         case .postmarkMissing: "The postmark's date is missing. For a letter it is the filing date; type it."
         case .postmarkAfterReceipt: "The postmark is later than the receipt. Correct one of the dates."
         case .applicationNumberFixed:
@@ -91,7 +91,7 @@ extension English {
             "There is nothing to take back: nothing was decided, or something has been saved since. Record a new decision, or correct the data."
         case .actOfSomebodyElse(let login): "\(login) saved the last act. Only that person can take it back."
         case .householdAlreadyServed:
-            "This household has a place on the basic list or a loan already. A second place cannot be given."
+            "This household is on the basic list or has a loan already. A second place cannot be given."
         default: unexplained
         }
     }
@@ -113,7 +113,7 @@ extension English {
         case .serialNumberTaken: "A unit with this serial number is in the inventory already. Check the number on its case."
         case .numberMissing: "The number is missing. Type it."
         case .failureUnknown: "There is no such failure any more. Open the agreement again and choose it."
-        case .failureNotIn(_, .mended): "This failure is mended already. Nothing more has to be recorded."
+        case .failureNotIn(_, .mended): "This failure is repaired already. Nothing more has to be recorded."
         case .failureNotIn(let required, let actual):
             "The failure is \"\(name(of: actual))\" and has to be \"\(name(of: required))\". Record the missing step."
         case .failuresOpen(let count): "Equipment of this agreement is at the service (failures: \(count)). Record the repair before the return."
@@ -126,7 +126,7 @@ extension English {
         switch code {
         case .capacityInvalid: "A group has at least 1 place. Correct the number."
         case .groupFull(let capacity): "The group is full (\(places(capacity))). Choose another group."
-        case .alreadyEnrolled: "This person is enrolled in this training already. Choose another."
+        case .alreadyEnrolled: "This person is in a group of this module already. Choose another."
         case .notEnrolled: "This person is not in the group. Open the list again, or enrol them first."
         case .sessionUnknown: "There is no such session. Go back to the group and open it again."
         case .sessionExists: "The group has a session on this day and hour already. Choose another time."
@@ -148,5 +148,5 @@ extension English {
         }
     }
 
-    private func places(_ count: Int) -> String { count == 1 ? "1 place" : "\(count) places" }
+    private func places(_ count: Int) -> String { counted(count, "place", "places") }
 }

@@ -113,7 +113,7 @@ extension English {
         case .livesInTerritory: "Whether living in the programme's area; registration is another thing. " + hintYesNo
         case .nomination: "Who nominated: s – school, w – welfare centre, n – nobody."
         case .benefit: "a – within the limit, o – over it, y – awarded, n – not awarded."
-        case .confirmation: "Whether a worker has checked and confirms. " + hintYesNo
+        case .confirmation: "Whether a clerk has checked and confirms. " + hintYesNo
         case .route: "Who is to judge where the groups lead to several bodies. " + hintChoice
         case .inBenefitFamily: "Whether of the family of the family-benefits act (grandparents are not)."
         case .hasCertificate: "Whether holding a disability certificate; it raises the limit. " + hintYesNo
@@ -145,7 +145,7 @@ extension English {
         }
     }
 
-    public func hintConfirmation(_ rule: String) -> String { "Whether a worker has checked and confirms: \(rule). " + hintYesNo }
+    public func hintConfirmation(_ rule: String) -> String { "Whether a clerk has checked and confirms: \(rule). " + hintYesNo }
 
     public var standingHeading: String { "For the criteria" }
     public var supportHeading: String { "Earlier support" }

@@ -14,8 +14,8 @@ extension English: TaggedTexts {
     public var taggedChoose: String { "Please choose what to do with the tagged rows." }
     public func name(of choice: TaggedChoice) -> String {
         switch choice {
-        case .pass: "Correct in form"
-        case .reject: "Reject in form"
+        case .pass: "Formally correct"
+        case .reject: "Reject formally"
         case .basicList: "Put on the basic list"
         case .reserveList: "Put on the reserve list"
         case .notAccepted: "Do not accept"
@@ -33,7 +33,7 @@ extension English: TaggedTexts {
     public func taggedCount(_ count: Int, not refused: Int) -> String {
         "will be saved: \(number(count))" + (refused == 0 ? "" : ", will not: \(number(refused))")
     }
-    public var taggedRun: ActionText { ActionText("Save", "Saves the act for each case with a \u{201C}yes\u{201D}; asks first.") }
+    public var taggedRun: ActionText { ActionText("Save", "Saves the act for each case with \"yes\"; asks first.") }
     public var taggedNothing: String { "This can be done with none of the tagged cases." }
     public func taggedAsk(_ act: String, _ count: Int, of all: Int) -> (title: String, text: String) {
         ("Save?", "\(act): \(number(count)) of \(number(all)) tagged. Each case will be saved by itself.")

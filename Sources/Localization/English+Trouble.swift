@@ -56,7 +56,7 @@ extension English: TroubleTexts {
             + "The program sets it aside when the office is opened next; teczka journal repair does so at once."
     }
     public func quarantined(_ bytes: Int, folder: String) -> String {
-        "The last record was cut off and never acknowledged; it was set aside in \(folder) (\(bytes) B). All earlier records are whole, work can go on."
+        "The last record was cut off and never acknowledged; it was set aside in \(folder) (\(size(bytes))). All earlier records are whole, work can go on."
     }
     public func rememberedRecord(_ record: Int) -> String { "record no. \(record), which the index remembers, is missing or another" }
     public func stillMarked(_ why: String) -> String { "The journal is whole, but the office bears a read-only mark. \(why)" }
@@ -73,7 +73,7 @@ extension English: TroubleTexts {
     }
     public func syncFailed(_ path: String, reason: String) -> String {
         "The disk does not keep what is written (\(path): \(reason)). The office is read-only; what was acknowledged before is kept. "
-            + "Tell the administrator: once the disk is mended, teczka journal repair allows saving again."
+            + "Tell the administrator: once the disk is repaired, teczka journal repair allows saving again."
     }
     public var repairCutOff: String {
         "A repair of the journal is under way or was cut off. The office is read-only. The coordinator completes it: teczka journal repair."

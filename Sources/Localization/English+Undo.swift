@@ -27,14 +27,14 @@ extension English: UndoTexts {
             .installEquipment:
             ""
         case .openProject, .raisePlaces: "The number of places cannot be made smaller."
-        case .saveHousehold, .saveApplication, .saveEquipment, .savePublicUnit: "A saved form is not taken back: mend the mistake in it (F4); the change stays in the journal."
+        case .saveHousehold, .saveApplication, .saveEquipment, .savePublicUnit: "A saved form is not taken back: correct the mistake in it (F4); the change stays in the journal."
         case .takeBackDecision, .takeBackGroupChange, .withdrawFailure: "What was taken back stays so: record the same act once more."
         case .draftLoan: "A prepared agreement is not taken back: it may stay unsigned, and the application can be withdrawn."
         case .signLoan: "A signed agreement cannot be taken back. Before the handover the application can be withdrawn, after it a return ends the loan."
         case .handOver: "A handover cannot be taken back: the equipment comes back with a return protocol."
         case .returnEquipment: "A return cannot be taken back: lending again takes a new agreement."
-        case .sendToService: "Sending to the service is not taken back: an entry on the mending, with an explanation, closes the failure."
-        case .recordRepair: "A mended failure is not opened again: please report a new one."
+        case .sendToService: "Sending to the service is not taken back: an entry on the repair, with an explanation, closes the failure."
+        case .recordRepair: "A repaired failure is not opened again: please report a new one."
         case .defineModule, .formGroup: "This entry cannot be taken back; please tell the coordinator of the mistake."
         case .takeBackEquipment: "Equipment taken back from a unit stays so: add it to the unit once more."
         }

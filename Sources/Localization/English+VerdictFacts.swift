@@ -95,7 +95,7 @@ extension English {
         case .breach: "findings of the inspection"
         case .recruitmentLists: "lists of recommendations"
         case .recruitmentCounts: "numbers of applications"
-        case .reservePositions: "places on the reserve list"
+        case .reservePositions: "positions on the reserve list"
         case .granteeKind: "kind of grantee"
         case .partners: "the project's partners"
         case .partnerRole: "the role of each partner"

@@ -22,7 +22,7 @@ extension English {
         case .missingFacts: "facts are missing"
         case .followsFromParts: "follows from its parts"
         case .manualReview: "a clerk decides"
-        case .groupNotModelled: "the staff decide on this group"
+        case .groupNotModelled: "a clerk decides on this group"
         case .groupUnknown: "the programme has no such group"
         case .subjectNotCovered: "the programme has no rules for such cases"
         case .noThresholdForDay: "no threshold is known for this day"
@@ -102,7 +102,7 @@ extension English {
     private func procedureReason(_ reason: Reason) -> String {
         switch reason {
         case .noDefects: "there are no formal defects"
-        case .defectNotMinor: "the defect is not minor and cannot be mended"
+        case .defectNotMinor: "the defect is not minor, so it cannot be supplemented"
         case .supplementedInTime: "supplemented in time"
         case .supplementedTooLate: "supplemented too late"
         case .notSupplemented: "not supplemented in spite of the call"
@@ -125,7 +125,7 @@ extension English {
         case .selectedByOtherBody: "selected by a body that does not judge this group"
         case .listsOverlapOrMiss: "the lists do not hold each application exactly once"
         case .countsDoNotReconcile: "the numbers of applications do not add up"
-        case .positionsNotConsecutive: "the places on the reserve list are not consecutive"
+        case .positionsNotConsecutive: "the positions on the reserve list are not consecutive"
         case .overCapacity: "more households on the basic list than places"
         default: reason.rawValue
         }

@@ -19,7 +19,7 @@ extension English: WhatIfTexts {
         [
             whatIfNothingStored,
             "When a field is left, all applications but the withdrawn ones are assessed anew: under the rules in force and under those typed. The list has the applications whose verdict would be another.",
-            "In the column “Eligible”: yes – meets the conditions, no – does not, ? – not enough data.",
+            "In the column \"Eligible\": yes – meets the conditions, no – does not, ? – not enough data.",
             "An empty field means the value in force.",
         ]
     }
@@ -49,16 +49,16 @@ extension English: WhatIfTexts {
     public func whatIfInForce(_ threshold: ThresholdInForce) -> String {
         let since = threshold.since.map { " since \(date($0))" } ?? ""
         let source = switch threshold.source {
-        case .printed: "the programme's rules"
+        case .printed: "the programme's regulations"
         case .law(let source): source
         case .supposed: whatIfSource(.supposed)
         }
         return "In force: \(money(threshold.amount))\(since); source: \(source)"
     }
 
-    public var whatIfNoAmount: String { "Neither the rules nor the law tables have this amount when filing opens." }
+    public var whatIfNoAmount: String { "Neither the regulations nor the law tables have this amount when filing opens." }
     public func whatIfPrinted(_ value: String?) -> String {
-        value.map { "In the programme's rules: \($0)" } ?? "The programme's rules do not say."
+        value.map { "In the programme's regulations: \($0)" } ?? "The programme's regulations do not say."
     }
 
     public func whatIfCounts(now: [Verdict.Status: Int], then: [Verdict.Status: Int]?) -> String {
@@ -97,14 +97,14 @@ extension English: WhatIfTexts {
 
     public func text(of fault: SuppositionFault) -> String {
         switch fault {
-        case .notAnAssignment(let text): "“\(text)”: give a name, the sign = and a value, such as social_assistance.person=550,00"
-        case .unknownKey(let key, let known): "“\(key)”: there is no such setting; there are: " + known.joined(separator: ", ")
+        case .notAnAssignment(let text): "\"\(text)\": give a name, the sign = and a value, such as social_assistance.person=550,00"
+        case .unknownKey(let key, let known): "\"\(key)\": there is no such setting; there are: " + known.joined(separator: ", ")
         case .badAmount(let key, let failure): "\(key): \(badMoney(failure))"
         case .unknownOption(let policy, let option):
-            "\(policy.rawValue): there is no answer “\(option)”; there are: " + policy.options.joined(separator: ", ")
-        case .badDay(let key, let text): "\(key): “\(text)” is not a day, such as 2013-12-20"
-        case .badTime(let key, let text): "\(key): “\(text)” is not a time, such as 15:00"
-        case .badCount(let key, let text): "\(key): “\(text)” is not a number of at most six digits"
+            "\(policy.rawValue): there is no answer \"\(option)\"; there are: " + policy.options.joined(separator: ", ")
+        case .badDay(let key, let text): "\(key): \"\(text)\" is not a day, such as 2013-12-20"
+        case .badTime(let key, let text): "\(key): \"\(text)\" is not a time, such as 15:00"
+        case .badCount(let key, let text): "\(key): \"\(text)\" is not a number of at most six digits"
         case .repeated(let key): "\(key): given twice"
         case .windowReversed(let opens, let closes): "filing would close (\(date(closes))) before it opens (\(date(opens)))"
         }

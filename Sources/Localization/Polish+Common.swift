@@ -119,5 +119,8 @@ extension Polish {
         number(count) + " " + Format.polishPlural(count, one, few, many)
     }
 
+    /// Bytes with their unit, which never stands alone at the beginning of a line.
+    func size(_ bytes: Int) -> String { number(bytes) + Format.thin + "B" }
+
     public func title(_ title: Bilingual) -> String { title.pl }
 }

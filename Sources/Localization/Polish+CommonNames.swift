@@ -19,7 +19,7 @@ extension Polish {
         case .application: "wniosek"
         case .equipment: "sprzęt"
         case .loan: "umowa użyczenia"
-        case .module: "szkolenie"
+        case .module: "moduł szkolenia"
         case .publicUnit: "jednostka publiczna"
         case .group: "grupa szkoleniowa"
         }

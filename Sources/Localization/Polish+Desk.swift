@@ -87,7 +87,7 @@ extension Polish {
         case "handover": "wydanie sprzętu"
         case "return": "zwrot sprzętu"
         case "group": "grupa szkoleniowa"
-        case "module": "szkolenie"
+        case "module": "moduł szkolenia"
         case "session": "zajęcia"
         default: form
         }

@@ -183,7 +183,7 @@ extension Polish {
         case .agreementSigned: "podpisanie umowy w wyznaczonym terminie"
         case .inspectionInMinutes: "protokół, w którym zapisano wyniki kontroli"
         case .recruitmentLists: "każdy wniosek dokładnie na jednej z trzech list"
-        case .reservePositions: "miejsca na liście rezerwowej kolejno od 1, bez luk i powtórzeń"
+        case .reservePositions: "pozycje na liście rezerwowej kolejno od 1, bez luk i powtórzeń"
         case .unitSubordinate: "jednostka podległa beneficjentowi"
         case .unitInTerritory: "jednostka działająca na obszarze projektu"
         case .unit: "jednostka z listy projektu"

@@ -160,12 +160,12 @@ extension Polish {
 }
 
 extension Polish {
-    public func monthsInFull(_ count: Int) -> String { number(count) + " mies." }
+    public func monthsInFull(_ count: Int) -> String { number(count) + Format.thin + "mies." }
     public func personsInFull(_ count: Int) -> String { number(count) + " " + Format.polishPlural(count, "osoba", "osoby", "osób") }
     public func working(_ working: ExplainedFact.Working) -> String {
         switch working {
-        case .gained(let amount, let months): "dochód uzyskany w ciągu roku: \(money(amount)) : \(months) mies. × 12 mies."
-        case .farm(let hectares, let amount): "\(value(.thousandths(number: hectares))) ha × \(money(amount))"
+        case .gained(let amount, let months): "dochód uzyskany w ciągu roku: \(money(amount)) : \(monthsInFull(months)) × \(monthsInFull(12))"
+        case .farm(let hectares, let amount): "\(value(.thousandths(number: hectares)))\(Format.thin)ha × \(money(amount))"
         }
     }
 

@@ -15,7 +15,7 @@ extension Polish {
         "a control character in a string": "znak sterujący w tekście",
         "a number with a leading zero": "liczba nie może zaczynać się od zera",
         "not a number": "to nie jest liczba",
-        "nested deeper than %1 levels": "zagnieżdżenie głębsze niż %1 poziomów",
+        "nested deeper than %1 levels": "zagnieżdżenie ma więcej poziomów niż %1",
         "something follows the end of the value": "po końcu danych stoi coś jeszcze",
         "the key \"%1\" is missing": "brakuje klucza „%1”",
         "the key \"%1\" is unknown": "klucz „%1” jest nieznany",
@@ -49,10 +49,10 @@ extension Polish {
         "not a grade average from 0 to 10 with at most three decimals": "to nie jest średnia ocen od 0 do 10 z najwyżej trzema cyframi po przecinku",
         "not an amount: it is empty": "to nie jest kwota: nic tu nie ma",
         "not an amount: a point may part thousands or grosze; write \"%1\" or \"%2\"":
-            "to nie jest kwota: kropka może oddzielać tysiące albo grosze; napisz „%1” albo „%2”",
-        "not an amount: grosze follow a comma, not a point; write \"%1\"": "to nie jest kwota: grosze pisze się po przecinku, nie po kropce; napisz „%1”",
+            "to nie jest kwota: kropka może oddzielać tysiące albo grosze; pisze się „%1” albo „%2”",
+        "not an amount: grosze follow a comma, not a point; write \"%1\"": "to nie jest kwota: grosze pisze się po przecinku, nie po kropce: „%1”",
         "not an amount: thousands are parted wrongly; write them without spaces or as in \"1 250,00\"":
-            "to nie jest kwota: tysiące są źle oddzielone; napisz je bez odstępów albo jak w „1 250,00”",
+            "to nie jest kwota: tysiące są źle oddzielone; pisze się je bez odstępów albo jak w „1 250,00”",
         "not an amount: one or two digits follow the comma": "to nie jest kwota: po przecinku stoi jedna cyfra albo dwie",
         "not an amount: it is negative": "to nie jest kwota: jest ujemna",
         "not an amount: it is too large": "to nie jest kwota: jest za duża",
@@ -67,9 +67,9 @@ extension Polish {
         "person": "osoba",
         "%1 lies before %2, the day in \"%3\"": "%1 jest wcześniej niż %2, dzień podany w „%3”",
         "the entry before this one has no last day, so the days overlap; give it one":
-            "poprzedni wpis nie ma ostatniego dnia, więc dni się nakładają; dopisz mu ostatni dzień",
+            "poprzedni wpis nie ma ostatniego dnia, więc dni się nakładają; trzeba dopisać mu ostatni dzień",
         "this entry has no first day, so the days overlap; give it one":
-            "ten wpis nie ma pierwszego dnia, więc dni się nakładają; dopisz mu pierwszy dzień",
+            "ten wpis nie ma pierwszego dnia, więc dni się nakładają; trzeba dopisać mu pierwszy dzień",
         "the entry before this one ends on %1, so the days overlap; let this one begin on %2":
             "poprzedni wpis kończy się %1, więc dni się nakładają; niech ten zacznie się %2",
         "no entry covers the days %1 to %2; let this one begin on %3": "żaden wpis nie obejmuje dni od %1 do %2; niech ten zacznie się %3",
@@ -87,7 +87,7 @@ extension Polish {
         "must have one of weekday, month with day, easter_offset, date": "musi tu stać jedno z: weekday, month z day, easter_offset, date",
         "state the amount once": "kwotę podaje się raz",
         "state either the amount or the hectares; two incomes are two entries":
-            "podaj kwotę albo hektary; dwa dochody to dwa wpisy",
+            "podaje się kwotę albo hektary; dwa dochody to dwa wpisy",
         "months of earning belong to an income of a year": "liczbę miesięcy zarobku podaje się przy dochodzie z roku",
         "no person with this id stands in \"persons\"": "w „persons” nie ma osoby o tym identyfikatorze",
         "must have exactly one of criterion, all, any": "musi tu stać dokładnie jedno z: criterion, all, any",
@@ -112,6 +112,6 @@ extension Polish {
         "%1 is %2, but %3 come to %4": "%1 wynosi %2, a %3 dają %4",
         "the window closes on %1, before it opens on %2": "nabór kończy się %1, zanim się zacznie %2",
         "no policy with this number; known are P-1 to P-16": "nie ma rozstrzygnięcia o tym numerze; znane są od P-1 do P-16",
-        "a group with a condition is modelled": "grupa z warunkiem jest rozstrzygana przez program; usuń „modelled”",
+        "a group with a condition is modelled": "grupa z warunkiem jest rozstrzygana przez program; trzeba usunąć „modelled”",
     ]
 }

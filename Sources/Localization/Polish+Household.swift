@@ -76,7 +76,7 @@ extension Polish {
     public func cardStep(_ step: NextStep) -> String {
         switch step {
         case .checkFormally: "ocena formalna wniosku"
-        case .decideList: "decyzja o miejscu na liście"
+        case .decideList: "decyzja o wpisaniu na listę"
         case .draftLoan: "przygotowanie umowy użyczenia"
         case .signLoan: "podpisanie umowy"
         case .handOver: "wydanie sprzętu"

@@ -6,12 +6,12 @@ extension Polish: JournalTexts {
 
     public var repairNothing: String { "Dziennik jest cały i można w nim zapisywać. Nie ma czego naprawiać." }
     public func repairMended(pieces: Int, bytes: Int, record: String) -> String {
-        let taken = pieces == 0 ? "Niczego nie wyjęto." : "Do katalogu quarantine odłożono \(bytes) B (części: \(pieces))."
+        let taken = pieces == 0 ? "Niczego nie wyjęto." : "Do katalogu quarantine odłożono \(size(bytes)) (części: \(pieces))."
         return "Dziennik naprawiono. \(taken) Zapis o naprawie: \(record)"
     }
     public func repairPiece(segment: String, byte: Int, length: Int, lines: Int, lastSeq: Int?) -> String {
         let last = lastSeq.map { ", czytelne zapisy do nr \($0)" } ?? ", bez czytelnych zapisów"
-        return "za uszkodzeniem: plik \(segment) od bajtu \(byte), \(length) B, wierszy: \(lines)\(last)"
+        return "za uszkodzeniem: plik \(segment) od bajtu \(byte), \(size(length)), wierszy: \(lines)\(last)"
     }
     public func repairMissing(_ seq: Int) -> String { "Indeks pamięta zapisy do nr \(seq), których w dzienniku nie ma albo są inne. Były potwierdzone." }
     public func repairNeedsCut(last: Int, head: String) -> String {

@@ -35,7 +35,7 @@ extension Polish: JumpTexts {
     }
     public var columnAddress: String { "Adres" }
     public var columnInsuredUntil: String { "Polisa do" }
-    public var columnPosition: String { "Miejsce na liście" }
+    public var columnPosition: String { "Pozycja na liście" }
 
     public func name(of target: JumpTarget) -> String {
         switch target {
@@ -65,7 +65,7 @@ extension Polish: JumpTexts {
         case .groups: "Szkolenia"
         case .groupsToday: "Zajęcia dziś"
         case .newGroup: "Nowa grupa szkoleniowa"
-        case .newModule: "Nowe szkolenie"
+        case .newModule: "Nowy moduł szkolenia"
         case .places: "Liczba miejsc"
         case .drafts: "Szkice"
         case .finder: "Szukaj osoby"
@@ -80,7 +80,7 @@ extension Polish: JumpTexts {
         case .equipment: "ewidencja komputery"
         case .newUnit: "przyjęcie jednostka"
         case .publicUnits, .newPublicUnit: "świetlice szkoły biblioteki"
-        case .newModule: "moduł"
+        case .newModule: "szkolenie"
         case .loanCandidates: "kandydaci przygotowanie"
         case .finder: "znajdź nazwisko"
         case .basicList, .reserveList: "ranking"

@@ -17,7 +17,7 @@ extension Polish {
     private func officeRefusal(_ code: Refusal.Code) -> String {
         switch code {
         case .roleMayNot(let role):
-            "Rola „\(name(of: role))” nie pozwala na tę czynność. Proszę poprosić osobę uprawnioną, np. koordynatora."
+            "Rola „\(name(of: role))” nie pozwala na tę czynność. Proszę zwrócić się do osoby uprawnionej, np. koordynatora."
         case .projectAlreadyOpen:
             "Projekt jest już otwarty, a urząd prowadzi jeden. Liczbę miejsc zmienia koordynator osobną czynnością."
         case .projectNotOpen: "Projekt nie jest jeszcze otwarty. Najpierw otwiera go koordynator."
@@ -93,7 +93,7 @@ extension Polish {
             "Nie ma czego cofnąć: nie było decyzji albo po niej coś już w sprawie zapisano. Proszę zapisać nową decyzję albo poprawić dane."
         case .actOfSomebodyElse(let login): "Ostatnią czynność zapisał(a) \(login). Cofnąć może ją tylko ta osoba."
         case .householdAlreadyServed:
-            "To gospodarstwo ma już miejsce na liście podstawowej lub umowę. Drugiego miejsca przyznać nie można."
+            "To gospodarstwo jest już na liście podstawowej lub ma umowę. Drugiego miejsca przyznać nie można."
         default: unexplained
         }
     }
@@ -133,7 +133,7 @@ extension Polish {
         switch code {
         case .capacityInvalid: "Liczba miejsc w grupie musi wynosić co najmniej 1. Proszę ją poprawić."
         case .groupFull(let capacity): "Grupa ma komplet (\(places(capacity))). Proszę wybrać inną grupę."
-        case .alreadyEnrolled: "Ta osoba jest już w grupie tego szkolenia. Proszę wybrać inną osobę."
+        case .alreadyEnrolled: "Ta osoba jest już w grupie tego modułu. Proszę wybrać inną osobę."
         case .notEnrolled: "Tej osoby nie ma w grupie. Proszę odświeżyć listę albo najpierw ją dopisać."
         case .sessionUnknown: "Nie ma takich zajęć. Proszę wrócić do grupy i otworzyć ją ponownie."
         case .sessionExists: "Grupa ma już zajęcia w tym dniu o tej godzinie. Proszę podać inny termin."

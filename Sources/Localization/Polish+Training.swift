@@ -22,7 +22,7 @@ extension Polish {
         ("Grupa", "Moduł", "Trener", "Osoby", "Zajęcia", "Najbliższe")
     }
     public var groupNew: ActionText { ActionText("Nowa grupa", "Tworzy grupę szkoleniową.") }
-    public var moduleNew: ActionText { ActionText("Nowy moduł", "Dodaje szkolenie, które prowadzi się w grupach.") }
+    public var moduleNew: ActionText { ActionText("Nowy moduł", "Dodaje moduł szkolenia, który prowadzi się w grupach.") }
 
     public func groupTitle(_ name: String) -> String { name.lowercased().hasPrefix("grupa") ? name : "Grupa \(name)" }
     public func groupHeading(_ module: String, hours: Int, trainer: String) -> String {
@@ -92,9 +92,9 @@ extension Polish {
     public var groupFormTrainer: String { "Trener" }
     public var groupFormSaved: String { "Utworzono grupę." }
     public var moduleFormTitle: String { "Nowy moduł szkolenia" }
-    public var moduleFormName: String { "Nazwa szkolenia" }
+    public var moduleFormName: String { "Nazwa modułu" }
     public var moduleFormNameHint: String { "Np. „Podstawy obsługi komputera”." }
     public var moduleFormHours: String { "Liczba godzin" }
     public var moduleFormHoursHint: String { "Ile godzin ma odbyć każda grupa." }
-    public var moduleFormSaved: String { "Dodano moduł." }
+    public var moduleFormSaved: String { "Dodano moduł szkolenia." }
 }

@@ -59,7 +59,7 @@ extension Polish: TroubleTexts {
             + "Program odłoży go przy najbliższym otwarciu biura; od razu robi to teczka journal repair."
     }
     public func quarantined(_ bytes: Int, folder: String) -> String {
-        "Ostatni zapis był przerwany i niepotwierdzony; odłożono go do katalogu \(folder) (\(bytes) B). Wcześniejsze zapisy są całe, można pracować."
+        "Ostatni zapis był przerwany i niepotwierdzony; odłożono go do katalogu \(folder) (\(size(bytes))). Wcześniejsze zapisy są całe, można pracować."
     }
     public func rememberedRecord(_ record: Int) -> String { "zapisu nr \(record), który pamięta indeks, nie ma albo jest inny" }
     public func stillMarked(_ why: String) -> String { "Dziennik jest wprawdzie cały, ale biuro ma znak tylko do odczytu. \(why)" }
@@ -111,13 +111,13 @@ extension Polish: TroubleTexts {
     public func lockBusy(_ holder: LockWords?) -> String {
         guard let holder else { return "Biuro jest zajęte: zapisuje inny program. Nic nie zapisano. Proszę spróbować ponownie za chwilę." }
         let remedy = holder.isStopped
-            ? "Ten proces jest wstrzymany i sam nie skończy: proszę poprosić tę osobę albo administratora o wznowienie lub zakończenie go, potem zapisać ponownie."
+            ? "Ten proces jest wstrzymany i sam nie skończy: trzeba zwrócić się do tej osoby albo do administratora, żeby go wznowić lub zakończyć, a potem zapisać ponownie."
             : "Proszę spróbować ponownie za chwilę."
         return "Biuro jest zajęte: zapisuje \(name(holder)). Nic nie zapisano. \(remedy)"
     }
     public func lockWaiting(_ holder: LockWords?) -> String {
-        guard let holder else { return "Czekam: w biurze zapisuje inny program…" }
-        return "Czekam: w biurze zapisuje \(name(holder))…"
+        guard let holder else { return "Proszę czekać: w biurze zapisuje inny program…" }
+        return "Proszę czekać: w biurze zapisuje \(name(holder))…"
     }
     private func name(_ holder: LockWords) -> String {
         "\(holder.login) (proces \(holder.process)\(holder.since.map { ", od godz. " + $0 } ?? ""))"

@@ -1,16 +1,16 @@
 import Casework
 
 extension Polish: UndoTexts {
-    public var undoAction: ActionText { ActionText("Cofnij", "Cofa ostatnią własną czynność osobnym wpisem z uzasadnieniem.") }
+    public var undoAction: ActionText { ActionText("Cofnij", "Cofa ostatnią własną czynność osobnym zapisem z uzasadnieniem.") }
     public var undoTitle: String { "Cofnięcie ostatniej czynności" }
     public var undoHelp: String {
-        "Czynność cofa osobny wpis z uzasadnieniem; w dzienniku zostają oba. Cofnąć można własną ostatnią czynność, dopóki w sprawie nie zapisano nic więcej. Podpisanej umowy, wydania i zwrotu sprzętu nie cofa się: ekran mówi, co zrobić zamiast tego."
+        "Czynność cofa osobny zapis z uzasadnieniem; w dzienniku zostają oba. Cofnąć można własną ostatnią czynność, dopóki w sprawie nie zapisano nic więcej. Podpisanej umowy, wydania i zwrotu sprzętu nie cofa się: ekran mówi, co zrobić zamiast tego."
     }
     public var undoNothingYet: String { "Od uruchomienia programu nic tu nie zapisano. Decyzję o wniosku cofa się na jego ekranie." }
     public var undoReason: String { "Uzasadnienie" }
     public var undoReasonHint: String { "Dlaczego czynność jest cofana, np. pomyłka w numerze wniosku." }
     public var undoAsk: String { "Cofnąć czynność?" }
-    public var undoDone: String { "Czynność cofnięto; w dzienniku są oba wpisy." }
+    public var undoDone: String { "Czynność cofnięto; w dzienniku są oba zapisy." }
     public var undoTooLate: String { "W sprawie tymczasem coś zapisano. Proszę obejrzeć jej nowy stan." }
     public func undoNow(_ standing: String) -> String { "Teraz: " + standing }
     public func undoThen(_ standing: String) -> String { "Po cofnięciu: " + standing }
@@ -33,9 +33,9 @@ extension Polish: UndoTexts {
         case .signLoan: "Podpisanej umowy nie można cofnąć. Przed wydaniem sprzętu można wycofać wniosek, po wydaniu kończy ją zwrot."
         case .handOver: "Wydania sprzętu nie można cofnąć: sprzęt wraca protokołem zwrotu."
         case .returnEquipment: "Zwrotu nie można cofnąć: ponowne użyczenie wymaga nowej umowy."
-        case .sendToService: "Wysłania do serwisu się nie cofa: awarię zamyka wpis o usunięciu z wyjaśnieniem."
-        case .recordRepair: "Usuniętej awarii się nie otwiera: proszę zgłosić nową."
-        case .defineModule, .formGroup: "Tego wpisu nie można cofnąć; pomyłkę proszę zgłosić koordynatorowi."
+        case .sendToService: "Wysłania do serwisu się nie cofa: awarię zamyka zapis o naprawie z wyjaśnieniem."
+        case .recordRepair: "Naprawionej awarii się nie otwiera: proszę zgłosić nową."
+        case .defineModule, .formGroup: "Tego zapisu nie można cofnąć; pomyłkę proszę zgłosić koordynatorowi."
         case .takeBackEquipment: "Zabrania z jednostki się nie cofa: sprzęt dodaje się do niej jeszcze raz."
         }
     }

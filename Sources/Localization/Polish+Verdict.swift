@@ -45,7 +45,7 @@ extension Polish {
     public func fact(_ name: String, in period: IncomePeriod) -> String {
         switch period {
         case .month(let month): name + " za " + self.month(month)
-        case .year(let year): name + " za " + String(year) + " r."
+        case .year(let year): name + " za " + String(year) + Format.thin + "r."
         }
     }
     public func person(_ identifier: String) -> String { "osoba " + identifier }

@@ -87,7 +87,7 @@ extension Polish {
         case .breach: "wynik kontroli"
         case .recruitmentLists: "listy rekomendacji"
         case .recruitmentCounts: "liczby wniosków"
-        case .reservePositions: "miejsca na liście rezerwowej"
+        case .reservePositions: "pozycje na liście rezerwowej"
         case .granteeKind: "rodzaj beneficjenta"
         case .partners: "partnerzy projektu"
         case .partnerRole: "rola każdego partnera"

@@ -125,7 +125,7 @@ extension Polish {
         case .selectedByOtherBody: "wniosek wybrał organ, który nie ocenia tej grupy"
         case .listsOverlapOrMiss: "listy rekomendacji nie obejmują każdego wniosku dokładnie raz"
         case .countsDoNotReconcile: "liczby wniosków się nie zgadzają"
-        case .positionsNotConsecutive: "miejsca na liście rezerwowej nie idą po kolei"
+        case .positionsNotConsecutive: "pozycje na liście rezerwowej nie idą po kolei"
         case .overCapacity: "na liście podstawowej jest więcej gospodarstw niż miejsc"
         default: reason.rawValue
         }

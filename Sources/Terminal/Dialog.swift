@@ -28,7 +28,7 @@ public struct Dialog: Hashable, Sendable {
 
     /// The title in the frame.
     public var title: String
-    /// The text, wrapped when drawn; line feeds begin new lines.
+    /// The text, wrapped when drawn; line feeds begin new lines, so what comes from data has been through `DisplayText.visible`.
     public var message: String
     /// The buttons from left to right, at least one.
     public let buttons: [Button]
@@ -72,9 +72,10 @@ public struct Dialog: Hashable, Sendable {
     public func draw(into frame: inout Frame, rect: Rect) {
         if rect.width < 10 || rect.height < 5 { return }
         let buttonColumns = buttons.reduce(0) { $0 + DisplayWidth.columns(of: $1.label) + 6 }
-        let widest = message.split(separator: "\n").map { DisplayWidth.columns(of: String($0)) }.max() ?? 0
+        let paragraphs = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let widest = paragraphs.map(DisplayWidth.columns).max() ?? 0
         let inner = min(rect.width - 4, max(widest, buttonColumns, DisplayWidth.columns(of: title) + 4, 24), 72)
-        let lines = DisplayText.wrapped(message, to: inner)
+        let lines = paragraphs.flatMap { DisplayText.wrapped($0, to: inner) }
         let shown = min(lines.count, max(1, rect.height - 4))
         let area = rect.centered(Size(width: inner + 4, height: shown + 4))
         frame.fill(area, style: .dialog)

@@ -21,6 +21,8 @@ public enum DisplayText {
         if value < 0x7F { return value < 0x20 }
         if value < 0xA0 { return true }
         if value < 0x300 { return value == 0xAD }
+        // Dashes, quotes and the ellipsis: in every other sentence.
+        if (0x2010...0x2027).contains(value) { return false }
         let properties = scalar.properties
         switch properties.generalCategory {
         case .control, .format, .privateUse, .unassigned, .surrogate, .lineSeparator, .paragraphSeparator: return true
@@ -89,17 +91,11 @@ public enum DisplayText {
         return result + "…"
     }
 
-    /// The text broken at spaces into lines of at most `width` columns; line feeds in it start a new line.
+    /// The text broken at spaces into lines of at most `width` columns.
+    ///
+    /// A line feed in it is a character like any other that is not shown as it is: data must not begin lines of its own.
     public static func wrapped(_ text: String, to width: Int) -> [String] {
         let width = max(1, width)
-        var lines: [String] = []
-        for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            lines += wrappedParagraph(String(paragraph), to: width)
-        }
-        return lines
-    }
-
-    private static func wrappedParagraph(_ text: String, to width: Int) -> [String] {
         var lines: [String] = []
         var line = ""
         var used = 0

@@ -9,7 +9,8 @@ import StrictJSON
 enum CardJSON {
     private typealias Member = JSONValue.Member
 
-    static func text(_ values: [JSONValue]) -> String { String(decoding: StrictJSON.serialize(.array(values)), as: UTF8.self) }
+    /// One line.
+    static func line(_ values: [JSONValue]) -> [UInt8] { StrictJSON.serialize(.array(values)) + [0x0A] }
 
     static func value(_ card: PersonCard, _ rules: RuleBook) -> JSONValue {
         let member = card.household.state.content.member(card.person)

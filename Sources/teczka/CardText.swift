@@ -1,12 +1,6 @@
 import Casework
 import Localization
 import Rules
-import Terminal
-
-/// What came from data, made harmless for a terminal.
-enum Shown {
-    static func text(_ data: String) -> String { DisplayText.visible(data) }
-}
 
 /// The person card in lines of text: the same answers as the card on the screen.
 enum CardText {
@@ -14,7 +8,7 @@ enum CardText {
         let household = card.household.state.content
         var lines: [String] = []
         if let member = household.member(card.person) {
-            lines.append(Shown.text(member.listName))
+            lines.append(member.listName)
             lines.append(row(texts.cardPerson, [member.pesel?.masked ?? texts.cardNoPESEL, member.birthDate.map(texts.date) ?? ""]))
             if let phone = member.phone { lines.append(row(texts.cardPhone, [phone])) }
         }
@@ -51,6 +45,6 @@ enum CardText {
 
     private static func row(_ label: String, _ parts: [String]) -> String {
         let padded = label.count < 14 ? label + String(repeating: " ", count: 14 - label.count) : label
-        return padded + " " + parts.filter { !$0.isEmpty }.map(Shown.text).joined(separator: " · ")
+        return padded + " " + parts.filter { !$0.isEmpty }.joined(separator: " · ")
     }
 }

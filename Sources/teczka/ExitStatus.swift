@@ -14,14 +14,23 @@ enum ExitStatus: Int32 {
     case configuration = 78
 }
 
-/// Writes a line to standard error; results alone go to standard output.
-func say(_ line: String, newline: Bool = true) { write(newline ? line + "\n" : line, to: 2) }
+/// Writes a line to standard error; results alone go to standard output. What could steer a terminal is shown.
+func say(_ line: String) { write(Shown.text(line) + "\n", to: 2) }
 
-/// Writes a line to standard output.
-func answer(_ line: String) { write(line + "\n", to: 1) }
+/// Writes over the terminal's line on standard error; the padding, plain characters, covers what stood there.
+func sayInPlace(_ text: String, padding: String = "") { write("\r" + Shown.text(text) + padding, to: 2) }
 
-/// Writes bytes to standard output; many lines go out together.
-func answer(_ bytes: [UInt8]) { write(bytes[...], to: 1) }
+/// Writes a line to standard output. What could steer a terminal is shown.
+func answer(_ line: String) { write(Shown.text(line) + "\n", to: 1) }
+
+/// Writes two columns to standard output, with a tab between them for programs that read them.
+func answer(columns first: String, _ second: String) { write(Shown.text(first) + "\t" + Shown.text(second) + "\n", to: 1) }
+
+/// Writes lines to standard output, many at once. What could steer a terminal is shown.
+func answer(lines: [UInt8]) { write(Shown.lines(lines)[...], to: 1) }
+
+/// Writes JSON values to standard output, each on a line of its own. What could steer a terminal is escaped.
+func answer(json: [UInt8]) { write(Shown.json(json)[...], to: 1) }
 
 private func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8)[...], to: descriptor) }
 

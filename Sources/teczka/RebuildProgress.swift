@@ -48,7 +48,7 @@ final class RebuildProgress {
     /// Plain characters do: a terminal that knows no sequences shows them as well.
     private func write(_ text: String) {
         let padding = String(repeating: " ", count: max(0, width - text.count))
-        say("\r" + text + padding + (text.isEmpty ? "\r" : ""), newline: false)
+        sayInPlace(text, padding: padding + (text.isEmpty ? "\r" : ""))
         width = text.count
     }
 }

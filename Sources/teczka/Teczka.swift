@@ -61,8 +61,15 @@ struct Teczka: ParsableCommand {
             for line in failure.lines { say("teczka: " + line) }
             Runtime.exit(failure.status)
         } catch {
-            exit(withError: error)
+            leave(error)
         }
+    }
+
+    /// Help and versions are our own texts; what is wrong with arguments names them as they were given.
+    private static func leave(_ error: any Error) -> Never {
+        if exitCode(for: error).isSuccess { exit(withError: error) }
+        for line in fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false) { say(String(line)) }
+        Runtime.exit(exitCode(for: error).rawValue)
     }
 
     /// The arguments after the program's name. The standard library's own list is made with a generic `map`, whose type is looked up at run time.

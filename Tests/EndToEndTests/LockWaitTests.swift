@@ -42,7 +42,7 @@ struct LockWaitTests {
         let name = "(proces \(holder.processID), od godz. "
         try waiting.send("<F2>")
         // Before the wait is over, the screen says that one waits, and for whom.
-        try waiting.wait(for: "who is waited for") { $0.screen.running.contains("Czekam: w biurze zapisuje ") && $0.screen.contains(name) }
+        try waiting.wait(for: "who is waited for") { $0.screen.running.contains("Proszę czekać: w biurze zapisuje ") && $0.screen.contains(name) }
         try waiting.waitText("Biuro jest zajęte: zapisuje ")
         try waiting.waitText("Nic nie zapisano. Ten proces jest wstrzymany i sam nie skończy")
         #expect(waiting.screen.running.contains(name))
@@ -74,10 +74,10 @@ struct LockWaitTests {
         let office = try TestOffice()
         let (holder, waiting) = try stoppedHolder(office, at: "afterAppend", tries: 100_000)
         try waiting.send("<F2>")
-        try waiting.waitText("Czekam: w biurze zapisuje ")
+        try waiting.waitText("Proszę czekać: w biurze zapisuje ")
         holder.signal(SIGCONT)
         try waiting.waitFor(Words.savedApplication("W/2/2013"))
-        #expect(!waiting.screen.contains("Czekam"))
+        #expect(!waiting.screen.contains("Proszę czekać"))
         try holder.waitFor(Words.savedApplication("W/1/2013"))
         try expectBothOnce(office)
     }
@@ -87,7 +87,7 @@ struct LockWaitTests {
         let office = try TestOffice()
         let (holder, waiting) = try stoppedHolder(office, at: "afterAppend", tries: 100_000)
         try waiting.send("<F2>")
-        try waiting.waitText("Czekam: w biurze zapisuje ")
+        try waiting.waitText("Proszę czekać: w biurze zapisuje ")
         holder.signal(SIGKILL)
         // What it had written whole is made durable and counts; its draft is sent again and answered, not saved twice.
         try waiting.waitFor(Words.savedApplication("W/2/2013"))

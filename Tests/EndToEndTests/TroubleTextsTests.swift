@@ -104,7 +104,7 @@ struct TroubleTextsTests {
             "Dysk nie utrwala zapisów (/o/x: błąd dysku). Biuro jest tylko do odczytu; wcześniej potwierdzone zapisy są zachowane. "
                 + "Proszę powiadomić administratora: po naprawie dysku zapis włącza teczka journal repair.",
             "The disk does not keep what is written (/o/x: a disk error). The office is read-only; what was acknowledged before is kept. "
-                + "Tell the administrator: once the disk is mended, teczka journal repair allows saving again."
+                + "Tell the administrator: once the disk is repaired, teczka journal repair allows saving again."
         ),
         (
             .journal(.readOnly(.unknownKind("from_2030", seq: 12))),
@@ -156,7 +156,7 @@ struct TroubleTextsTests {
         let words = LockWords(login: "anna", process: 4711, since: "09:30", isStopped: true)
         #expect(Polish().lockBusy(words).contains("anna (proces 4711, od godz. 09:30)") && Polish().lockBusy(words).contains("wstrzymany"))
         #expect(English().lockBusy(words).contains("anna (process 4711, since 09:30)") && English().lockBusy(words).contains("is stopped"))
-        #expect(Polish().lockWaiting(words) == "Czekam: w biurze zapisuje anna (proces 4711, od godz. 09:30)…")
+        #expect(Polish().lockWaiting(words) == "Proszę czekać: w biurze zapisuje anna (proces 4711, od godz. 09:30)…")
         #expect(Polish().lockWaiting(nil) != English().lockWaiting(nil))
     }
 

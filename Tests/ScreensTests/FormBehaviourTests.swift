@@ -83,6 +83,20 @@ import Testing
         }
     }
 
+    @Test("Of more faults than there is room for, the five from the focused field on are listed, and which they are")
+    func manyFaults() {
+        var hand = Hand(ApplicationForm(.new), ApplicationSamples.context())
+        _ = hand.open()
+        for key in [Key.character("o"), .backspace, .tab, .backTab] { hand.press(key) }
+        hand.press(.function(2))
+        let faults = hand.screen.faultLines(hand.context)
+        #expect(faults.count > 5)
+        #expect(hand.lines().contains("! " + faults[0].prefix(20)) && hand.lines().contains("nie zapisano. (1–5)"))
+        hand.screen.form.widget.moveFocus(to: "member.0.birthDate")
+        #expect(hand.lines().contains("(\(faults.count - 4)–\(faults.count))"))
+        #expect(hand.lines().contains("! " + faults[faults.count - 1].prefix(20)) && !hand.lines().contains("! " + faults[0].prefix(20)))
+    }
+
     @Test("A field that does not apply is passed over, and comes back with what was typed in it")
     func skipping() {
         var hand = Self.form()

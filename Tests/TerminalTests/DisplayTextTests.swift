@@ -52,8 +52,8 @@ struct DisplayTextTests {
     ])
     func clipping(_ text: String, _ width: Int, _ expected: String) { #expect(DisplayText.clipped(text, to: width) == expected) }
 
-    @Test("wrapping breaks at spaces, keeps indentation and empty lines, and cuts long words", arguments: [
-        ("ala ma kota", 7, ["ala ma", "kota"]), ("a\n\nb", 5, ["a", "", "b"]), ("abcdefgh ij", 4, ["abcd", "efgh", "ij"]),
+    @Test("wrapping breaks at spaces, keeps indentation, cuts long words, and lets no line feed of the data begin a line", arguments: [
+        ("ala ma kota", 7, ["ala ma", "kota"]), ("a\nb", 20, ["a‹U+000A›b"]), ("abcdefgh ij", 4, ["abcd", "efgh", "ij"]),
         ("", 4, [""]), ("  x y", 9, ["  x y"]), ("山田 太郎", 4, ["山田", "太郎"]), ("山", 1, ["山"]),
     ])
     func wrapping(_ text: String, _ width: Int, _ expected: [String]) { #expect(DisplayText.wrapped(text, to: width) == expected) }

@@ -61,10 +61,7 @@ extension ApplicationScreen {
     }
 
     private func address(_ address: Address, _ texts: any Texts) -> [TextView.Paragraph] {
-        let house = address.building + (address.flat.map { "/" + $0 } ?? "")
-        let place = (address.street ?? address.locality) + " " + house
-        let town = address.street == nil ? "" : ", " + address.locality
-        var lines = [TextView.Paragraph(place + town + ", " + address.postcode + " " + address.postTown, indent: 2)]
+        var lines = [TextView.Paragraph(texts.oneLine(address), indent: 2)]
         let registration = address.registration.map { texts.name(of: $0) } ?? texts.notKnown
         let until = address.validUntil.map { ", " + texts.label(of: .validUntil).lowercased() + " " + texts.date($0) } ?? ""
         lines.append(TextView.Paragraph(texts.label(of: .registration) + ": " + registration + until, indent: 2))

@@ -34,7 +34,8 @@ public enum Chrome {
         return frame
     }
 
-    /// The dialog for a question; each button answers to the first letter of its label where that is its own.
+    /// The dialog for a question; each button answers to the first letter of its label where that is its own. Only the question's own lines
+    /// begin new ones, never what data hold.
     public static func dialog(_ question: Question) -> Dialog {
         var taken: Set<String> = []
         let buttons = question.choices.map { choice in
@@ -43,7 +44,7 @@ public enum Chrome {
             return Dialog.Button(id: choice.id, label: choice.label, hotkey: hotkey)
         }
         return Dialog(
-            title: question.title, message: question.lines.joined(separator: "\n"), buttons: buttons, safe: question.safe)
+            title: question.title, message: question.lines.map(DisplayText.visible).joined(separator: "\n"), buttons: buttons, safe: question.safe)
     }
 
     /// A key's name for people: words of the language where a key has no letter.

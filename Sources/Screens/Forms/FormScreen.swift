@@ -119,18 +119,28 @@ extension FormScreen {
     public func drawForm(into frame: inout Frame, rect: Rect, _ context: ScreenContext) -> Point? {
         if let board = form.board { return board.draw(into: &frame, rect: rect, context.texts) }
         let faults = form.listsFaults ? faultLines(context) : []
-        let shown = faults.isEmpty ? 0 : min(faults.count, 5) + 1
-        form.widget.draw(into: &frame, rect: rect.inset(bottom: shown))
-        for (index, line) in faults.prefix(5).enumerated() {
+        let shown = shownFaults(faults.count)
+        let rows = shown.isEmpty ? 0 : shown.count + 1
+        form.widget.draw(into: &frame, rect: rect.inset(bottom: rows))
+        for (row, index) in shown.enumerated() {
             frame.put(
-                DisplayText.clipped("! " + line, to: rect.width), at: Point(x: rect.x, y: rect.maxY - shown + 1 + index),
-                style: .error)
+                DisplayText.clipped("! " + faults[index], to: rect.width), at: Point(x: rect.x, y: rect.maxY - rows + 1 + row), style: .error)
         }
-        if shown > 0 {
-            frame.put(
-                context.texts.errorsFound(faults.count), at: Point(x: rect.x, y: rect.maxY - shown), style: .heading)
+        if !shown.isEmpty {
+            let part = shown.count < faults.count ? " (\(shown.lowerBound + 1)–\(shown.upperBound))" : ""
+            frame.put(context.texts.errorsFound(faults.count) + part, at: Point(x: rect.x, y: rect.maxY - rows), style: .heading)
         }
         return frame.cursor
+    }
+
+    /// Which faults are listed where there are many: five, from the one of the focused field or the next behind it on.
+    private func shownFaults(_ count: Int) -> Range<Int> {
+        let room = 5
+        guard count > room else { return 0..<count }
+        let focused = form.widget.fields.firstIndex { $0.id == form.widget.focus } ?? 0
+        let before = form.widget.fields[..<focused].count { form.widget.errors[$0.id] != nil }
+        let first = min(before, count - room)
+        return first..<first + room
     }
 
     /// The faults in the form's order, each with its field's label, then those of no field.

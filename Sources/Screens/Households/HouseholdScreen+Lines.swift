@@ -27,7 +27,7 @@ extension HouseholdScreen {
                 var parts = [row.number, texts.name(of: row.status)]
                 if row.status != .returned || row.until != nil { parts.append(texts.cardUntil(row.until)) }
                 parts.append(texts.units(row.units))
-                if row.openFailures > 0 { parts.append(texts.loanFailures + ": \(row.openFailures)") }
+                if row.openFailures > 0 { parts.append(texts.loanFailures.lowercased() + ": \(row.openFailures)") }
                 return (parts.joined(separator: ", "), .loan(row.id))
             }, texts)
         return lines

@@ -34,7 +34,7 @@ public struct JumpScreen: Screen {
     }
 
     public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] {
-        menu = MenuWidget(keyWidth: 10, labelWidth: 36, usesHotkeys: false)
+        menu = MenuWidget(keyWidth: 10, labelWidth: 40, usesHotkeys: false)
         show(context)
         return []
     }

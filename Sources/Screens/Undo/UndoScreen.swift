@@ -91,8 +91,7 @@ public struct UndoScreen: Screen {
             if pending?.command != command || pending?.base != facts.base {
                 pending = Submission(id: identifiers.nextCommand(), command: command, base: facts.base)
             }
-            let text = facts.lines.joined(separator: "\n")
-            return [.ask(.confirm(tag: "undo", (context.texts.undoAsk, text), context))]
+            return [.ask(.confirm(tag: "undo", title: context.texts.undoAsk, lines: facts.lines, context))]
         }
     }
 

@@ -49,7 +49,7 @@ struct AssessCommand: ParsableCommand {
     }
 
     func run() throws {
-        if schema { return answer(Array(CaseSchema.jsonSchema.utf8)) }
+        if schema { return answer(lines: Array(CaseSchema.jsonSchema.utf8)) }
         guard let programme, let file else { return }
         let library = ProgrammeLibrary(try ResourceLocator())
         let law = try LawBundle.read(try library.law())
@@ -97,11 +97,15 @@ struct AssessmentDesk {
         for item in cases {
             append(item, to: &bytes)
             if bytes.count >= Self.pieceSize {
-                answer(bytes)
+                flush(bytes)
                 bytes.removeAll(keepingCapacity: true)
             }
         }
-        answer(bytes)
+        flush(bytes)
+    }
+
+    private func flush(_ bytes: [UInt8]) {
+        if wants.json { answer(json: bytes) } else { answer(lines: bytes) }
     }
 
     private func append(_ item: AssessCase, to bytes: inout [UInt8]) {
@@ -124,7 +128,7 @@ struct AssessmentDesk {
             return VerdictWriter.append(report, under: ruleSet, to: &bytes)
         }
         var lines: [String] = []
-        if let id = item.id { lines.append("— " + Shown.text(id)) }
+        if let id = item.id { lines.append("— " + id) }
         if !changes.isEmpty { lines += [texts.supposedHeading] + changes.map { "    " + texts.describe($0) } }
         if wants.trace, let explanation { lines += texts.describe(explanation.trace(under: ruleSet)) }
         if wants.explanation, let explanation {
@@ -132,7 +136,7 @@ struct AssessmentDesk {
         } else {
             lines += texts.describe(verdict, under: ruleSet)
         }
-        for line in lines { bytes += Array((line + "\n").utf8) }
+        for line in lines { bytes += Array((Shown.text(line) + "\n").utf8) }
     }
 
     private func inBothLanguages(_ explanation: Explanation) -> [(language: String, lines: [String])] {

@@ -45,7 +45,7 @@ struct DemoRun {
         let office = try access.make(path, programme: DemoOffice.programme, trainingDay: DemoOffice.day)
         let tells = access.progress.isTerminal
         try DemoOffice.fill(office) { done, all in
-            if tells && done % 50 == 0 { say("\r" + texts.demoFilling(done, of: all), newline: false) }
+            if tells && done % 50 == 0 { sayInPlace(texts.demoFilling(done, of: all)) }
         }
         if tells { say("") }
         if screens { try ScreensRun(options: options, texts: texts, captive: captive).show(office, access) }

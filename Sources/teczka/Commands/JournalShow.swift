@@ -4,7 +4,6 @@ import Localization
 import Runtime
 import Storage
 import StrictJSON
-import Terminal
 
 extension JournalCommand {
     /// `teczka journal show`: the records, one a line, without their bodies unless the coordinator asks.
@@ -48,6 +47,10 @@ extension JournalCommand {
             if let subject, OpaqueID(subject) == nil { throw ValidationError("--case: 32 × 0-9 a-f") }
         }
 
+        private func flush(_ bytes: [UInt8]) {
+            if json { answer(json: bytes) } else { answer(lines: bytes) }
+        }
+
         func run() throws {
             let texts = office.texts
             let path = office.path()
@@ -65,11 +68,11 @@ extension JournalCommand {
                 lines += json ? RecordText.json(record, bodies: bodies) : Array(RecordText.line(record, bodies: bodies).utf8)
                 lines.append(0x0A)
                 if lines.count > 1 << 16 {
-                    answer(lines)
+                    flush(lines)
                     lines.removeAll(keepingCapacity: true)
                 }
             }
-            answer(lines)
+            flush(lines)
             switch end {
             case .done: return
             case .unfinished(let place): say(texts.journalUnfinished("\(place.segment), \(place.byte)"))
@@ -105,8 +108,8 @@ enum RecordText {
             String(record.seq), record.time.description, record.login, record.role, record.kind, subject, "v\(record.caseVersion)", record.hash.short,
         ]
         if let order = record.erasedBy { parts.append("erased:\(order)") }
-        if bodies { parts.append(Shown.text(String(decoding: record.body, as: UTF8.self))) }
-        return parts.joined(separator: "  ")
+        if bodies { parts.append(String(decoding: record.body, as: UTF8.self)) }
+        return Shown.text(parts.joined(separator: "  "))
     }
 
     /// `{"seq":…,"time":…,"day":…,"login":…,"role":…,"kind":…,"case":…,"version":…,"hash":…,"erased":…,"body":…}`; the keys are stable.

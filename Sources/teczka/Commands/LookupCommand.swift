@@ -37,17 +37,17 @@ struct LookupRun {
         // What is shown may not be all that was saved.
         if let reason = office.readOnly { say("teczka: " + ProgramFailure.words(reason, texts)) }
         guard case .found(let hits) = try office.query(.find(query)), let first = hits.first else {
-            if json { answer(CardJSON.text([])) }
+            if json { answer(json: CardJSON.line([])) }
             throw CommandFailure.nothingFound(query)
         }
         if let person = first.person, hits.allSatisfy({ $0.person == person }), case .card(let card) = try office.query(.card(person)) {
-            if json { return answer(CardJSON.text([CardJSON.value(card, try office.ruleBook())])) }
+            if json { return answer(json: CardJSON.line([CardJSON.value(card, try office.ruleBook())])) }
             for line in CardText.lines(card, texts, on: office.moment.day) { answer(line) }
             return
         }
-        if json { return answer(CardJSON.text(try hits.compactMap { try value($0, office) })) }
+        if json { return answer(json: CardJSON.line(try hits.compactMap { try value($0, office) })) }
         for hit in hits {
-            answer(parts(hit).filter { !$0.isEmpty }.map(Shown.text).joined(separator: "  "))
+            answer(parts(hit).filter { !$0.isEmpty }.joined(separator: "  "))
         }
     }
 

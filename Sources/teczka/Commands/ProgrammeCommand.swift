@@ -20,7 +20,7 @@ struct ProgrammeCommand: ParsableCommand {
             let library = ProgrammeLibrary(try ResourceLocator())
             let law = try LawBundle.read(try library.law())
             for name in library.names() {
-                answer(name + "\t" + language.texts.title(try library.ruleSet(name, law: law).title))
+                answer(columns: name, language.texts.title(try library.ruleSet(name, law: law).title))
             }
         }
     }
@@ -39,7 +39,7 @@ struct ProgrammeCommand: ParsableCommand {
             let library = ProgrammeLibrary(try ResourceLocator())
             let law = try LawBundle.read(try library.law())
             let ruleSet = try library.ruleSet(programme, law: law)
-            for line in language.texts.describe(ruleSet, law: law) { answer(Shown.text(line)) }
+            for line in language.texts.describe(ruleSet, law: law) { answer(line) }
         }
     }
 
@@ -92,7 +92,7 @@ struct ProgrammeCommand: ParsableCommand {
             let texts = language.texts
             guard !changes.isEmpty else { return answer(texts.nothingDiffers) }
             answer(texts.differences(first, second))
-            for line in texts.describe(changes) { answer("  " + Shown.text(line)) }
+            for line in texts.describe(changes) { answer("  " + line) }
             throw ExitCode(1)
         }
     }
