@@ -121,7 +121,7 @@ let package = Package(
         .testTarget(
             name: "StorageTests",
             dependencies: ["Storage", "Journal", "Casework", "Rules", "Programmes", "Demo", "TestSupport", "OfficeSupport"],
-            swiftSettings: strict),
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "TortureTests", dependencies: ["Torturer", "OfficeSupport", "TestSupport", "CPty", "Storage", "Journal", "Casework", "Rules"],
             swiftSettings: strict),

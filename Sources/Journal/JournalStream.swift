@@ -74,9 +74,11 @@ private struct RecordStream {
         return numbers
     }
 
-    /// The segment in which the first record stands, as far as first lines tell; nil where there are no segments.
+    /// The segment in which the first record stands, as far as first lines tell; nil where there are no segments. Whoever reads from record 1
+    /// asks no first line: one that lies would have damage before it pass unseen.
     private func start(in numbers: [Int]) throws -> Int? {
         guard !numbers.isEmpty else { return nil }
+        guard first > 1 else { return 1 }
         for number in numbers.reversed() {
             if let opening = try SegmentPeek(directory, number, fileSystem).opening, opening.lastSeq < first { return number }
         }

@@ -96,8 +96,10 @@ struct IndexBuilderTests {
         #expect(left == [])
     }
 
-    @Test("While another process builds, this one waits, and takes what that one made")
-    func waits() throws {
+    @Test("While another process builds, this one waits, and takes what that one made; also where the one in use was taken away", arguments: [
+        false, true,
+    ])
+    func waits(isTakenAway: Bool) throws {
         let surroundings = Surroundings()
         let office = try history(surroundings, seed: 51)
         let expected = try everything(office)
@@ -116,9 +118,14 @@ struct IndexBuilderTests {
             } catch { Issue.record(error) }
         }
         let waiting = try Office.open(surroundings.directory, environment)
-        try waiting.rebuildIndex()
-        #expect(pauses == 4)
+        if isTakenAway {
+            try FileManager.default.removeItem(atPath: surroundings.indexPath)
+            _ = try waiting.desk()
+        } else {
+            try waiting.rebuildIndex()
+        }
         #expect(try everything(waiting) == expected)
+        #expect(pauses == 4)
     }
 
     @Test("A builder that stands still is waited for no longer than bounded; it finds out that its file is gone")

@@ -103,7 +103,7 @@ extension Office {
             guard let builder = try Office.filing({ try IndexBuilder.begin(beside: path, fileSystem, takingOver: takesOver) }) else {
                 tries += 1
                 environment.pause(Office.buildingPause)
-                guard index.isCurrent(fileSystem) else { return try takeOverReplacement() }
+                if try !index.isCurrent(fileSystem) && hasTakenOver() { return }
                 continue
             }
             defer { builder.discard() }
@@ -114,6 +114,16 @@ extension Office {
                 }
             }
             if try install(builder, as: path) { return }
+        }
+    }
+
+    /// False where the index was taken away and whoever builds the next one has yet to put it there.
+    private func hasTakenOver() throws -> Bool {
+        do {
+            try takeOverReplacement()
+            return true
+        } catch OfficeError.indexDamaged {
+            return false
         }
     }
 

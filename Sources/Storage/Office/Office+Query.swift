@@ -46,14 +46,12 @@ extension Office {
         }
     }
 
-    /// A damaged index is rebuilt once, then asked again.
+    /// A damaged index is rebuilt, then asked again; and once more, for somebody may have taken the new one away as well.
     private func mendingIndex(_ body: () throws -> Answer) throws -> Answer {
-        do {
-            return try body()
-        } catch OfficeError.indexDamaged {
-            try mendDamagedIndex()
-            return try body()
+        for _ in 1...2 {
+            do { return try body() } catch OfficeError.indexDamaged { try mendDamagedIndex() }
         }
+        return try body()
     }
 }
 
