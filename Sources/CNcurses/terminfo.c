@@ -38,6 +38,11 @@ static void append(const char *text) {
     }
 }
 
+void nc_reset_region(int rows) {
+    char *region = tigetstr("csr");
+    if (region != NULL && region != (char *)-1) putp(tparm(region, 0L, (long)rows - 1, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
+}
+
 void nc_prepare_emergency(void) {
     nc_farewell_length = 0;
     append("\033[?2004l");
