@@ -120,7 +120,7 @@ void nc_define_pair(int pair, int foreground) { init_pair((short)pair, (short)fo
 
 void nc_resize(int rows, int columns) {
     resize_term(rows, columns);
-    nc_reset_region(rows);
+    nc_reset_region(fileno(output), rows);
     clearok(curscr, TRUE);
 }
 
