@@ -109,7 +109,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "CaseworkTests", dependencies: ["Casework", "Rules"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "TerminalTests", dependencies: ["Terminal", "NcursesBackend", "TestSupport", "CPty"],
+            name: "TerminalTests",
+            dependencies: ["Terminal", "NcursesBackend", "Runtime", "Screens", "Localization", "Casework", "Rules", "OfficeSupport", "TestSupport", "CPty"],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
             name: "ScreensTests",
@@ -136,6 +137,11 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["TestSupport", "OfficeSupport", "teczka", "Journal", "Storage", "Localization"], swiftSettings: strict),
+        .testTarget(
+            name: "StormTests",
+            dependencies: [
+                "teczka", "Runtime", "Screens", "Terminal", "Localization", "Storage", "Journal", "Casework", "Rules", "Demo", "OfficeSupport", "TestSupport",
+            ], swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
         // The same targets twice: replayed over the corpus by plain tests, or driven by libFuzzer.
         isFuzzing

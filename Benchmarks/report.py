@@ -1,5 +1,5 @@
 """The table of results: each figure with what it must be, and whether it is."""
-import datetime, os, statistics, subprocess
+import datetime, os, re, statistics, subprocess
 
 
 class Table:
@@ -40,16 +40,28 @@ class Table:
     def given(self, name, value, unit, must, met):
         self.row(name, f"{value:,.2f} {unit}", "", must, met)
 
-    def write(self, path, binary, disk, seconds):
+    def write(self, path, binary, disk, seconds, title="What the journal costs", script="Benchmarks/journal.py"):
+        """Writes the part of this title; other parts of the file stay as they are."""
         heading = [
-            "# What the journal costs", "",
-            f"Measured by `Benchmarks/journal.py` on {datetime.date.today().isoformat()} in {seconds / 60:.0f} minutes; teczka {version(binary)}, commit {commit()}.",
+            f"# {title}", "",
+            f"Measured by `{script}` on {datetime.date.today().isoformat()} in {seconds / 60:.0f} minutes; teczka {version(binary)}, commit {commit()}.",
             f"Machine: {machine(disk)}.", "Only figures of this run belong beside each other.",
         ]
         missed = ["", "All figures that have a bound are met."] if not self.missed else ["", "Not met:", ""] + [f"- {line}" for line in self.missed]
+        part = "\n".join(heading + missed + self.lines) + "\n"
+        parts = [part] + [other for other in parts_of(path) if other.split("\n", 1)[0] != heading[0]]
         with open(path, "w") as file:
-            file.write("\n".join(heading + missed + self.lines) + "\n")
+            file.write("\n".join(sorted(parts)))
         print(f"\n{path}; not met: {len(self.missed)}")
+
+
+def parts_of(path):
+    """The file cut before each heading of the first level."""
+    if not os.path.exists(path):
+        return []
+    with open(path) as file:
+        text = file.read()
+    return [part.rstrip("\n") + "\n" for part in re.split(r"^(?=# )", text, flags=re.MULTILINE) if part.strip()]
 
 
 def version(binary):

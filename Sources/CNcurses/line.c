@@ -77,14 +77,14 @@ long nc_read(int descriptor, uint8_t *buffer, size_t capacity) {
 
 static const int crash_signals[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS};
 enum { crash_signal_count = sizeof crash_signals / sizeof *crash_signals };
-static struct sigaction actions_before[crash_signal_count];
 
 static void crash(int signal_number) {
     nc_emergency_restore();
-    /* Whoever was there before us (a backtrace, the default core dump) has the last word. */
-    for (int i = 0; i < crash_signal_count; i++) {
-        if (crash_signals[i] == signal_number) sigaction(signal_number, &actions_before[i], NULL);
-    }
+    /* The default, not what was there before: Swift's runtime would begin a conversation at the terminal, with a debugger on offer, and a
+       captive program offers nothing. */
+    struct sigaction standard = {.sa_handler = SIG_DFL};
+    sigemptyset(&standard.sa_mask);
+    sigaction(signal_number, &standard, NULL);
     raise(signal_number);
 }
 
@@ -97,7 +97,7 @@ void nc_arm_emergency(int descriptor) {
     for (int i = 0; i < crash_signal_count; i++) {
         struct sigaction action = {.sa_handler = crash, .sa_flags = SA_NODEFER};
         sigemptyset(&action.sa_mask);
-        sigaction(crash_signals[i], &action, &actions_before[i]);
+        sigaction(crash_signals[i], &action, NULL);
     }
 }
 

@@ -40,6 +40,28 @@ const char *nc_locale_name(void) {
     return "";
 }
 
+/* newterm with the size that the kernel tells: the library can't ask, because it writes into a file, and would take that of the terminal's
+   description, or an old one of the environment. It sets the scrolling region by it, and a region that is too short scrolls in mid-screen. */
+static SCREEN *new_screen(const char *terminal, int rows, int columns) {
+    static const char *const names[] = {"LINES", "COLUMNS"};
+    const int values[] = {rows, columns};
+    char *before[2];
+    for (int i = 0; i < 2; i++) {
+        char text[16];
+        const char *old = getenv(names[i]);
+        before[i] = old == NULL ? NULL : strdup(old);
+        snprintf(text, sizeof text, "%d", values[i]);
+        setenv(names[i], text, 1);
+    }
+    SCREEN *made = newterm(terminal, output, input);
+    for (int i = 0; i < 2; i++) {
+        if (before[i] == NULL) unsetenv(names[i]);
+        else setenv(names[i], before[i], 1);
+        free(before[i]);
+    }
+    return made;
+}
+
 enum nc_start_result nc_open(const char *terminal, bool unicode_lines, int rows, int columns) {
     if (screen != NULL) return NC_STARTED;
     /* A line over SSH needs no padding; the line set is chosen here and not by the library's guess. */
@@ -51,7 +73,7 @@ enum nc_start_result nc_open(const char *terminal, bool unicode_lines, int rows,
     output = fdopen(descriptor, "r+");
     input = fopen("/dev/null", "re");
     if (output == NULL || input == NULL) return NC_NO_MEMORY;
-    screen = newterm(terminal, output, input);
+    screen = new_screen(terminal, rows, columns);
     if (screen == NULL) {
         fclose(output);
         fclose(input);
@@ -98,6 +120,7 @@ void nc_define_pair(int pair, int foreground) { init_pair((short)pair, (short)fo
 
 void nc_resize(int rows, int columns) {
     resize_term(rows, columns);
+    nc_reset_region(fileno(output), rows);
     clearok(curscr, TRUE);
 }
 

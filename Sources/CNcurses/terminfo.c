@@ -38,6 +38,24 @@ static void append(const char *text) {
     }
 }
 
+static char region_bytes[64];
+static size_t region_length;
+
+static int collect_region(int byte) {
+    if (region_length < sizeof region_bytes) region_bytes[region_length++] = (char)byte;
+    return byte;
+}
+
+/* Not putp, which would write to the standard output, behind the library's back and at a time of its own. */
+void nc_reset_region(int descriptor, int rows) {
+    char *region = tigetstr("csr");
+    if (region == NULL || region == (char *)-1) return;
+    region_length = 0;
+    tputs(tparm(region, 0L, (long)rows - 1, 0L, 0L, 0L, 0L, 0L, 0L, 0L), 1, collect_region);
+    ssize_t sent = write(descriptor, region_bytes, region_length);
+    (void)sent;
+}
+
 void nc_prepare_emergency(void) {
     nc_farewell_length = 0;
     append("\033[?2004l");

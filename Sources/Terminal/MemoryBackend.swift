@@ -26,6 +26,9 @@ public final class MemoryBackend: TerminalBackend {
     /// The last frame drawn.
     public var lastFrame: Frame? { frames.last }
 
+    /// Forgets the frames drawn so far.
+    public func forget() { frames = [] }
+
     /// Marks it as running.
     public func start() throws(TerminalError) { isRunning = true }
     /// Marks it as not running.

@@ -104,6 +104,15 @@ enum TestSwitch {
         #endif
     }
 
+    /// Whether Ctrl-T in the gallery is to end the program by a trap of Swift.
+    static var hasTrap: Bool {
+        #if DEBUG
+            return SystemUser.environment("TECZKA_TEST_TRAP") != nil
+        #else
+            return false
+        #endif
+    }
+
     /// Whether to behave as where the machine has no watches left to give.
     static var hasNoWatches: Bool {
         #if DEBUG

@@ -62,10 +62,11 @@ struct ScreensRun {
         let choices = titles.map { texts.startMake($0) } + [texts.startDemo, texts.startLeave]
         let menu = StartMenu(title: texts.startTitle, lines: [texts.startNoOffice(path)], choices: choices, keys: texts.startKeys)
         switch try menu.run(on: makeBackend()) {
-        case let chosen? where chosen < names.count:
+        case .signal(let number): throw EndedBySignal(number: number)
+        case .answered(let chosen?) where chosen < names.count:
             let access = OfficeAccess(texts: texts)
             try show(access.make(path, programme: names[chosen], trainingDay: nil), access)
-        case names.count: try DemoRun(texts: texts, options: options, captive: captive).run(keeping: nil)
+        case .answered(names.count): try DemoRun(texts: texts, options: options, captive: captive).run(keeping: nil)
         default: return
         }
     }

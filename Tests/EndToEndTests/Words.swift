@@ -24,6 +24,8 @@ enum Words {
     static let card = "Karta"
     static let drafts = "Szkice"
     static let help = "Pomoc"
+    static let gallery = "Elementy ekranu"
+    static func galleryKey(_ name: String) -> String { "Klawisz: \(name)" }
     static func application(_ number: String) -> String { "Wniosek " + number }
     static func loan(_ number: String) -> String { "Umowa użyczenia " + number }
     static func group(_ name: String) -> String { "Grupa " + name }

@@ -233,8 +233,10 @@ struct NcursesBackendTests {
             #expect(backend.updateSize() == size)
             let frame = screen.frame(size)
             backend.draw(frame)
-            line.take(total: backend.bytesSent)
+            let sent = line.take(total: backend.bytesSent)
             #expect(line.terminal.lines == frame.lines)
+            // A region of the old height would scroll in mid-screen.
+            #expect(sent.contains("\u{1B}[1;\(size.height)r"))
         }
     }
 }

@@ -1,10 +1,46 @@
-/// The bytes that xterm sends for keys written in angle brackets.
+/// The keyboards of the kinds of terminal: which bytes they send for F-keys, Home and End.
+public enum PtyKeyboard: String, CaseIterable, Sendable {
+    case xterm, putty, linux, rxvt
+    /// A VT100 has F1 to F4 only, and neither Home nor End; the other F-keys are typed as Esc and a digit.
+    case vt100
+
+    /// The keyboard that a kind of terminal has, by the name in `TERM`.
+    public init(terminal: String) {
+        switch terminal {
+        case "putty": self = .putty
+        case "linux": self = .linux
+        case "rxvt": self = .rxvt
+        case "vt100": self = .vt100
+        default: self = .xterm
+        }
+    }
+
+    /// What differs from xterm.
+    var codes: [String: String] {
+        switch self {
+        case .xterm: [:]
+        case .putty: Self.functions(1...5) { "\u{1B}[1\($0)~" }.merging(Self.edges(1, 4)) { $1 }
+        case .linux: Self.functions(1...5) { "\u{1B}[[" + String("ABCDE".dropFirst($0 - 1).prefix(1)) }.merging(Self.edges(1, 4)) { $1 }
+        case .rxvt: Self.functions(1...5) { "\u{1B}[1\($0)~" }.merging(Self.edges(7, 8)) { $1 }
+        case .vt100: Self.functions(5...10) { "\u{1B}\($0 % 10)" }
+        }
+    }
+
+    private static func functions(_ numbers: ClosedRange<Int>, _ code: (Int) -> String) -> [String: String] {
+        Dictionary(uniqueKeysWithValues: numbers.map { ("F\($0)", code($0)) })
+    }
+
+    private static func edges(_ home: Int, _ end: Int) -> [String: String] { ["Home": "\u{1B}[\(home)~", "End": "\u{1B}[\(end)~"] }
+}
+
+/// The bytes that terminals send for keys written in angle brackets.
 public enum PtyKeys {
     /// The bytes for a text with keys such as `<Enter>`, `<F10>`, `<Down>`, `<C-s>`, `<Esc>`; nil for an unknown key.
     ///
     /// `<Esc>` is sent twice, which acts at once; `<Esc1>` is the single byte, which acts after its wait.
     /// `<Down*3>` repeats a key. `<lt>` is the character `<`.
-    public static func bytes(for keys: String) -> [UInt8]? {
+    public static func bytes(for keys: String, on keyboard: PtyKeyboard = .xterm) -> [UInt8]? {
+        let own = keyboard.codes
         var bytes: [UInt8] = []
         var rest = keys[...]
         while let character = rest.first {
@@ -15,7 +51,7 @@ public enum PtyKeys {
             }
             guard let end = rest.firstIndex(of: ">") else { return nil }
             let parts = rest[rest.index(after: rest.startIndex)..<end].split(separator: "*", omittingEmptySubsequences: false)
-            guard parts.count <= 2, let key = code(String(parts[0])) else { return nil }
+            guard parts.count <= 2, let key = own[String(parts[0])] ?? code(String(parts[0])) else { return nil }
             guard let count = parts.count == 2 ? Int(parts[1]) : 1 else { return nil }
             for _ in 0..<count { bytes += Array(key.utf8) }
             rest = rest[rest.index(after: end)...]

@@ -20,6 +20,8 @@ public final class PtySession {
     public private(set) var received: [UInt8] = []
     /// The exit status, once the process has ended and that was seen.
     public private(set) var exitStatus: Int32?
+    /// Whose bytes `send` types: the keyboard of the kind of terminal that `TERM` names.
+    public let keyboard: PtyKeyboard
     private var master: Int32
     private var isGone = false
 
@@ -45,6 +47,7 @@ public final class PtySession {
         master = pty_spawn(executable, arguments, pairs, directory, Int32(rows), Int32(columns), &pid)
         if master < 0 { throw Failure(description: "no pseudo-terminal for \(executable)") }
         processID = pid
+        keyboard = PtyKeyboard(terminal: variables["TERM"] ?? "")
         terminal = VirtualTerminal(
             columns: columns, rows: rows, isUTF8: !(variables["LC_ALL"] ?? variables["LANG"] ?? "").contains("8859"))
     }
@@ -66,7 +69,7 @@ public final class PtySession {
 
     /// Types text and keys: `"Kowalski<Enter><F2>"`; `<lt>` is the character `<`. See `PtyKeys`.
     public func send(_ keys: String) throws {
-        guard let bytes = PtyKeys.bytes(for: keys) else { throw Failure(description: "unknown key in \(keys)") }
+        guard let bytes = PtyKeys.bytes(for: keys, on: keyboard) else { throw Failure(description: "unknown key in \(keys)") }
         try send(bytes: bytes)
     }
 

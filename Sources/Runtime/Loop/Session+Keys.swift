@@ -89,12 +89,28 @@ extension Session {
         }
         writeAllDrafts()
         backend.stop()
-        kill(getpid(), SIGSTOP)
+        awaitsContinuation = signals != nil
+        settings.stop()
+        takeOver()
+    }
+
+    /// Somebody else has stopped the program, which nobody can hear in time, and let it go on: what the shell has made of the line and the
+    /// screen since is undone.
+    func comeBack() {
+        defer { awaitsContinuation = false }
+        guard !awaitsContinuation else { return }
+        backend.stop()
+        takeOver()
+    }
+
+    /// The terminal once more, at the size that it has by now: of changes during a stop no signal tells.
+    private func takeOver() {
         do {
             try backend.start()
         } catch {
-            end(.signal(SIGHUP))
+            return end(.signal(SIGHUP))
         }
         backend.invalidate()
+        tellSize(backend.updateSize())
     }
 }

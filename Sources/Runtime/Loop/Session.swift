@@ -29,6 +29,8 @@ public final class Session {
     /// A line for the clerk until the next key.
     var told: Message?
     var ended: SessionEnd?
+    /// Whether the user has left or a signal has asked for the end: it takes no more keys.
+    public var hasEnded: Bool { ended != nil }
     /// The draft last written of each form, so that nothing is written twice.
     var written: [CommandID: Draft] = [:]
     var attention = Attention()
@@ -41,6 +43,8 @@ public final class Session {
     var remembered: [String: [FieldID: String]] = [:]
     /// Whether the last key has led to a saving that was not done: what was typed behind it was meant for what comes after a saving.
     var isUnsaved = false
+    /// Whether the signal is still to be heard that ended a stop of our own: the screen is there again already.
+    var awaitsContinuation = false
     /// Whether the clerk has been told that the office may only be read.
     private var hasSaidReadOnly = false
 
@@ -179,9 +183,15 @@ public final class Session {
     public func receive(signal: Int32) {
         switch signal {
         case SIGWINCH:
-            tellSize(backend.updateSize())
+            let before = backend.size
+            let size = backend.updateSize()
+            // There and back again before anybody looked: the size is the old one, what the terminal has made of the screen is not.
+            if size == before { backend.invalidate() }
+            tellSize(size)
+        case SIGTSTP:
+            suspend()
         case SIGCONT:
-            backend.invalidate()
+            comeBack()
         case SIGINT:
             take([.control("c")])
         default:
@@ -249,10 +259,13 @@ public struct SessionSettings {
     public var identifiers: () -> IdentifierSource
     /// Milliseconds that never run backwards.
     public var monotonic: () -> Int64
+    /// Stops the process until its shell lets it go on.
+    public var stop: () -> Void
 
     public init(
         texts: any Texts, actor: Actor, rules: RuleBook, plainLines: Bool = false, captive: Bool = false,
-        keyTimes: KeyTimes = KeyTimes(), identifiers: @escaping () -> IdentifierSource, monotonic: @escaping () -> Int64
+        keyTimes: KeyTimes = KeyTimes(), identifiers: @escaping () -> IdentifierSource, monotonic: @escaping () -> Int64,
+        stop: @escaping () -> Void = { kill(getpid(), SIGSTOP) }
     ) {
         self.texts = texts
         self.actor = actor
@@ -262,5 +275,6 @@ public struct SessionSettings {
         self.keyTimes = keyTimes
         self.identifiers = identifiers
         self.monotonic = monotonic
+        self.stop = stop
     }
 }

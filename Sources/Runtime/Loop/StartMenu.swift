@@ -1,4 +1,3 @@
-import Glibc
 import Terminal
 
 /// The menu that stands where there is no office yet: a few choices, arrows and Enter.
@@ -16,32 +15,14 @@ public struct StartMenu {
         self.keys = keys
     }
 
-    /// Shows the menu until something is chosen; `nil` where the user leaves or the line is lost.
-    public func run(on backend: any TerminalBackend) throws(TerminalError) -> Int? {
-        try backend.start()
-        defer { backend.stop() }
-        let signals = SignalPipe()
+    /// Shows the menu until something is chosen; `answered(nil)` where the user leaves.
+    public func run(on backend: any TerminalBackend) throws(TerminalError) -> StandaloneEnd<Int?> {
         var menu = self
-        var decoder = KeyDecoder(charset: backend.charset)
-        while true {
-            backend.draw(menu.frame(size: backend.size))
-            let patience = decoder.deadline.map { max(0, $0 - SystemClock.monotonic()) }
-            let ready = Waiter.wait(for: [backend.inputDescriptor ?? 0, signals.descriptor], milliseconds: patience)
-            for signal in signals.drain() {
-                guard signal == SIGWINCH || signal == SIGCONT else { return nil }
-                _ = backend.updateSize()
-            }
-            var keys = decoder.expire(at: SystemClock.monotonic())
-            if ready.contains(backend.inputDescriptor ?? 0) {
-                guard let bytes = backend.readAvailable() else { return nil }
-                keys += decoder.feed(bytes, at: SystemClock.monotonic())
-            }
-            for key in keys {
-                switch menu.handle(key) {
-                case .chosen(let index): return index
-                case .left: return nil
-                case .staying: continue
-                }
+        return try StandaloneLoop.run(on: backend, frame: { menu.frame(size: $0) }) { key -> Int?? in
+            switch menu.handle(key) {
+            case .chosen(let index): .some(index)
+            case .left: .some(nil)
+            case .staying: nil
             }
         }
     }

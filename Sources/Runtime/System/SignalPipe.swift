@@ -9,7 +9,7 @@ public struct SignalPipe: Sendable {
     public let descriptor: Int32
 
     /// The signals that the loop hears of.
-    static let heard: [Int32] = [SIGHUP, SIGTERM, SIGINT, SIGWINCH, SIGCONT]
+    static let heard: [Int32] = [SIGHUP, SIGTERM, SIGINT, SIGWINCH, SIGTSTP, SIGCONT]
 
     /// Installs the handlers. Once in a process.
     public init() {

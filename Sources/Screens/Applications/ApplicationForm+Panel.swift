@@ -19,13 +19,26 @@ extension ApplicationForm {
 
     private func criteria(_ context: ScreenContext) -> CriteriaPanel {
         CriteriaPanel(
-            verdict: verdict(context), documents: requiredDocuments(context), explanation: explanation(context), names: personNames(context),
+            verdict: verdict(context), documents: requiredDocuments(context), explanation: explanation(context), names: panelNames(context),
             warning: undecidedDuplicates.isEmpty ? nil : duplicateText(context))
     }
 
     private func explanation(_ context: ScreenContext) -> Explanation {
         let rules = context.rules
         return explain(verdict(context), facts: checklistFacts(context), under: rules.ruleSet, law: rules.law)
+    }
+
+    /// While half of a name is being typed, the panel calls the person by the other half: a name that grew in it with each letter would break
+    /// its lines anew, and on a slow line each letter would cost half a screen.
+    private func panelNames(_ context: ScreenContext) -> [String: String] {
+        var names = personNames(context)
+        for slot in memberSlots {
+            let halves = [Self.member(slot, .familyName), Self.member(slot, .givenNames)]
+            guard let typed = halves.firstIndex(where: { $0 == form.widget.focus }) else { continue }
+            let other = FieldText.trimmed(form.text(halves[1 - typed]))
+            names[personID(slot).rawValue] = other.isEmpty ? context.texts.applicationNamelessPerson : other
+        }
+        return names
     }
 
     func personNames(_ context: ScreenContext) -> [String: String] {
