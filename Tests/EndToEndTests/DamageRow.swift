@@ -154,9 +154,9 @@ enum Sentence {
     }
     static func setAside(_ bytes: Int, _ office: DamagedOffice) -> (String, String) {
         (
-            "Ostatni zapis był przerwany i niepotwierdzony; odłożono go do katalogu \(office.path)/quarantine (\(bytes) B). "
+            "Ostatni zapis był przerwany i niepotwierdzony; odłożono go do katalogu \(office.path)/quarantine (\(bytes)\u{A0}B). "
                 + "Wcześniejsze zapisy są całe, można pracować.",
-            "The last record was cut off and never acknowledged; it was set aside in \(office.path)/quarantine (\(bytes) B). "
+            "The last record was cut off and never acknowledged; it was set aside in \(office.path)/quarantine (\(bytes)\u{A0}B). "
                 + "All earlier records are whole, work can go on."
         )
     }
