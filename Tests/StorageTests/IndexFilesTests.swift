@@ -164,6 +164,34 @@ struct IndexFilesTests {
         Issue.record("opening takes more than twenty calls")
     }
 
+    @Test("What SQLite says of an index that was taken away while it was being opened counts for nothing; its successor is opened", arguments: [true, false])
+    func failsMeanwhile(isReplaced: Bool) throws {
+        let surroundings = Surroundings()
+        let office = try surroundings.found()
+        try office.saved(Sample.application(1))
+        let (head, first) = (office.head, surroundings.indexPath)
+        let second = surroundings.directory + "/index-99999999999999.sqlite"
+        office.close()
+        let disk = InterruptedFileSystem()
+        // A directory in the log's place is what SQLite cannot open. After `list`, `status` and the identity's `status` it looks for the log.
+        disk.interruption = (3, {
+            try FileManager.default.createDirectory(atPath: first + "-wal", withIntermediateDirectories: false)
+            guard isReplaced else { return }
+            disk.interruption = (4, {
+                try FileManager.default.removeItem(atPath: first + "-wal")
+                try FileManager.default.moveItem(atPath: first, toPath: second)
+            })
+        })
+        guard isReplaced else {
+            let error = #expect(throws: OfficeError.self) { try IndexDatabase.open(surroundings.indexBase, disk) }
+            guard case .index(first, _, _) = error else { throw Unexpected(what: "\(error as Any)") }
+            return
+        }
+        let opened = try IndexDatabase.open(surroundings.indexBase, disk)
+        #expect(opened.path == second && disk.interruption == nil)
+        #expect(try opened.inDatabase(IndexMeta.read).head.seq == head.seq)
+    }
+
     @Test("A process that has made an index keeps SQLite's lock on it, so that nobody else takes its log away")
     func keepsLock() throws {
         let surroundings = Surroundings()

@@ -23,15 +23,19 @@ final class IndexDatabase {
     static func open(_ base: String, _ fileSystem: any FileSystem) throws -> IndexDatabase {
         guard let path = try IndexFiles(base, fileSystem).current() else { throw OfficeError.indexDamaged }
         guard let identity = try fileSystem.status(path) else { return try open(base, fileSystem) }
-        let index = try mapping(path) {
-            IndexDatabase(path: path, queue: try DatabaseQueue(path: path, configuration: configuration(isNew: false)), identity: identity)
+        let opened = Result {
+            try mapping(path) {
+                IndexDatabase(path: path, queue: try DatabaseQueue(path: path, configuration: configuration(isNew: false)), identity: identity)
+            }
         }
-        let version = Result { try index.inDatabase { try $0.number("PRAGMA user_version") } }
-        // Taken away while it was being opened: its log may have gone before it was found. With the name still there, the log was there too.
-        guard index.isCurrent(fileSystem) else {
-            index.close()
+        let version = Result { try opened.get().inDatabase { try $0.number("PRAGMA user_version") } }
+        // Taken away while it was being opened: its log may have gone before it was found, and whatever SQLite says of that is no fault of
+        // the disk. With the name still there, the log was there too.
+        guard try fileSystem.status(path)?.isSameFile(as: identity) == true else {
+            try? opened.get().close()
             return try open(base, fileSystem)
         }
+        let index = try opened.get()
         guard try version.get() == IndexSchema.version else { throw OfficeError.indexDamaged }
         return index
     }
