@@ -79,7 +79,11 @@ import Testing
         try session.send("n")
         try session.waitFor("Nowy wniosek")
         try session.send("o<Enter>9.12<Enter>9:05<Enter>t<Enter>t<Enter>Żelazow")
-        try session.waitFor("Żelazow")
+        // The hint stands below the name and the cursor returns last: a frame that has come in part is not taken for the screen.
+        try session.wait(for: "a whole frame") {
+            $0.screen.contains("Żelazow") && $0.screen.contains("Dokumenty: 0 z 2") && $0.screen.contains("Jak na formularzu") && $0.cursor.y == 8
+                && $0.cursor.x == 24
+        }
         let before = session.screenLines
         let cursor = session.cursor
         var storm = KeyStorm(seed: seed)
