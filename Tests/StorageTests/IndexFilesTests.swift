@@ -192,6 +192,25 @@ struct IndexFilesTests {
         #expect(try opened.inDatabase(IndexMeta.read).head.seq == head.seq)
     }
 
+    @Test("An index that is taken away while it is being made is made again, under a name of its own")
+    func takenAwayWhileMade() throws {
+        let surroundings = Surroundings()
+        try surroundings.found().close()
+        for name in try names(surroundings) { try surroundings.fileSystem.unlink(surroundings.directory + "/" + name) }
+        let disk = InterruptedFileSystem()
+        // After the looks for a name and the new file's `open` comes the look whether it is still there.
+        var taken: [String] = []
+        disk.interruption = (4, {
+            taken = try names(surroundings)
+            for name in taken { try surroundings.fileSystem.unlink(surroundings.directory + "/" + name) }
+        })
+        let made = try IndexDatabase.create(surroundings.indexBase, disk, now: surroundings.now)
+        #expect(made.isCurrent(disk) && disk.interruption == nil)
+        #expect(!taken.isEmpty && !taken.contains { made.path.hasSuffix("/" + $0) })
+        #expect(try made.inDatabase(IndexMeta.read).head.seq == 0)
+        made.close()
+    }
+
     @Test("A process that has made an index keeps SQLite's lock on it, so that nobody else takes its log away")
     func keepsLock() throws {
         let surroundings = Surroundings()

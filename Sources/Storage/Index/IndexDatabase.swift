@@ -46,18 +46,26 @@ final class IndexDatabase {
         let files = IndexFiles(base, fileSystem)
         // Made through the protocol first, so that the group may write whatever the umask; SQLite gives its -wal and -shm the same mode.
         let path = try files.reserve(now: now)
-        let queue = try mapping(path) {
-            let queue = try DatabaseQueue(path: path, configuration: configuration(isNew: true))
-            try queue.inTransaction(.immediate) { database in
-                try database.execute(sql: IndexSchema.script)
-                try IndexMeta.begin(database)
-                try database.execute(sql: "PRAGMA user_version = \(IndexSchema.version)")
-                return .commit
+        let made = Result {
+            try mapping(path) {
+                let queue = try DatabaseQueue(path: path, configuration: configuration(isNew: true))
+                try queue.inTransaction(.immediate) { database in
+                    try database.execute(sql: IndexSchema.script)
+                    try IndexMeta.begin(database)
+                    try database.execute(sql: "PRAGMA user_version = \(IndexSchema.version)")
+                    return .commit
+                }
+                return queue
             }
-            return queue
         }
+        // Taken away by hand while it was being made: whatever SQLite says of that, another name is needed.
+        guard let identity = try fileSystem.status(path) else {
+            try? made.get().close()
+            return try create(base, fileSystem, now: now + 1)
+        }
+        let queue = try made.get()
         try files.clear(olderThan: path)
-        return IndexDatabase(path: path, queue: queue, identity: try fileSystem.status(path))
+        return IndexDatabase(path: path, queue: queue, identity: identity)
     }
 
     /// How many pages the log holds before its contents are copied into the file; SQLite's own 1,000 copies and syncs the pages that every save
