@@ -12,11 +12,11 @@ extension English: JumpTexts {
 
     public func deskOther(_ queue: DeskQueue) -> String {
         switch queue {
-        case .incomplete: "Incomplete applications (document missing)"
+        case .incomplete: "Incomplete applications"
         case .overdue: "Agreements past their end"
         }
     }
-    public var queueIncomplete: String { "Applications to check formally that lack a document" }
+    public var queueIncomplete: String { "Applications to check formally that lack a paper or an answer" }
     public var queueOverdue: String { "Agreements in force past the last day of the loan" }
     public var queueGroupsToday: String { "Groups that meet today" }
     public var queueHasNoFilter: String { "This list is a queue of the desk and has no other filters." }

@@ -12,11 +12,11 @@ extension Polish: JumpTexts {
 
     public func deskOther(_ queue: DeskQueue) -> String {
         switch queue {
-        case .incomplete: "Wnioski niekompletne (brak dokumentu)"
+        case .incomplete: "Wnioski niekompletne"
         case .overdue: "Umowy po terminie"
         }
     }
-    public var queueIncomplete: String { "Wnioski do oceny formalnej, w których brakuje dokumentu" }
+    public var queueIncomplete: String { "Wnioski do oceny formalnej, w których brakuje dokumentu lub danych" }
     public var queueOverdue: String { "Umowy obowiązujące po ostatnim dniu użyczenia" }
     public var queueGroupsToday: String { "Grupy, które mają dziś zajęcia" }
     public var queueHasNoFilter: String { "Ta lista jest kolejką z pulpitu i nie ma innych filtrów." }

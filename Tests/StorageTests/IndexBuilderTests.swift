@@ -42,7 +42,8 @@ struct IndexBuilderTests {
         let builder = try #require(try IndexBuilder.begin(beside: surroundings.indexBase, surroundings.fileSystem, takingOver: false))
         try builder.fill(
             from: office.journal, office.codec, ErasedBodies(surroundings.directory, surroundings.fileSystem),
-            within: .init(cases: cases, records: records, rows: cases, commands: records), progress: { _, _ in })
+            within: .init(cases: cases, records: records, rows: cases, commands: records), rules: { office.rules(of: $0) },
+            progress: { _, _ in })
         #expect(try everything(office) == expected, "the old one is read while the new one is made")
         office.index.close()
         try builder.install(as: surroundings.indexBase, now: surroundings.now)
@@ -112,7 +113,8 @@ struct IndexBuilderTests {
             guard pauses == 4 else { return }
             do {
                 try builder.fill(
-                    from: other.journal, other.codec, ErasedBodies(surroundings.directory, surroundings.fileSystem), progress: { _, _ in })
+                    from: other.journal, other.codec, ErasedBodies(surroundings.directory, surroundings.fileSystem),
+                    rules: { other.rules(of: $0) }, progress: { _, _ in })
                 other.index.close()
                 try builder.install(as: surroundings.indexBase, now: surroundings.now)
             } catch { Issue.record(error) }
@@ -193,7 +195,7 @@ struct IndexBuilderTests {
         let error = #expect(throws: OfficeError.self) {
             try builder.fill(
                 from: journal, office.codec, ErasedBodies(surroundings.directory, surroundings.fileSystem),
-                within: .init(records: records), progress: { _, _ in })
+                within: .init(records: records), rules: { office.rules(of: $0) }, progress: { _, _ in })
         }
         guard case .indexCannotFollow(first, let reason) = error else { throw Unexpected(what: "\(error as Any)") }
         #expect(reason.contains("skips a version"), "\(reason)")

@@ -110,7 +110,8 @@ struct IndexFilesTests {
             let expected = try office.allAnswers()
             let disk = InterruptedFileSystem()
             let builder = try #require(try IndexBuilder.begin(beside: surroundings.indexBase, disk, takingOver: false))
-            try builder.fill(from: office.journal, office.codec, ErasedBodies(surroundings.directory, disk), progress: { _, _ in })
+            try builder.fill(from: office.journal, office.codec, ErasedBodies(surroundings.directory, disk), rules: { office.rules(of: $0) },
+                progress: { _, _ in })
             // As SIGKILL leaves it: what stands in the directory before this call.
             let before = disk.calls
             let left = surroundings.directory + ".left"

@@ -29,9 +29,19 @@ extension Application {
 }
 
 extension Application {
-    /// How many documents somebody has looked for and not found.
-    public var missingDocuments: Int { content.documents.count { !$0.presented } }
-
-    /// It waits for the formal decision and lacks a document.
-    public var isIncomplete: Bool { status == .received && missingDocuments > 0 }
+    /// Whether it waits for the formal decision and something is missing: a needed document that was not presented as it has to be, one that may
+    /// be needed and was looked for in vain, or an answer without which there is no verdict.
+    ///
+    /// - Parameter book: The office's rules; nil where they can't be read, and then only what was looked for in vain counts.
+    public func isIncomplete(_ household: HouseholdContent, under book: RuleBook?) -> Bool {
+        guard status == .received else { return false }
+        let absent = Set(content.documents.lazy.filter { !$0.presented }.map(\.kind))
+        guard let book else { return !absent.isEmpty }
+        // Defects of form are what the decision is about, and other applications are known to the office.
+        let known = facts(for: content, household: household, others: [], formallyCorrect: true, under: book)
+        let lacksDocument = Checklist.documents(for: known, under: book.ruleSet).contains {
+            $0.state != .presented && ($0.needed == .met || absent.contains($0.kind))
+        }
+        return lacksDocument || assess(known, under: book.ruleSet, law: book.law).status == .undetermined
+    }
 }

@@ -8,7 +8,7 @@ public enum Query: Equatable, Sendable {
     case loans(ListRequest, status: LoanStatus?)
     /// Loans with a failure that is not mended.
     case openFailures(ListRequest)
-    /// Applications that wait for the formal decision and lack a document.
+    /// Applications that wait for the formal decision and lack a needed document or an answer.
     case incomplete(ListRequest)
     /// Loans in force whose last day is over.
     case overdue(ListRequest)

@@ -12,7 +12,7 @@ public struct DeskCounts: Equatable, Sendable {
     public var groups: Int
     /// Groups that meet today.
     public var sessionsToday: Int
-    /// Applications that wait for the formal decision and lack a document.
+    /// Applications that wait for the formal decision and lack a needed document or an answer.
     public var incomplete: Int
     /// Loans in force whose last day is over.
     public var overdue: Int

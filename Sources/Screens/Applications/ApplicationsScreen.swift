@@ -8,7 +8,7 @@ public struct ApplicationsScreen: ListScreen {
     /// Only applications of this status; `nil` for all.
     public internal(set) var status: ApplicationStatus?
 
-    /// Only received ones that lack a document.
+    /// Only received ones that lack a document or an answer.
     let onlyIncomplete: Bool
     /// The status that makes it a queue; another filter makes it a list again.
     let queue: ApplicationStatus?
@@ -23,7 +23,7 @@ public struct ApplicationsScreen: ListScreen {
         queue = status
     }
 
-    /// The list of received applications that lack a document.
+    /// The list of received applications that lack a document or an answer.
     public static var incomplete: ApplicationsScreen { ApplicationsScreen(status: nil, onlyIncomplete: true) }
 
     public var isQueue: Bool { onlyIncomplete || (queue != nil && status == queue) }

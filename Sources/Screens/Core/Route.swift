@@ -9,7 +9,7 @@ public enum Route: Equatable, Sendable {
     case card(PersonID)
 
     case applications(ApplicationStatus?)
-    /// Received ones that lack a document.
+    /// Received ones that lack a document or an answer.
     case incomplete
     case application(CaseID)
     case applicationForm(FormStart)

@@ -54,7 +54,7 @@ struct CaseRows {
             .applications, .text(application.id.rawValue), .text(application.number), .integer(number.year), .integer(number.ordinal),
             .text(content.household.rawValue), .text(content.applicant.rawValue), .integer(content.filing.filedOn.dayNumber),
             .text(application.status.rawValue), RowValue(application.listPosition), .text(content.claimedGroups.joined(separator: "\n")),
-            .integer(application.missingDocuments), .text(Folding.fold(application.number)))
+            .text(Folding.fold(application.number)))
     }
 
     private func put(_ loan: Loan, into rows: inout some RowSink) throws {

@@ -1,3 +1,4 @@
+import Casework
 import GRDB
 import Journal
 
@@ -88,14 +89,16 @@ final class IndexBuilder {
     }
 
     /// Reads the journal to its head and writes the index. Throws what the journal throws, and `OfficeError`.
-    /// - Parameter progress: How much is done, in records of so many.
+    /// - Parameters:
+    ///   - rules: The rules of an office, where they can be read.
+    ///   - progress: How much is done, in records of so many.
     func fill(
         from journal: any Journal, _ codec: EventCodec, _ erased: ErasedBodies, within bounds: Bounds = Bounds(),
-        progress: (Int, Int) -> Void
+        rules: @escaping (IndexMeta) -> RuleBook?, progress: (Int, Int) -> Void
     ) throws {
         let queue = try DatabaseQueue(path: path, configuration: Self.configuration())
         do {
-            let filling = try IndexFilling(queue, RecordReader(codec: codec, erased: erased), bounds)
+            let filling = try IndexFilling(queue, RecordReader(codec: codec, erased: erased), bounds, rules)
             try filling.run(journal, progress)
         }
         try queue.close()

@@ -8,14 +8,18 @@ final class IndexFilling {
     private let reader: RecordReader
     private let bounds: IndexBuilder.Bounds
     private let writer: Confined<IndexWriter>
+    private let rules: (IndexMeta) -> RuleBook?
 
     /// What belongs to the press's thread: made there, and touched by pieces of its work alone.
     private struct Confined<Value>: @unchecked Sendable {
         let value: Value
     }
 
-    init(_ queue: DatabaseQueue, _ reader: RecordReader, _ bounds: IndexBuilder.Bounds) throws {
+    init(
+        _ queue: DatabaseQueue, _ reader: RecordReader, _ bounds: IndexBuilder.Bounds, _ rules: @escaping (IndexMeta) -> RuleBook?
+    ) throws {
         self.reader = reader
+        self.rules = rules
         self.bounds = bounds
         let press = IndexPress(queue)
         self.press = press
@@ -24,7 +28,7 @@ final class IndexFilling {
                 try database.beginTransaction(.immediate)
                 try database.execute(sql: IndexSchema.tables)
                 try IndexMeta.begin(database)
-                return Confined(value: IndexWriter(database, EventCodec(), try IndexMeta.read(database), isWhole: true))
+                return Confined(value: IndexWriter(database, EventCodec(), try IndexMeta.read(database), isWhole: true, rules: { _ in nil }))
             })
     }
 
@@ -46,8 +50,10 @@ final class IndexFilling {
                 return try database.number("SELECT COUNT(*) FROM cases")
             })
         try makeRows { progress(head.seq * 6 / 10 + head.seq * 3 / 10 * $0 / max(cases, 1), head.seq) }
+        let book = rules(try press.answer(of: press.begin { _ in Confined(value: writer.value.meta) }).value)
         try press.add { database in
             try database.execute(sql: IndexSchema.indexes)
+            try writer.value.judgeAll(under: book)
             try writer.value.remember(head)
             try database.execute(sql: "PRAGMA user_version = \(IndexSchema.version)")
             try database.commit()

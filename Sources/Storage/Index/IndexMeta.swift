@@ -13,16 +13,18 @@ struct IndexMeta: Equatable {
     var programme: String
     var law: String
     var project: CaseID
+    /// By which rules it was found which applications are incomplete; empty where they could not be read.
+    var judgedBy: String
 
     /// The one row; throws where the table is not as this program writes it.
     static func read(_ database: Database) throws -> IndexMeta {
-        let sql = "SELECT seq, hash, segment, position, office, founder, training, programme, law, project FROM meta"
+        let sql = "SELECT seq, hash, segment, position, office, founder, training, programme, law, project, judged FROM meta"
         guard let row = try database.row(sql), let hash = Digest256(row[1] as String) else { throw OfficeError.indexDamaged }
         let training: Int? = row[6]
         return IndexMeta(
             head: Head(seq: row[0], hash: hash, segment: row[2], offset: row[3]), office: row[4], founder: row[5],
             trainingDay: training.map(CalendarDay.init(dayNumber:)), programme: row[7], law: row[8],
-            project: CaseID(rawValue: row[9]))
+            project: CaseID(rawValue: row[9]), judgedBy: row[10])
     }
 
     /// The row of an index that has read nothing yet.
@@ -30,8 +32,8 @@ struct IndexMeta: Equatable {
         let head = Head.beginning
         try database.run(
             """
-            INSERT INTO meta (id, seq, hash, segment, position, office, founder, training, programme, law, project)
-            VALUES (1, ?, ?, ?, ?, '', '', NULL, '', '', '')
+            INSERT INTO meta (id, seq, hash, segment, position, office, founder, training, programme, law, project, judged)
+            VALUES (1, ?, ?, ?, ?, '', '', NULL, '', '', '', '')
             """, head.seq, head.hash.description, head.segment, head.offset)
     }
 
@@ -39,9 +41,10 @@ struct IndexMeta: Equatable {
     func write(_ database: Database) throws {
         try database.run(
             """
-            UPDATE meta SET seq = ?, hash = ?, segment = ?, position = ?, office = ?, founder = ?, training = ?, programme = ?, law = ?, project = ?
+            UPDATE meta SET seq = ?, hash = ?, segment = ?, position = ?, office = ?, founder = ?, training = ?, programme = ?, law = ?, project = ?,
+                judged = ?
             """, head.seq, head.hash.description, head.segment, head.offset, office, founder, trainingDay?.dayNumber, programme, law,
-            project.rawValue)
+            project.rawValue, judgedBy)
     }
 
     /// Takes over what the first record says.

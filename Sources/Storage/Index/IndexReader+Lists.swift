@@ -28,12 +28,11 @@ extension IndexReader {
             order: Self.applicationOrder((isList ? ["a.position"] : []) + ["a.year", "a.ordinal"]), row: application)
     }
 
-    /// Applications that wait for the formal decision and lack a document.
+    /// Applications that wait for the formal decision and lack a document or an answer.
     func incomplete(_ request: ListRequest) throws -> Page<ApplicationRow> {
         try page(
-            request, select: Self.applicationColumns, from: Self.applicationTables, condition: "a.missing > 0 AND a.status = 'received'",
-            match: Self.applicationMatch, counters: [Counter.incomplete], order: Self.applicationOrder(["a.year", "a.ordinal"]),
-            row: application)
+            request, select: Self.applicationColumns, from: "gaps g CROSS JOIN \(Self.applicationTables)", condition: "a.id = g.application",
+            match: Self.applicationMatch, counters: [Counter.incomplete], order: Self.applicationOrder(["g.year", "g.ordinal"]), row: application)
     }
 
     /// Applications on the basic list without a loan, by their places.

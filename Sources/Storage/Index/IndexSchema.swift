@@ -2,7 +2,7 @@
 /// journal, so there are no migrations.
 enum IndexSchema {
     /// Kept in SQLite's `user_version`.
-    static let version = 6
+    static let version = 7
 
     /// In an order that SQLite takes as one script. Days are day numbers since 1970-01-01, times minutes since midnight, identifiers
     /// the text of the journal; `fold` and `sort` are computed in Swift (see `Folding`, `SortKey`).
@@ -10,7 +10,7 @@ enum IndexSchema {
         CREATE TABLE meta (
             id INTEGER PRIMARY KEY CHECK (id = 1), seq INTEGER NOT NULL, hash TEXT NOT NULL, segment INTEGER NOT NULL,
             position INTEGER NOT NULL, office TEXT NOT NULL, founder TEXT NOT NULL, training INTEGER, programme TEXT NOT NULL,
-            law TEXT NOT NULL, project TEXT NOT NULL);
+            law TEXT NOT NULL, project TEXT NOT NULL, judged TEXT NOT NULL);
         CREATE TABLE cases (id TEXT PRIMARY KEY NOT NULL, kind TEXT NOT NULL, version INTEGER NOT NULL, login TEXT NOT NULL, state TEXT NOT NULL);
         CREATE TABLE commands (
             id TEXT PRIMARY KEY NOT NULL, first INTEGER NOT NULL, count INTEGER NOT NULL, subject TEXT NOT NULL, number TEXT) WITHOUT ROWID;
@@ -32,10 +32,11 @@ enum IndexSchema {
         CREATE TABLE applications (
             id TEXT PRIMARY KEY NOT NULL, number TEXT NOT NULL, year INTEGER NOT NULL, ordinal INTEGER NOT NULL, household TEXT NOT NULL,
             applicant TEXT NOT NULL, filed INTEGER NOT NULL, status TEXT NOT NULL, position INTEGER, groups TEXT NOT NULL,
-            missing INTEGER NOT NULL, fold TEXT NOT NULL) WITHOUT ROWID;
+            fold TEXT NOT NULL) WITHOUT ROWID;
         CREATE INDEX applications_number ON applications (year, ordinal);
         CREATE INDEX applications_status ON applications (status, position, year, ordinal);
-        CREATE INDEX applications_missing ON applications (year, ordinal) WHERE missing > 0 AND status = 'received';
+        CREATE TABLE gaps (
+            year INTEGER NOT NULL, ordinal INTEGER NOT NULL, application TEXT NOT NULL, PRIMARY KEY (year, ordinal, application)) WITHOUT ROWID;
         CREATE INDEX applications_household ON applications (household);
         CREATE INDEX applications_applicant ON applications (applicant);
         CREATE TABLE loans (

@@ -28,12 +28,14 @@ extension IndexWriter {
     func writeCounters(before: CaseState?, after: CaseState) throws {
         let old = before.map(Counter.names(of:)) ?? []
         let new = Counter.names(of: after)
-        for name in old where !new.contains(name) {
-            try count(name, -1)
-            // As if it had never counted: a rebuilt index does not know what a case once was.
-            try database.run("DELETE FROM counters WHERE name = ? AND value = 0", name)
-        }
+        for name in old where !new.contains(name) { try uncount(name) }
         for name in new where !old.contains(name) { try count(name, 1) }
+    }
+
+    func uncount(_ name: String) throws {
+        try count(name, -1)
+        // As if it had never counted: a rebuilt index does not know what a case once was.
+        try database.run("DELETE FROM counters WHERE name = ? AND value = 0", name)
     }
 
     func count(_ name: String, _ change: Int) throws {
@@ -46,6 +48,7 @@ extension IndexWriter {
 enum Counter {
     static let households = "household"
     static let groups = "group"
+    /// Kept with the gaps, for no state tells it alone.
     static let incomplete = "incomplete"
     static let openFailures = "failures"
     static let publicUnits = "public_unit"
@@ -59,7 +62,7 @@ enum Counter {
         switch state {
         case .project, .module: []
         case .household: [households]
-        case .application(let value): value.isIncomplete ? [applications(value.status), incomplete] : [applications(value.status)]
+        case .application(let value): [applications(value.status)]
         case .equipment(let value): [equipment(value.status)]
         case .loan(let value): value.openFailures.isEmpty ? [loans(value.status)] : [loans(value.status), openFailures]
         case .group: [groups]

@@ -21,11 +21,13 @@ final class IndexWriter {
     private var earlier: [CaseID: TouchedCase] = [:]
     private var receipts = UnitReceipts()
     /// What the index remembers of the office, as of the last record folded.
-    private(set) var meta: IndexMeta
+    var meta: IndexMeta
     /// How PESEL numbers tell birth dates in this office.
     var reading: PESEL.Reading { meta.trainingDay == nil ? .civil : .training }
     /// Whether a whole index is written: states alone, since rows and commands are made of the last ones.
     private let isWhole: Bool
+    /// The rules of the office that is remembered, by which applications are incomplete; nil where they can't be read.
+    let rules: (IndexMeta) -> RuleBook?
 
     /// A case before and after the records of this transaction.
     struct TouchedCase {
@@ -40,11 +42,14 @@ final class IndexWriter {
     ///   - cases: What the submission has loaded under this lock; none while catching up.
     ///   - decided: The events of the records to come, where they are known; else they are read from the records.
     ///   - erased: What is left of bodies that were erased.
+    ///   - rules: The rules of an office, where they can be read; asked when the records are folded, for they may tell of others.
     ///   - isWhole: Whether a whole index is written: by ``fold(_:_:)`` and ``writeStates()``, not by ``apply(_:)``.
     init(
         _ database: Database, _ codec: EventCodec, _ meta: IndexMeta, cases: IndexCases? = nil, decided: [Event] = [],
-        erased: ErasedBodies? = nil, isWhole: Bool = false
+        erased: ErasedBodies? = nil, isWhole: Bool = false,
+        rules: @escaping (IndexMeta) -> RuleBook?
     ) {
+        self.rules = rules
         self.database = database
         self.meta = meta
         self.codec = codec
@@ -63,6 +68,7 @@ final class IndexWriter {
             try write(id, after, entry)
             try write(before: entry.before, after: after)
         }
+        try writeGaps()
         if let last = records.last { try remember(last.head) }
     }
 

@@ -41,7 +41,8 @@ extension Office {
         try index.write { database in
             let meta = try IndexMeta.read(database)
             guard meta.head == head else { return }
-            try IndexWriter(database, codec, meta, erased: ErasedBodies(directory, environment.fileSystem)).apply(records)
+            let erased = ErasedBodies(directory, environment.fileSystem)
+            try IndexWriter(database, codec, meta, erased: erased, rules: { self.rules(of: $0) }).apply(records)
         }
     }
 
@@ -110,7 +111,8 @@ extension Office {
             try IndexDatabase.mapping(path) {
                 try Office.filing {
                     try builder.fill(
-                        from: journal, codec, ErasedBodies(directory, environment.fileSystem), progress: environment.progress)
+                        from: journal, codec, ErasedBodies(directory, environment.fileSystem), rules: { self.rules(of: $0) },
+                        progress: environment.progress)
                 }
             }
             if try install(builder, as: path) { return }

@@ -159,7 +159,8 @@ extension Office {
             try journal.append(drafts, by: stamp, at: journal.head) { [self] records in
                 guard let database, isUp else { return }
                 // A failure is mended by the next call, since the journal has it all.
-                let writer = IndexWriter(database, codec, meta, cases: unit.cases, decided: unit.events.map(\.event.event))
+                let writer = IndexWriter(
+                    database, codec, meta, cases: unit.cases, decided: unit.events.map(\.event.event), rules: { self.rules(of: $0) })
                 if (try? writer.apply(records)) != nil { prepared = (writer, records) }
             }
         }

@@ -105,6 +105,16 @@ public final class Office {
         return book
     }
 
+    /// The rules of the office as an index remembers it; nil where they can't be read: an index is made without them, too.
+    func rules(of meta: IndexMeta) -> RuleBook? {
+        if let loadedRules, loadedRules.programme == meta.programme, loadedRules.law == meta.law { return loadedRules.book }
+        guard let programme = try? storedRules(meta.programme), let law = try? storedRules(meta.law),
+            let book = try? environment.readRules(programme, law, meta.trainingDay != nil)
+        else { return nil }
+        loadedRules = (meta.programme, meta.law, book)
+        return book
+    }
+
     private func storedRules(_ hash: String) throws -> [UInt8] {
         let path = layout.rules(hash)
         do {

@@ -1,0 +1,73 @@
+import Casework
+import GRDB
+import Rules
+
+/// Which applications lack a document or an answer. That hangs on the application, its household and the rules, so it is found behind the
+/// states and rows of a unit, anew for what the unit has changed; for all, where the rules are others than those it was last found by.
+extension IndexWriter {
+    func writeGaps() throws {
+        let book = rules(meta)
+        guard meta.judgedBy == Self.name(of: book, meta) else { return try judgeAll(under: book) }
+        var judged: Set<CaseID> = []
+        for (id, entry) in touched {
+            switch (entry.before, entry.after) {
+            case (let before, .application(let application)):
+                if case .application(let former) = before, former == application { continue }
+                if judged.insert(id).inserted { try judge(application, under: book) }
+            case (let before, .household(let household)):
+                if case .household(let former) = before, former.content == household.content { continue }
+                let waiting = try database.texts("SELECT id FROM applications WHERE household = ? AND status = 'received'", id.rawValue)
+                for id in waiting.map(CaseID.init(rawValue:)) where judged.insert(id).inserted {
+                    guard case .application(let application) = try state(of: id) else { throw OfficeError.indexDamaged }
+                    try judge(application, under: book)
+                }
+            default: break
+            }
+        }
+    }
+
+    private func judge(_ application: Application, under book: RuleBook?) throws {
+        var isIncomplete = false
+        if application.status == .received, case .household(let household) = try state(of: application.content.household) {
+            isIncomplete = application.isIncomplete(household.content, under: book)
+        }
+        let number = SerialNumber(application.number)
+        // What stands there already is not written again: it would lengthen the log.
+        if isIncomplete {
+            try database.run(Self.gap, number.year, number.ordinal, application.id.rawValue)
+            if database.changesCount > 0 { try count(Counter.incomplete, 1) }
+        } else {
+            try database.run(
+                "DELETE FROM gaps WHERE year = ? AND ordinal = ? AND application = ?", number.year, number.ordinal, application.id.rawValue)
+            if database.changesCount > 0 { try uncount(Counter.incomplete) }
+        }
+    }
+
+    /// Looks at all applications that wait, whose states and rows are written.
+    func judgeAll(under book: RuleBook?) throws {
+        try database.run("DELETE FROM gaps")
+        try database.run("DELETE FROM counters WHERE name = ?", Counter.incomplete)
+        let sql = """
+            SELECT a.year, a.ordinal, a.id, c.state, h.state FROM applications a JOIN cases c ON c.id = a.id JOIN cases h ON h.id = a.household
+            WHERE a.status = 'received'
+            """
+        let rows = try Row.fetchCursor(database.cachedStatement(sql: sql))
+        var found = 0
+        while let row = try rows.next() {
+            guard case .application(let application) = try codec.state(.application, row[3]),
+                case .household(let household) = try codec.state(.household, row[4])
+            else { throw OfficeError.indexDamaged }
+            guard application.isIncomplete(household.content, under: book) else { continue }
+            let (year, ordinal, id): (Int, Int, String) = (row[0], row[1], row[2])
+            try database.run(Self.gap, year, ordinal, id)
+            found += 1
+        }
+        if found > 0 { try count(Counter.incomplete, found) }
+        meta.judgedBy = Self.name(of: book, meta)
+    }
+
+    private static let gap = "INSERT OR IGNORE INTO gaps (year, ordinal, application) VALUES (?, ?, ?)"
+
+    /// What the index remembers of the rules that it was found by; nothing where they could not be read, so that it is found anew once they can.
+    private static func name(of book: RuleBook?, _ meta: IndexMeta) -> String { book == nil ? "" : "\(meta.programme) \(meta.law)" }
+}
