@@ -71,7 +71,9 @@ extension English {
 
     public var required: String { "must be filled in" }
     public func tooLong(_ limit: Int) -> String { "the text is too long, at most \(counted(limit, "character", "characters"))" }
-    public var hasControlCharacters: String { "the text holds invisible control characters; type it by hand" }
+    public func forbiddenCharacter(_ code: String, at place: Int) -> String {
+        "character \(code) (number \(place) in the text) is not allowed; delete it or type the text by hand"
+    }
     public func badPESEL(_ failure: PESEL.ParseFailure) -> String {
         switch failure {
         case .length: "a PESEL has 11 digits"
@@ -110,8 +112,8 @@ extension English {
     public func applications(_ count: Int) -> String { counted(count, "application", "applications") }
     public func households(_ count: Int) -> String { counted(count, "household", "households") }
 
-    /// A number with its noun in the right form.
-    func counted(_ count: Int, _ one: String, _ many: String) -> String { number(count) + " " + (count == 1 ? one : many) }
+    /// A number with its noun in the right form; the two never part at the end of a line.
+    func counted(_ count: Int, _ one: String, _ many: String) -> String { number(count) + Format.thin + (count == 1 ? one : many) }
 
     /// Bytes with their unit, which never stands alone at the beginning of a line.
     func size(_ bytes: Int) -> String { number(bytes) + Format.thin + "B" }

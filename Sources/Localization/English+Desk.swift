@@ -69,7 +69,7 @@ extension English {
 
     public func helpTitle(_ subject: String) -> String { "Help – \(subject)" }
     public var helpKeysHeading: String { "Keys" }
-    public func notNow(_ reason: String) -> String { "(Not available now: \(reason))" }
+    public func notNow(_ reason: String) -> String { Format.remark("Not available now", reason) }
     public var keyScroll: String { "Scroll" }
 
     public var draftsTitle: String { "Drafts" }

@@ -121,7 +121,7 @@ extension English {
     public func handoverTitle(_ number: String) -> String { "Handover: agreement \(number)" }
     public var handoverDay: String { "Day of handover" }
     public var handoverUnit: String { "Unit number" }
-    public var handoverUnitHint: String { "Scan or type an inventory or serial number and Enter; F2 saves the handover." }
+    public var handoverUnitHint: String { "Scan or type an inventory or serial number and Enter; F4 lists; F2 saves." }
     public var handoverScanned: String { "To hand over" }
     public var handoverNothingScanned: String { "nothing entered yet" }
     public func handoverUnknown(_ number: String) -> String { "There is no unit numbered \(number)." }
@@ -134,6 +134,9 @@ extension English {
     public func handoverAdded(_ number: String, _ name: String) -> String { "Added \(number): \(name)." }
     public func handoverRemoved(_ number: String) -> String { "Struck out \(number)." }
     public var handoverReading: String { "Checking the number…" }
+    public var handoverStock: ActionText { ActionText("From stock", "Shows the units in stock that can be handed over; what is typed narrows the list.") }
+    public var handoverStockHint: String { "Arrows choose a unit, Enter adds it to the handover, Esc goes back." }
+    public var handoverNoStock: String { "There is no unit in stock to hand over that matches what is typed." }
     public var handoverStrike: ActionText { ActionText("Strike last", "Strikes the last unit off the list.") }
     public var handoverAsk: (title: String, text: (String, CalendarDay, Int) -> String) {
         ("Handover", { number, day, count in

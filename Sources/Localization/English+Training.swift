@@ -16,7 +16,7 @@ extension English {
         case .excused: "E"
         }
     }
-    public func hours(_ count: Int) -> String { count == 1 ? "1 hour" : "\(number(count)) hours" }
+    public func hours(_ count: Int) -> String { counted(count, "hour", "hours") }
     public var groupsTitle: String { "Training groups" }
     public var groupColumns: (name: String, module: String, trainer: String, people: String, sessions: String, next: String) {
         ("Group", "Module", "Trainer", "People", "Sessions", "Next")

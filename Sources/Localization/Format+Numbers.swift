@@ -35,6 +35,11 @@ public enum Format {
         return name
     }
 
+    /// A remark in parentheses with its reason: a reason that is a sentence of its own follows as one, never with a capital after a colon.
+    static func remark(_ remark: String, _ reason: String) -> String {
+        "(" + remark + (reason.first?.isUppercase == true ? ". " : ": ") + reason + ")"
+    }
+
     /// The form of a Polish noun after a number: 1 dokument, 2 dokumenty, 5 dokumentów, 12 dokumentów, 22 dokumenty.
     public static func polishPlural(_ count: Int, _ one: String, _ few: String, _ many: String) -> String {
         let units = count.magnitude % 10

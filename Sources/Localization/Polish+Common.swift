@@ -51,7 +51,7 @@ extension Polish {
     public var notFound: String { "Nie ma takiej sprawy." }
 
     public func errorsFound(_ count: Int) -> String {
-        "\(count) \(Format.polishPlural(count, "błąd", "błędy", "błędów")) – nie zapisano."
+        "\(count)\(Format.thin)\(Format.polishPlural(count, "błąd", "błędy", "błędów")) – nie zapisano."
     }
     public func fault(_ label: String, _ text: String) -> String { label.drop { $0 == " " } + ": " + text }
     public var nothingChanged: String { "Nic nie zmieniono, więc nie ma czego zapisać." }
@@ -73,9 +73,11 @@ extension Polish {
 
     public var required: String { "pole jest obowiązkowe" }
     public func tooLong(_ limit: Int) -> String {
-        "tekst jest za długi, najwyżej \(limit) \(Format.polishPlural(limit, "znak", "znaki", "znaków"))"
+        "tekst jest za długi, najwyżej \(limit)\(Format.thin)\(Format.polishPlural(limit, "znak", "znaki", "znaków"))"
     }
-    public var hasControlCharacters: String { "tekst zawiera niewidoczne znaki sterujące; trzeba wpisać go ręcznie" }
+    public func forbiddenCharacter(_ code: String, at place: Int) -> String {
+        "niedozwolony znak \(code) (\(place). w tekście); trzeba go usunąć lub wpisać tekst ręcznie"
+    }
     public func badPESEL(_ failure: PESEL.ParseFailure) -> String {
         switch failure {
         case .length: "numer PESEL ma 11 cyfr"
@@ -114,9 +116,9 @@ extension Polish {
     public func applications(_ count: Int) -> String { counted(count, "wniosek", "wnioski", "wniosków") }
     public func households(_ count: Int) -> String { counted(count, "gospodarstwo", "gospodarstwa", "gospodarstw") }
 
-    /// A number with its noun in the right form.
+    /// A number with its noun in the right form; the two never part at the end of a line.
     func counted(_ count: Int, _ one: String, _ few: String, _ many: String) -> String {
-        number(count) + " " + Format.polishPlural(count, one, few, many)
+        number(count) + Format.thin + Format.polishPlural(count, one, few, many)
     }
 
     /// Bytes with their unit, which never stands alone at the beginning of a line.

@@ -70,7 +70,7 @@ extension Polish {
 
     public func helpTitle(_ subject: String) -> String { "Pomoc – \(subject)" }
     public var helpKeysHeading: String { "Klawisze" }
-    public func notNow(_ reason: String) -> String { "(Teraz niedostępne: \(reason))" }
+    public func notNow(_ reason: String) -> String { Format.remark("Teraz niedostępne", reason) }
     public var keyScroll: String { "Przewiń" }
 
     public var draftsTitle: String { "Szkice" }

@@ -22,7 +22,7 @@ extension Polish {
         }
     }
     public func sizes(declared: Int, listed: Int) -> String {
-        let persons = number(declared) + " " + Format.polishPlural(declared, "osobę", "osoby", "osób")
+        let persons = number(declared) + Format.thin + Format.polishPlural(declared, "osobę", "osoby", "osób")
         return "osoby w gospodarstwie (zadeklarowano \(persons), wpisano \(number(listed)))"
     }
     public func missingFact(_ fact: String) -> String { "brakuje: " + fact }
@@ -127,7 +127,7 @@ extension Polish {
         case .filedFrom(let day): "wniosek złożony \(date(day)) lub później"
         case .filedBy(let day, let time): "wniosek złożony najpóźniej \(date(day))" + (time.map { " do godziny \(self.time($0))" } ?? "")
         case .ageReached(let years, let day):
-            "wiek \(years) \(Format.polishPlural(years, "rok", "lata", "lat")), który liczy się od \(date(day)): wniosek złożony tego dnia lub później"
+            "wiek \(years)\(Format.thin)\(Format.polishPlural(years, "rok", "lata", "lat")), który liczy się od \(date(day)): wniosek złożony tego dnia lub później"
         case .ageNotReached(let years, let day):
             "wniosek złożony przed \(date(day)), to jest przed ukończeniem \(years) \(years == 1 ? "roku" : "lat")"
         case .certificate(_, let childUnder): certificate(list, childUnder: childUnder)

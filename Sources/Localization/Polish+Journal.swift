@@ -36,10 +36,10 @@ extension Polish: JournalTexts {
     public func badPerson(_ text: String) -> String { "„\(text)” nie jest identyfikatorem osoby. Identyfikator (32 znaki) podaje teczka lookup --json." }
 
     public func backupMade(_ path: String, records: Int, head: String) -> String {
-        "Kopia zapasowa w katalogu \(path) jest pełna i sprawdzona: \(records) \(Format.polishPlural(records, "zapis", "zapisy", "zapisów")). Koniec: \(head)"
+        "Kopia zapasowa w katalogu \(path) jest pełna i sprawdzona: \(records)\(Format.thin)\(Format.polishPlural(records, "zapis", "zapisy", "zapisów")). Koniec: \(head)"
     }
     public func restored(_ path: String, records: Int, head: String) -> String {
-        "Odtworzono biuro w katalogu \(path): \(records) \(Format.polishPlural(records, "zapis", "zapisy", "zapisów")). Koniec kopii: \(head)"
+        "Odtworzono biuro w katalogu \(path): \(records)\(Format.thin)\(Format.polishPlural(records, "zapis", "zapisy", "zapisów")). Koniec kopii: \(head)"
     }
     public func restoredErasures(_ count: Int) -> String { "Ponownie usunięto dane osób usuniętych po zrobieniu kopii: \(count)." }
     public func restoredWithoutList(_ path: String) -> String {
@@ -61,6 +61,6 @@ extension Polish: JournalTexts {
             + "Nie ma czego odtwarzać."
     }
     public func accessVerified(records: Int) -> String {
-        "Dziennik dostępu jest cały: \(records) \(Format.polishPlural(records, "zapis", "zapisy", "zapisów"))."
+        "Dziennik dostępu jest cały: \(records)\(Format.thin)\(Format.polishPlural(records, "zapis", "zapisy", "zapisów"))."
     }
 }

@@ -121,7 +121,7 @@ extension Polish {
     public func handoverTitle(_ number: String) -> String { "Wydanie sprzętu: umowa \(number)" }
     public var handoverDay: String { "Dzień wydania" }
     public var handoverUnit: String { "Numer sprzętu" }
-    public var handoverUnitHint: String { "Numer inwentarzowy albo seryjny (też ze skanera) i Enter; F2 zapisuje wydanie." }
+    public var handoverUnitHint: String { "Numer inwentarzowy lub seryjny (też ze skanera) i Enter; F4: lista; F2: zapis." }
     public var handoverScanned: String { "Do wydania" }
     public var handoverNothingScanned: String { "nic jeszcze nie wpisano" }
     public func handoverUnknown(_ number: String) -> String { "Nie ma sprzętu o numerze \(number)." }
@@ -134,6 +134,9 @@ extension Polish {
     public func handoverAdded(_ number: String, _ name: String) -> String { "Dodano \(number): \(name)." }
     public func handoverRemoved(_ number: String) -> String { "Skreślono \(number)." }
     public var handoverReading: String { "Sprawdzanie numeru…" }
+    public var handoverStock: ActionText { ActionText("Z magazynu", "Pokazuje sztuki w magazynie, które można wydać; wpisany początek numeru zawęża listę.") }
+    public var handoverStockHint: String { "Strzałki wybierają sztukę, Enter dodaje ją do wydania, Esc wraca." }
+    public var handoverNoStock: String { "W magazynie nie ma sztuki do wydania, która pasuje do wpisanego tekstu." }
     public var handoverStrike: ActionText { ActionText("Skreśl ost.", "Skreśla ostatnią sztukę z listy.") }
     public var handoverAsk: (title: String, text: (String, CalendarDay, Int) -> String) {
         ("Wydanie sprzętu", { number, day, count in

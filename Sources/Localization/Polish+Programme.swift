@@ -2,7 +2,7 @@ import Rules
 
 extension Polish: ProgrammeTexts {
     public func programmeContentFaults(_ count: Int, file: String) -> String {
-        "\(file): \(count) \(Format.polishPlural(count, "rzecz", "rzeczy", "rzeczy")) do poprawienia w treści programu"
+        "\(file): \(count)\(Format.thin)\(Format.polishPlural(count, "rzecz", "rzeczy", "rzeczy")) do poprawienia w treści programu"
     }
 
     public func name(of topic: ProgrammeTopic) -> String {

@@ -39,7 +39,7 @@ extension Polish: ShellTexts {
     public func verified(records: Int, erased: Int, head: String) -> String {
         let noun = Format.polishPlural(records, "zapis", "zapisy", "zapisów")
         let rest = erased == 0 ? "" : ", w tym usuniętych treści: \(erased)"
-        return "Dziennik jest cały: \(records) \(noun)\(rest). Koniec: \(head)"
+        return "Dziennik jest cały: \(records)\(Format.thin)\(noun)\(rest). Koniec: \(head)"
     }
     public func verifiedWithoutAnchor() -> String {
         "Bez kotwicy (--anchor NUMER:SKRÓT) nie można wykluczyć, że dziennik napisano od nowa albo skrócono."
@@ -48,11 +48,11 @@ extension Polish: ShellTexts {
         "Odbudowa indeksu z dziennika: \(percent)% z \(Format.number(records)) \(records == 1 ? "zapisu" : "zapisów")"
     }
     public func rebuilt(records: Int) -> String {
-        "Odbudowano indeks z dziennika: \(records) \(Format.polishPlural(records, "zapis", "zapisy", "zapisów"))."
+        "Odbudowano indeks z dziennika: \(records)\(Format.thin)\(Format.polishPlural(records, "zapis", "zapisy", "zapisów"))."
     }
     public func nothingFound(_ query: String) -> String { "Nic nie znaleziono: \(query)" }
     public func programmeFaults(_ count: Int, file: String) -> String {
-        "\(file): \(count) \(Format.polishPlural(count, "błąd", "błędy", "błędów"))"
+        "\(file): \(count)\(Format.thin)\(Format.polishPlural(count, "błąd", "błędy", "błędów"))"
     }
     public func programmeGood(_ file: String) -> String { "\(file): bez błędów" }
     public func demoFilling(_ done: Int, of all: Int) -> String { "Przygotowanie biura szkoleniowego: \(done) z \(all)" }

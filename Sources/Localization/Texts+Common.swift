@@ -81,7 +81,10 @@ public protocol CommonTexts {
     // Typing errors.
     var required: String { get }
     func tooLong(_ limit: Int) -> String
-    var hasControlCharacters: String { get }
+    /// - Parameters:
+    ///   - code: the code point, as in `U+202E`.
+    ///   - place: its place in the text, from 1.
+    func forbiddenCharacter(_ code: String, at place: Int) -> String
     func badPESEL(_ failure: PESEL.ParseFailure) -> String
     func badMoney(_ failure: Money.ParseFailure) -> String
     var badDate: String { get }

@@ -89,6 +89,10 @@ public protocol LoanTexts {
     func handoverAdded(_ number: String, _ name: String) -> String
     func handoverRemoved(_ number: String) -> String
     var handoverReading: String { get }
+    /// F4: the units in stock to choose from.
+    var handoverStock: ActionText { get }
+    var handoverStockHint: String { get }
+    var handoverNoStock: String { get }
     var handoverStrike: ActionText { get }
     var handoverAsk: (title: String, text: (String, CalendarDay, Int) -> String) { get }
     func handoverDone(_ number: String) -> String

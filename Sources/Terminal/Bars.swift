@@ -33,31 +33,53 @@ public struct KeyBar: Hashable, Sendable {
         public var label: String
         /// Whether it can be used now.
         public var isEnabled: Bool
+        /// How firmly it keeps its place on a narrow line: the higher, the longer; 0 for the keys of one screen.
+        public var rank: Int
         /// Makes an item.
-        public init(key: String, label: String, isEnabled: Bool = true) {
+        public init(key: String, label: String, isEnabled: Bool = true, rank: Int = 0) {
             self.key = key
             self.label = label
             self.isEnabled = isEnabled
+            self.rank = rank
         }
+
+        fileprivate var shownLabel: String { isEnabled ? label : "(" + label + ")" }
+        fileprivate var columns: Int { DisplayWidth.columns(of: key) + 1 + DisplayWidth.columns(of: shownLabel) }
     }
 
-    /// The items, the most important first: what does not fit is left out from the end.
+    /// The items in the order of the line.
     public var items: [Item]
 
     /// Makes a key bar.
     public init(_ items: [Item]) { self.items = items }
 
     /// Draws it on one row; a key not available now has its label in parentheses.
+    ///
+    /// Where not all fit, the ranked ones stay first, then the keys available now, then the others; the order on the line is always that
+    /// of `items`, so that a key is looked for in one place.
     public func draw(into frame: inout Frame, row: Int) {
         var x = 0
-        for item in items {
-            let label = item.isEnabled ? item.label : "(" + item.label + ")"
-            let columns = DisplayWidth.columns(of: item.key) + 1 + DisplayWidth.columns(of: label)
-            if x + columns > frame.size.width { break }
+        for index in shown(width: frame.size.width) {
+            let item = items[index]
             x += frame.put(item.key, at: Point(x: x, y: row), style: Style(item.isEnabled ? .key : .muted))
-            x += frame.put(" " + label, at: Point(x: x, y: row), style: Style(item.isEnabled ? .keyLabel : .muted))
+            x += frame.put(" " + item.shownLabel, at: Point(x: x, y: row), style: Style(item.isEnabled ? .keyLabel : .muted))
             x += 2
         }
+    }
+
+    /// The items that fit, as positions in their order; after the first that does not fit no less needed one takes its place.
+    private func shown(width: Int) -> [Int] {
+        let byNeed = items.indices.sorted { first, second in
+            let (a, b) = (items[first], items[second])
+            if a.rank != b.rank { return a.rank > b.rank }
+            return a.isEnabled == b.isEnabled ? first < second : a.isEnabled
+        }
+        var end = 0
+        let kept = byNeed.prefix { index in
+            end += items[index].columns + (end == 0 ? 0 : 2)
+            return end <= width
+        }
+        return kept.sorted()
     }
 }
 

@@ -36,12 +36,19 @@ public enum DisplayText {
         var result = ""
         for scalar in text.unicodeScalars {
             if isHostile(scalar) {
-                result += code(of: scalar)
+                result += "‹" + code(of: scalar) + "›"
             } else {
                 result.unicodeScalars.append(scalar)
             }
         }
         return result
+    }
+
+    /// The first scalar that must not reach the terminal: its code, as in `U+202E`, and its place among the text's characters, from 1.
+    public static func firstHostile(in text: String) -> (code: String, place: Int)? {
+        let scalars = text.unicodeScalars
+        guard let index = scalars.firstIndex(where: isHostile) else { return nil }
+        return (code(of: scalars[index]), String(scalars[..<index]).count + 1)
     }
 
     /// The filtered text cut into what goes into cells; a mark with nothing to stand on gets a dotted circle.
@@ -134,6 +141,6 @@ public enum DisplayText {
 
     private static func code(of scalar: Unicode.Scalar) -> String {
         let digits = String(scalar.value, radix: 16, uppercase: true)
-        return "‹U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "›"
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }

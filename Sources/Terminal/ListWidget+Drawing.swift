@@ -95,11 +95,24 @@ extension ListWidget {
             widths[index] += share
             left -= share
         }
+        lend(&widths, among: flexible)
         var free = total
         for index in shown {
             widths[index] = max(0, min(widths[index], free))
             free -= widths[index] + 1
         }
         return widths
+    }
+
+    /// What a flexible column does not need goes to those whose texts would be cut, the first one first; where nothing is cut nothing moves.
+    private func lend(_ widths: inout [Int], among flexible: [Int]) {
+        guard contentWidths.count == columns.count else { return }
+        for short in flexible {
+            for lender in flexible where widths[short] < contentWidths[short] {
+                let part = min(contentWidths[short] - widths[short], max(0, widths[lender] - contentWidths[lender]))
+                widths[lender] -= part
+                widths[short] += part
+            }
+        }
     }
 }

@@ -59,6 +59,8 @@ public struct ListWidget<ID: Hashable & Sendable>: Hashable, Sendable {
     public internal(set) var filter = ""
     /// The line in which the narrowing text is typed, while it is.
     var filterInput: TextInput?
+    /// The widest text in each flexible column, its heading counted; 0 for the others.
+    private(set) var contentWidths: [Int] = []
     /// The rows that match, as positions in `rows`.
     var matching: [Int]
     /// The cursor, a position in `matching`.
@@ -71,6 +73,7 @@ public struct ListWidget<ID: Hashable & Sendable>: Hashable, Sendable {
         self.emptyText = emptyText
         self.allowsTagging = allowsTagging
         matching = Array(rows.indices)
+        measure()
     }
 
     /// What a key did.
@@ -100,6 +103,7 @@ public struct ListWidget<ID: Hashable & Sendable>: Hashable, Sendable {
     public mutating func setRows(_ rows: [ListRow<ID>]) {
         let id = currentID
         self.rows = rows
+        measure()
         if !tagged.isEmpty { tagged.formIntersection(rows.map(\.id)) }
         applyFilter(keeping: id)
     }
@@ -111,6 +115,16 @@ public struct ListWidget<ID: Hashable & Sendable>: Hashable, Sendable {
 
     /// Takes all tags away.
     public mutating func clearTags() { tagged = [] }
+
+    /// Once for new rows and not at each drawing: a row down must not cost the reading of all rows.
+    private mutating func measure() {
+        contentWidths = columns.indices.map { index in
+            guard columns[index].isFlexible else { return 0 }
+            return rows.reduce(DisplayWidth.columns(of: columns[index].title)) { widest, row in
+                row.cells.indices.contains(index) ? max(widest, DisplayWidth.columns(of: row.cells[index])) : widest
+            }
+        }
+    }
 
     mutating func applyFilter(keeping id: ID?) {
         let wanted = Transliteration.searchKey(filter)

@@ -43,11 +43,11 @@ struct PublicUnitTests {
         try clerk.waitFor("Zapisano INW/2013/002")
         try clerk.send("<Esc>")
         try clerk.waitTitle("Świetlica w Łaszce")
-        try clerk.waitText("sala 2: 2 sztuki")
+        try clerk.waitText("sala 2: 2\u{A0}sztuki")
         try clerk.send("<Down>x")
         try clerk.waitFor(Words.yes)
         try clerk.send("t")
-        try clerk.waitText("sala 2: 1 sztuka")
+        try clerk.waitText("sala 2: 1\u{A0}sztuka")
         try clerk.waitText("zabrany: INW/2013/002")
         try clerk.toDesk()
         // By its word from anywhere; the last act can't be taken back and says what to do instead.

@@ -182,7 +182,7 @@ struct ThreadJourneyTests {
         try clerk.waitFor("> Zażółkiewicz Łucja")
         try clerk.send(keys.last ?? "")
         try clerk.waitTitle(Words.card)
-        for fact in ["W/1/2013", Words.basicList, "U/1/2013", Words.inForce, "SN-4471", "Ranna", "2 z 4 godzin"] {
+        for fact in ["W/1/2013", Words.basicList, "U/1/2013", Words.inForce, "SN-4471", "Ranna", "2 z 4\u{A0}godzin"] {
             try clerk.waitText(fact)
         }
     }

@@ -89,7 +89,7 @@ import Testing
         hand.screen.form.widget.moveFocus(to: "home.internet")
         #expect(hand.press(.function(2)).submission == nil)
         #expect(hand.screen.form.widget.focus == "filing.channel")
-        #expect(hand.message?.text.hasPrefix("6 błędów – nie zapisano. Sposób złożenia: pole jest obowiązkowe") == true)
+        #expect(hand.message?.text.hasPrefix("6\u{A0}błędów – nie zapisano. Sposób złożenia: pole jest obowiązkowe") == true)
         #expect(hand.lines().contains("! Data wpływu: pole jest obowiązkowe"))
     }
 

@@ -117,7 +117,7 @@ import Testing
         hand.type("+1")
         #expect(hand.press(.function(2)).submission == nil)
         let shown = hand.frame(Size(width: 132, height: 43)).lines.joined(separator: "\n")
-        for text in [Polish().hasControlCharacters, Polish().badMoney(.ambiguousPoint), Polish().dateInFuture] {
+        for text in [Polish().forbiddenCharacter("U+001B", at: 4), Polish().badMoney(.ambiguousPoint), Polish().dateInFuture] {
             #expect(shown.contains(text), "\(text)")
         }
     }

@@ -41,7 +41,7 @@ import Testing
         #expect(hand.message?.text == Polish().handoverAdded("INW/2014/001", "Laptop 15,6"))
         Self.scan("SN-1003", Self.stock, &hand)
         let question = try #require(hand.press(.function(2)).question)
-        #expect(question.lines.joined().contains("2 sztuki"))
+        #expect(question.lines.joined().contains("2\u{A0}sztuki"))
         #expect(question.safe == question.choices.firstIndex { $0.id == "no" })
         let submission = try #require(hand.screen.handle(.answered("yes", tag: "confirm"), hand.context).submission)
         let act = HandOver(
@@ -73,6 +73,45 @@ import Testing
         #expect(hand.message?.text == Polish().handoverTwice("INW/2014/001"))
     }
 
+    @Test("F4 lists the units in stock that may be issued, by what is typed; Enter adds the one chosen, Esc none, a scanned number closes the list")
+    func choosesFromStock() throws {
+        var hand = Self.begun()
+        let request = Query.equipment(ListRequest(narrow: ""), status: .inStock)
+        let rows = Self.stock + [CaseSamples.row(CaseSamples.unit(4), marked: false)]
+        func list() -> String { hand.frame(Size(width: 80, height: 24)).lines.joined(separator: "\n") }
+        Self.scan("SN-1001", Self.stock, &hand)
+        #expect(hand.press(.function(4)).contains(.query(request)))
+        hand.answer(.equipment(Page(rows: rows, total: 4)), to: request)
+        #expect(hand.message == Message(.hint, Polish().handoverStockHint))
+        #expect(list().contains("> INW/2014/002") || list().contains(">  INW/2014/002"), "\(list())")
+        #expect(!list().contains("INW/2014/004"), "not marked")
+        hand.press(.escape)
+        #expect(!list().contains("INW/2014/003"))
+        hand.press(.function(4))
+        hand.answer(.equipment(Page(rows: rows, total: 4)), to: request)
+        hand.press(.down)
+        #expect(hand.press(.enter).contains(where: { if case .saveDraft = $0 { true } else { false } }))
+        #expect(hand.message == Message(.done, Polish().handoverAdded("INW/2014/003", Self.stock[2].name)))
+        hand.press(.function(4))
+        hand.answer(.equipment(Page(rows: rows, total: 4)), to: request)
+        Self.scan("SN-1002", Self.stock, &hand)
+        let question = try #require(hand.press(.function(2)).question)
+        #expect(question.lines.joined().contains("3\u{A0}sztuki"))
+    }
+
+    @Test("A list that comes when more was typed does not open; nothing to issue is said")
+    func lateOrEmptyStock() {
+        var hand = Self.begun()
+        let request = Query.equipment(ListRequest(narrow: ""), status: .inStock)
+        hand.press(.function(4))
+        hand.type("S")
+        hand.answer(.equipment(Page(rows: Self.stock, total: 3)), to: request)
+        #expect(hand.message != Message(.hint, Polish().handoverStockHint))
+        #expect(hand.press(.function(4)).contains(.query(.equipment(ListRequest(narrow: "S"), status: .inStock))))
+        hand.answer(.equipment(Page(rows: [], total: 0)), to: .equipment(ListRequest(narrow: "S"), status: .inStock))
+        #expect(hand.message == Message(.warning, Polish().handoverNoStock))
+    }
+
     @Test("A scanner faster than the office loses nothing")
     func typedAhead() throws {
         var hand = Self.begun()
@@ -83,7 +122,7 @@ import Testing
         hand.answer(.equipment(Page(rows: Self.stock, total: 3)), to: Self.lookup("SN-1001"))
         hand.answer(.equipment(Page(rows: Self.stock, total: 3)), to: Self.lookup("SN-1002"))
         let question = try #require(hand.press(.function(2)).question)
-        #expect(question.lines.joined().contains("2 sztuki"))
+        #expect(question.lines.joined().contains("2\u{A0}sztuki"))
     }
 
     @Test("Saving with nothing scanned says so; a number typed without Enter is checked before anything is saved")
@@ -108,7 +147,7 @@ import Testing
         #expect(restored.frame().lines.joined().contains("SN-10"))
         restored.press(.control("u"))
         let question = try #require(restored.press(.function(2)).question)
-        #expect(question.lines.joined().contains("1 sztuka"))
+        #expect(question.lines.joined().contains("1\u{A0}sztuka"))
     }
 
     @Test("A refusal of one unit lands on its row")

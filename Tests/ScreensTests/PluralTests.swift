@@ -64,7 +64,7 @@ import Testing
 
     private func expect(_ noun: Noun, _ count: Int, _ form: String) {
         let expected = form.replacing("#", with: String(count))
-        let text = noun.text(count)
+        let text = noun.text(count).replacing("\u{A0}", with: " ")
         let rest = text.ranges(of: expected).first.map { text[$0.upperBound...] }
         // The noun ends there: "12 zapis" is no "12 zapisów".
         #expect(rest != nil && rest?.first?.isLetter != true, "\(count): \(text)")
@@ -86,6 +86,9 @@ import Testing
 
     @Test("A number never parts from its unit at the end of a line")
     func units() {
+        #expect(Polish().years(64) == "64\u{A0}lat" && English().years(64) == "64\u{A0}years")
+        #expect(Polish().hours(20) == "20\u{A0}godzin" && English().hours(20) == "20\u{A0}hours")
+        #expect(Polish().cardHours(6, of: 20).hasSuffix("20\u{A0}godzin"))
         #expect(Polish().monthsInFull(12) == "12\u{A0}mies.")
         #expect(Polish().quarantined(4096, folder: "q").contains("4\u{A0}096\u{A0}B"))
         #expect(English().quarantined(4096, folder: "q").contains("4\u{A0}096\u{A0}B"))

@@ -86,7 +86,7 @@ import Testing
     func keys() {
         var hand = Self.card()
         let text = hand.frame().lines.joined(separator: "\n")
-        #expect(text.contains("3 sztuki") && text.contains("sala 2: 2 sztuki"))
+        #expect(text.contains("3\u{A0}sztuki") && text.contains("sala 2: 2\u{A0}sztuki"))
         #expect(text.contains("pon.–pt. 15:00-19:00") && text.contains("sob. 10:00-14:00"))
         #expect(text.contains("21.02.2014  zabrany: INW/2014/004, remont sali"))
         #expect(hand.press(.enter) == [.open(.equipmentCard(CaseSamples.id("unit-1")))])

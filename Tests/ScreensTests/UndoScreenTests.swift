@@ -110,7 +110,7 @@ import Testing
         let marks = AttendanceMarked(
             session: CaseSamples.id("session-2"), entries: [AttendanceEntry(person: CaseSamples.person("anna"), mark: .present)])
         let cases: [(GroupFile, [String])] = [
-            (try Self.changed(marks), ["Zajęcia 14.03.2014", "obecność zapisana, 1 osoba", "jak przed zapisem"]),
+            (try Self.changed(marks), ["Zajęcia 14.03.2014", "obecność zapisana, 1\u{A0}osoba", "jak przed zapisem"]),
             (try Self.changed(ParticipantRemoved(person: CaseSamples.person("ewa"), reason: "x")), ["Łuczak Ewa", "Po cofnięciu: na liście grupy"]),
             (try Self.changed(SessionPlanned(session: CaseSamples.session(4, "2014-03-28"))), ["Zajęcia 28.03.2014", "bez tych zajęć"]),
         ]

@@ -145,4 +145,17 @@ struct ListWidgetTests {
         list.draw(into: &frame, rect: frame.bounds)
         for y in 0..<4 { #expect(frame[Point(x: 13, y: y)].content == .text("e")) }
     }
+
+    @Test("a flexible column lends what it does not need to one that would be cut; where nothing is cut nothing moves")
+    func lending() {
+        let columns = ["A", "B", "C"].map { ListColumn($0, width: 4, isFlexible: true) }
+        func line(_ cells: [String]) -> String {
+            var frame = Frame(size: Size(width: 34, height: 2))
+            ListWidget(columns: columns, rows: [ListRow(id: 1, cells: cells)]).draw(into: &frame, rect: frame.bounds)
+            return frame.lines[1]
+        }
+        #expect(line(["1234567890", "1234567890", "x"]).hasPrefix("> 1234567890 1234567890 x"))
+        #expect(line(["12345678901234", "1234567890", "xyz"]).hasPrefix("> 12345678901234"), "the first one first")
+        #expect(line(["ab", "cd", "ef"]).hasPrefix("> ab         cd         ef"))
+    }
 }

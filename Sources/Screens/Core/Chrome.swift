@@ -60,8 +60,19 @@ public enum Chrome {
             ordered.map { binding in
                 KeyBar.Item(
                     key: binding.keys.first.map { name(of: $0, context.texts) } ?? "", label: binding.label,
-                    isEnabled: binding.unavailable == nil)
+                    isEnabled: binding.unavailable == nil, rank: rank(binding.action, isGlobal: global.contains(binding)))
             })
+    }
+
+    /// Help and the way out stay on the narrowest line, then the finder; F1 lists what gives way to them.
+    private static func rank(_ action: String, isGlobal: Bool) -> Int {
+        guard isGlobal else { return 0 }
+        return switch action {
+        case "help": 3
+        case "leave": 2
+        case "finder": 1
+        default: 0
+        }
     }
 
     /// What does not fit goes from the least needed on: the body that runs the programme, then the role.

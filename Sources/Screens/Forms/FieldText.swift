@@ -24,7 +24,7 @@ public enum FieldText {
 
     /// What is wrong with a text of at most so many characters, in words; `nil` where nothing is.
     public static func fault(_ text: String, limit: Int, _ texts: any Texts) -> String? {
-        if text.unicodeScalars.contains(where: DisplayText.isHostile) { return texts.hasControlCharacters }
+        if let hostile = DisplayText.firstHostile(in: text) { return texts.forbiddenCharacter(hostile.code, at: hostile.place) }
         return trimmed(text).count > limit ? texts.tooLong(limit) : nil
     }
 

@@ -11,6 +11,11 @@ public struct HandoverScreen: ConfirmedForm {
     /// Numbers read whose unit the office has not answered yet, the oldest first.
     var awaited: [String] = []
     var pending: Submission?
+    /// The list of units in stock, while it is open, and what it lists.
+    var stock: MenuWidget<CaseID>?
+    var stockRows: [EquipmentRow] = []
+    /// The rows of the open list on a page.
+    var stockPage = 21 - HandoverScreen.stockTop - 2
 
     static let day = FieldID(FieldKey.handedOverOn)
     static let scan: FieldID = "handover.scan"
@@ -87,6 +92,10 @@ public struct HandoverScreen: ConfirmedForm {
                 form.widget.moveFocus(to: Self.scan)
             }
             return []
+        case (.equipment(let page), .equipment(let request, .inStock)):
+            // Whoever typed on meanwhile does not want the list any more.
+            if form.text(Self.scan) == request.narrow, form.widget.focus == Self.scan { showStock(page, context) }
+            return []
         case (.equipment(let page), .equipment(let request, _)):
             guard let index = awaited.firstIndex(of: request.narrow) else { return [] }
             awaited.remove(at: index)
@@ -118,11 +127,25 @@ public struct HandoverScreen: ConfirmedForm {
     public func bindings(_ context: ScreenContext) -> [Binding] {
         let none = unitIDs.isEmpty ? context.texts.handoverNothingScanned : nil
         return formBindings(context).filter { $0.action != "same" }
-            + [Binding("strike", [.function(8)], context.texts.handoverStrike, unavailable: none)]
+            + [Binding("stock", [.function(4)], context.texts.handoverStock), Binding("strike", [.function(8)], context.texts.handoverStrike, unavailable: none)]
+    }
+
+    public func message(_ context: ScreenContext) -> Message? {
+        stock == nil ? formMessage(context) : Message(.hint, context.texts.handoverStockHint)
+    }
+
+    public func draw(into frame: inout Frame, rect: Rect, _ context: ScreenContext) -> Point? {
+        let cursor = drawForm(into: &frame, rect: rect, context)
+        guard let stock else { return cursor }
+        drawStock(stock, into: &frame, rect: rect, context)
+        return frame.cursor
     }
 
     public mutating func handle(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
+        if case .key(.resize(let size)) = event { resizeStock(size) }
         if case .key(let key) = event, form.isReady {
+            if let stock, form.board == nil { return handleStock(key, stock, context) }
+            if key == .function(4), form.board == nil { return askForStock(context) }
             if key == .function(8) { return strike(context) }
             // A number typed but not sent with Enter is checked first: saving without it would leave a unit behind.
             let isSave = key == .function(2) || key == .control("s")
@@ -150,7 +173,7 @@ extension HandoverScreen {
     private static func idKey(_ index: Int) -> FieldID { FieldID("handover.id.\(index)") }
 
     /// Puts the unit of a number on the list, or says why it can't be handed over.
-    private mutating func add(_ number: String, from rows: [EquipmentRow], _ context: ScreenContext) -> Message {
+    mutating func add(_ number: String, from rows: [EquipmentRow], _ context: ScreenContext) -> Message {
         let texts = context.texts
         let wanted = Transliteration.searchKey(number)
         let found = rows.first { [$0.inventoryNumber, $0.serialNumber].map(Transliteration.searchKey).contains(wanted) }

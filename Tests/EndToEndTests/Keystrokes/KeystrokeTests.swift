@@ -141,7 +141,7 @@ struct KeystrokeTests {
             try script.on(Words.loan(""), "the handover", [.act("w")])
             try clerk.waitFor("Numer sprzętu")
             try script.on(Words.handover, "the scanner types the serial number and Enter", [.data(serial), .move("<Enter>")])
-            try clerk.waitFor("Do wydania: 1 sztuka")
+            try clerk.waitFor("Do wydania: 1\u{A0}sztuka")
             try script.on(Words.handover, "saved, and yes: the next agreement opens", [.act("<F2>"), .act("t")])
             try clerk.waitFor("Następna sprawa z kolejki")
         }
