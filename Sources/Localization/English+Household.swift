@@ -65,8 +65,8 @@ extension English {
     public func cardUntil(_ day: CalendarDay?) -> String { day.map { "until \(date($0))" } ?? "last day not set yet" }
     public func cardReturned(_ day: CalendarDay) -> String { "returned \(date(day))" }
     public func cardSerial(_ number: String) -> String { "S/N \(number)" }
-    public func cardHours(_ attended: Int, of planned: Int) -> String {
-        "\(attended) of \(planned == 1 ? "1 hour" : "\(planned) hours")"
+    public func cardHours(_ minutes: Int, of planned: Int) -> String {
+        "\(hoursAndMinutes(minutes)) of \(planned == 1 ? "1 hour" : "\(planned) hours")"
     }
     public func cardNextSession(_ session: TrainingSession) -> String {
         let place = session.room.isEmpty ? "" : ", \(session.room)"

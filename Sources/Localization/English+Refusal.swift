@@ -131,6 +131,8 @@ extension English {
         case .sessionUnknown: "There is no such session. Go back to the group and open it again."
         case .sessionExists: "The group has a session on this day and hour already. Choose another time."
         case .sessionInFuture: "This session has not been held yet. Attendance is entered on its day or later."
+        case .minutesInvalid(let most): "Minutes attended can be 1 to \(most), the length of the session. Correct them."
+        case .minutesNotPresent: "Only people who are present have minutes. Change the mark to present first."
         case .hoursInvalid: "The hours must be positive and fit the module. Correct them."
         default: unexplained
         }

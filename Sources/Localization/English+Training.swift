@@ -33,7 +33,15 @@ extension English {
     public func groupPlanned(_ planned: Int, of hours: Int) -> String { "\(planned) of \(hours) hours planned" }
     public var groupNoPeople: String { "The group is empty; \"z\" enrols people." }
     public var groupNoSessions: String { "No session is planned yet; \"p\" plans the first." }
-    public var groupLegend: String { "Y present  N absent  E excused  . not marked" }
+    public var groupLegend: String { "Y present  number: present so many minutes  N absent  E excused  . not marked" }
+    public var groupMinutes: ActionText {
+        ActionText("Minutes", "Enters the minutes of somebody who came late or left early; without a number: the whole session.")
+    }
+    public var groupMinutesLabel: String { "Minutes attended" }
+    public func groupMinutesHint(_ most: Int) -> String { "1 to \(most); empty: the whole session." }
+    public func groupMinutesFault(_ most: Int) -> String { "minutes can be 1 to \(most), the length of the session" }
+    public var groupMinutesNotPresent: String { "Only people who are present have minutes; change the mark to present first." }
+    public var groupMinutesGone: String { "This person is no longer on the list; no minutes were entered." }
     public func groupUnmarked(_ count: Int) -> String { count == 0 ? "all are marked" : "not marked: \(count)" }
     public var groupHoursColumn: String { "hours" }
     public func groupSessionLine(_ session: TrainingSession) -> String {

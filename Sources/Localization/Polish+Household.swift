@@ -65,8 +65,8 @@ extension Polish {
     public func cardUntil(_ day: CalendarDay?) -> String { day.map { "do \(date($0))" } ?? "końca jeszcze nie ustalono" }
     public func cardReturned(_ day: CalendarDay) -> String { "zwrot \(date(day))" }
     public func cardSerial(_ number: String) -> String { "nr ser. \(number)" }
-    public func cardHours(_ attended: Int, of planned: Int) -> String {
-        "\(attended) z \(counted(planned, "godziny", "godzin", "godzin"))"
+    public func cardHours(_ minutes: Int, of planned: Int) -> String {
+        "\(hoursAndMinutes(minutes)) z \(counted(planned, "godziny", "godzin", "godzin"))"
     }
     public func cardNextSession(_ session: TrainingSession) -> String {
         let place = session.room.isEmpty ? "" : ", \(session.room)"

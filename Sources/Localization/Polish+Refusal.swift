@@ -138,6 +138,8 @@ extension Polish {
         case .sessionUnknown: "Nie ma takich zajęć. Proszę wrócić do grupy i otworzyć ją ponownie."
         case .sessionExists: "Grupa ma już zajęcia w tym dniu o tej godzinie. Proszę podać inny termin."
         case .sessionInFuture: "Te zajęcia jeszcze się nie odbyły. Obecność można wpisać w dniu zajęć lub później."
+        case .minutesInvalid(let most): "Minut obecności może być od 1 do \(most), tyle trwają zajęcia. Proszę je poprawić."
+        case .minutesNotPresent: "Minuty wpisuje się tylko osobom obecnym. Proszę najpierw zmienić wpis na „obecny”."
         case .hoursInvalid: "Liczba godzin musi być dodatnia i mieścić się w module. Proszę ją poprawić."
         default: unexplained
         }

@@ -33,7 +33,15 @@ extension Polish {
     public func groupPlanned(_ planned: Int, of hours: Int) -> String { "zaplanowano \(planned) z \(hours) godz." }
     public var groupNoPeople: String { "Grupa jest pusta; „z” dopisuje osoby." }
     public var groupNoSessions: String { "Nie zaplanowano jeszcze zajęć; „p” planuje pierwsze." }
-    public var groupLegend: String { "O obecny  N nieobecny  U usprawiedliwiony  . nie wpisano" }
+    public var groupLegend: String { "O obecny  liczba: obecny tyle minut  N nieobecny  U usprawiedliwiony  . brak" }
+    public var groupMinutes: ActionText {
+        ActionText("Minuty", "Wpisuje minuty obecności osoby, która przyszła później lub wyszła wcześniej; bez liczby: całe zajęcia.")
+    }
+    public var groupMinutesLabel: String { "Minuty obecności" }
+    public func groupMinutesHint(_ most: Int) -> String { "Od 1 do \(most); puste: całe zajęcia." }
+    public func groupMinutesFault(_ most: Int) -> String { "minut może być od 1 do \(most), tyle trwają zajęcia" }
+    public var groupMinutesNotPresent: String { "Minuty wpisuje się tylko obecnym; najpierw trzeba zmienić wpis na „obecny”." }
+    public var groupMinutesGone: String { "Tej osoby nie ma już na liście; minut nie wpisano." }
     public func groupUnmarked(_ count: Int) -> String { count == 0 ? "wszyscy wpisani" : "nie wpisano: \(count)" }
     public var groupHoursColumn: String { "godz." }
     public func groupSessionLine(_ session: TrainingSession) -> String {

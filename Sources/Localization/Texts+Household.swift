@@ -68,7 +68,8 @@ public protocol HouseholdTexts {
     func cardUntil(_ day: CalendarDay?) -> String
     func cardReturned(_ day: CalendarDay) -> String
     func cardSerial(_ number: String) -> String
-    func cardHours(_ attended: Int, of planned: Int) -> String
+    /// Minutes attended of hours planned.
+    func cardHours(_ minutes: Int, of planned: Int) -> String
     func cardNextSession(_ session: TrainingSession) -> String
     var cardNoSession: String { get }
     func cardStep(_ step: NextStep) -> String

@@ -33,7 +33,7 @@ extension Refusal.Code {
             .linesMissing:
             .loan
         case .capacityInvalid, .groupFull, .alreadyEnrolled, .notEnrolled, .sessionUnknown, .sessionExists, .sessionInFuture,
-            .hoursInvalid:
+            .hoursInvalid, .minutesInvalid, .minutesNotPresent:
             .training
         }
     }

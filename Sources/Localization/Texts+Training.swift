@@ -20,6 +20,15 @@ public protocol TrainingTexts {
     var groupNoSessions: String { get }
     /// What the letters of the sheet mean, and what a cell without one is.
     var groupLegend: String { get }
+    var groupMinutes: ActionText { get }
+    var groupMinutesLabel: String { get }
+    /// The session's length in minutes.
+    func groupMinutesHint(_ most: Int) -> String
+    /// Why a number of minutes is not right.
+    func groupMinutesFault(_ most: Int) -> String
+    var groupMinutesNotPresent: String { get }
+    /// The person was taken off the list while the minutes were typed.
+    var groupMinutesGone: String { get }
     /// How many cells of the session under the cursor are not marked.
     func groupUnmarked(_ count: Int) -> String
     var groupHoursColumn: String { get }
@@ -79,4 +88,12 @@ public protocol TrainingTexts {
     var moduleFormHours: String { get }
     var moduleFormHoursHint: String { get }
     var moduleFormSaved: String { get }
+}
+
+extension TrainingTexts {
+    /// A time attended: whole hours as a number, `3`; with minutes as a clock shows them, `2:45`. The same in every language.
+    public func hoursAndMinutes(_ minutes: Int) -> String {
+        let (hours, rest) = minutes.quotientAndRemainder(dividingBy: TrainingSession.minutesInHour)
+        return rest == 0 ? "\(hours)" : "\(hours):" + (rest < 10 ? "0" : "") + "\(rest)"
+    }
 }

@@ -1,4 +1,4 @@
-/// A table of marks, as an attendance sheet: rows of people, columns of days, one symbol in each cell.
+/// A table of marks, as an attendance sheet: rows of people, columns of days, one symbol in each cell: a letter, or a short number.
 public struct GridWidget<RowID: Hashable & Sendable, ColumnID: Hashable & Sendable>: Hashable, Sendable {
     /// A row or a column with its label.
     public struct Header<ID: Hashable & Sendable>: Hashable, Sendable {
@@ -44,7 +44,7 @@ public struct GridWidget<RowID: Hashable & Sendable, ColumnID: Hashable & Sendab
     public private(set) var columns: [Header<ColumnID>]
     /// The symbols that are set; a cell without one is blank.
     public private(set) var symbols: [Place: String]
-    /// What Space goes through, one character each; a letter key sets the symbol of that letter.
+    /// What Space goes through, one character each; a letter key sets the symbol of that letter. Space on any other symbol begins anew.
     public var cycle: [String]
     /// Columns of the row labels.
     public var labelWidth: Int
@@ -171,16 +171,18 @@ extension GridWidget {
 
     private func drawCell(row: Int, column: Int, into frame: inout Frame, at point: Point, showsCursor: Bool) {
         let symbol = symbols[Place(row: rows[row].id, column: columns[column].id)] ?? "."
-        let middle = point.x + (cellWidth - 1) / 2
+        let room = max(1, cellWidth - 3)
+        let columns = min(room, max(1, DisplayWidth.columns(of: symbol)))
+        let start = point.x + (cellWidth - 1) / 2 - columns / 2
         let isCurrent = row == rowPosition && column == columnPosition
         let style: Style = isCurrent && showsCursor ? .selected : .normal
-        frame.put(symbol, at: Point(x: middle, y: point.y), style: style, width: 1)
+        frame.put(symbol, at: Point(x: start, y: point.y), style: style, width: columns)
         if isCurrent && showsCursor {
             if cellWidth >= 3 {
-                frame.put("[", at: Point(x: middle - 1, y: point.y), style: style)
-                frame.put("]", at: Point(x: middle + 1, y: point.y), style: style)
+                frame.put("[", at: Point(x: start - 1, y: point.y), style: style)
+                frame.put("]", at: Point(x: start + columns, y: point.y), style: style)
             }
-            frame.cursor = Point(x: middle, y: point.y)
+            frame.cursor = Point(x: start, y: point.y)
         }
     }
 }

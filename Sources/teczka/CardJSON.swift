@@ -63,7 +63,10 @@ enum CardJSON {
 
     private static func training(_ line: TrainingLine) -> JSONValue {
         .object([
-            Member("group", .string(line.groupName)), Member("hours_attended", .integer(line.hoursAttended)),
+            Member("group", .string(line.groupName)),
+            // Completed hours; the exact figure stands beside.
+            Member("hours_attended", .integer(line.minutesAttended / TrainingSession.minutesInHour)),
+            Member("minutes_attended", .integer(line.minutesAttended)),
             Member("hours_planned", .integer(line.hoursPlanned)),
             Member("next_session", optional(line.nextSession?.day.iso)),
         ])

@@ -22,7 +22,7 @@ enum CardText {
         for line in card.loans { lines += loan(line, texts) }
         for line in card.training {
             let next = line.nextSession.map(texts.cardNextSession) ?? texts.cardNoSession
-            lines.append(row(texts.cardTraining, [line.groupName, texts.cardHours(line.hoursAttended, of: line.hoursPlanned), next]))
+            lines.append(row(texts.cardTraining, [line.groupName, texts.cardHours(line.minutesAttended, of: line.hoursPlanned), next]))
         }
         lines.append(row(texts.cardNextStep, [card.nextStep.map(texts.cardStep) ?? texts.cardNoStep]))
         return lines

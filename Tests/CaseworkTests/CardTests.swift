@@ -41,7 +41,7 @@ import Testing
 
     private func training(_ session: TrainingSession?) -> TrainingLine {
         TrainingLine(
-            group: Sample.group, groupName: "A", moduleTitle: "M", hoursAttended: 0, hoursPlanned: 12, nextSession: session)
+            group: Sample.group, groupName: "A", moduleTitle: "M", minutesAttended: 0, hoursPlanned: 12, nextSession: session)
     }
 
     @Test("The next step is the office's, while there is one")

@@ -31,6 +31,18 @@ extension EventSamples {
         .applicationCorrected: [.applicationCorrected(ApplicationCorrected(standingForm))],
     ]
 
+    /// Bodies with the properties that came after those, in files of their own: a recorded file never changes.
+    static let grownAgain: [EventKind: [Event]] = [
+        .attendanceMarked: [
+            .attendanceMarked(
+                AttendanceMarked(
+                    session: Sample.session,
+                    entries: [
+                        AttendanceEntry(person: Sample.anna, mark: .present, minutes: 45), AttendanceEntry(person: Sample.piotr, mark: .present),
+                    ]))
+        ]
+    ]
+
     static let learnedMember = Member(
         id: Sample.zofia, familyName: "Źdźbło", givenNames: "Zofia", relation: .child, learner: true, learnerCategory: .pupil,
         learningDuty: true, gradeAverage: 4_250, fosterForm: .notFoster, singleParent: false, livesInTerritory: true,

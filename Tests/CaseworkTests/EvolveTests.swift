@@ -193,7 +193,16 @@ import Testing
             "marks of a stranger", { try .inTraining() }, Sample.group,
             .attendanceMarked(
                 AttendanceMarked(session: Sample.session, entries: [AttendanceEntry(person: stranger, mark: .present)])), .itemMissing),
+        Damage("no minutes of somebody present", { try .inTraining() }, Sample.group, minutes(0), .wrongStatus),
+        Damage("more minutes than the session has", { try .inTraining() }, Sample.group, minutes(121), .wrongStatus),
+        Damage("minutes of somebody absent", { try .inTraining() }, Sample.group, minutes(60, .absent), .wrongStatus),
+        Damage("minutes of nobody's mark", { try .inTraining() }, Sample.group, minutes(60, nil), .wrongStatus),
     ]
+
+    private static func minutes(_ minutes: Int, _ mark: AttendanceMark? = .present) -> Event {
+        let entry = AttendanceEntry(person: Sample.anna, mark: mark, minutes: minutes)
+        return .attendanceMarked(AttendanceMarked(session: Sample.session, entries: [entry]))
+    }
 
     @Test("An event that does not fit the state of its case is damage", arguments: damages)
     func damage(row: Damage) throws {

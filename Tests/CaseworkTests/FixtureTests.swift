@@ -34,6 +34,11 @@ private struct JSONBodies: PayloadDecoder {
         try check(EventSamples.grown[kind] ?? [], of: kind, in: kind.rawValue + ".2.jsonl")
     }
 
+    @Test("Properties that were added later still", arguments: EventSamples.grownAgain.keys.sorted { $0.rawValue < $1.rawValue })
+    func grownAgainFixture(kind: EventKind) throws {
+        try check(EventSamples.grownAgain[kind] ?? [], of: kind, in: kind.rawValue + ".3.jsonl")
+    }
+
     private func check(_ samples: [Event], of kind: EventKind, in name: String) throws {
         let file = Self.folder.appendingPathComponent(name)
         let written = try samples.map { try JSONBodies.line($0) + "\n" }.joined()
@@ -53,7 +58,7 @@ private struct JSONBodies: PayloadDecoder {
     @Test("Each fixture belongs to a kind")
     func noStrays() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).filter { $0.hasSuffix(".jsonl") }
-        let grown = EventSamples.grown.keys.map { $0.rawValue + ".2.jsonl" }
+        let grown = EventSamples.grown.keys.map { $0.rawValue + ".2.jsonl" } + EventSamples.grownAgain.keys.map { $0.rawValue + ".3.jsonl" }
         #expect(Set(files) == Set(Event.kinds.map { $0 + ".jsonl" } + grown))
     }
 

@@ -41,9 +41,9 @@ import Testing
         var onTheDay = office.on(Sample.day("2014-01-18"))
         #expect(try onTheDay.submit(mark([(Sample.anna, .present)]), as: .trainer).count == 1)
         #expect(try onTheDay.decision(on: mark([(Sample.anna, .present)])) == .accepted([]))
-        #expect(onTheDay.all(TrainingGroup.self)[0].hoursAttended(by: Sample.anna) == 2)
+        #expect(onTheDay.all(TrainingGroup.self)[0].minutesAttended(by: Sample.anna) == 120)
         try onTheDay.submit(mark([(Sample.anna, .excused)]), as: .trainer)
-        #expect(onTheDay.all(TrainingGroup.self)[0].hoursAttended(by: Sample.anna) == 0)
+        #expect(onTheDay.all(TrainingGroup.self)[0].minutesAttended(by: Sample.anna) == 0)
         try onTheDay.submit(mark([(Sample.anna, nil)]), as: .trainer)
         #expect(onTheDay.all(TrainingGroup.self)[0].attendance[Sample.session]?[Sample.anna] == nil)
         #expect(try onTheDay.decision(on: mark([(Sample.anna, nil)])) == .accepted([]))
@@ -55,7 +55,7 @@ import Testing
         try office.submit(.removeParticipant(RemoveParticipant(group: Sample.group, person: Sample.anna, reason: "wyjazd")), as: .clerk)
         let group = office.all(TrainingGroup.self)[0]
         #expect(group.participants.isEmpty)
-        #expect(group.hoursAttended(by: Sample.anna) == 2)
+        #expect(group.minutesAttended(by: Sample.anna) == 120)
     }
 
     @Test("Hours planned, sessions held, the next one")

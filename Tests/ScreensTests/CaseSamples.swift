@@ -135,7 +135,7 @@ enum CaseSamples {
         loans: [LoanCardLine(loan: loan(.inForce, failures: [mended, failure]), units: units)],
         training: [
             TrainingLine(
-                group: id("group-1"), groupName: "Stegna 1", moduleTitle: "Podstawy obsługi komputera", hoursAttended: 6,
+                group: id("group-1"), groupName: "Stegna 1", moduleTitle: "Podstawy obsługi komputera", minutesAttended: 360,
                 hoursPlanned: 12, nextSession: session(3, "2014-03-21"))
         ], nextStep: .mendFailure(since: day("2014-03-12")))
 

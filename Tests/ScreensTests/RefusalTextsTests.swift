@@ -20,6 +20,7 @@ import Testing
         .inventoryNumberTaken, .serialNumberTaken, .numberMissing, .failureUnknown,
         .failureNotIn(required: .reported, actual: .inService), .failuresOpen(2), .linesMissing, .capacityInvalid,
         .groupFull(capacity: 12), .alreadyEnrolled, .notEnrolled, .sessionUnknown, .sessionExists, .sessionInFuture, .hoursInvalid,
+        .minutesInvalid(most: 180), .minutesNotPresent,
     ]
 
     @Test("Each reason has a text of its own that says what to do, in both languages", arguments: Language.allCases)
@@ -43,7 +44,7 @@ import Testing
         let hints = [
             t.loanUntilHint, t.loanRemedyHint, t.handoverUnitHint, t.failureDescriptionHint, t.returnReasonHint, t.returnCompleteHint,
             t.returnNoteHint, t.equipmentNumberHint, t.equipmentSerialHint, t.equipmentNameHint, t.equipmentMarkedHint,
-            t.equipmentPolicyHint, t.equipmentInsuredHint, t.sessionStartHint, t.sessionHoursHint, t.sessionRoomHint,
+            t.equipmentPolicyHint, t.equipmentInsuredHint, t.sessionStartHint, t.sessionHoursHint, t.groupMinutesHint(1440), t.sessionRoomHint,
             t.groupRemoveReasonHint, t.groupFormModuleHint, t.groupFormNameHint, t.moduleFormNameHint, t.moduleFormHoursHint,
             t.groupLegend, t.groupNoPeople, t.groupNoSessions, t.enrolmentNobody, t.loanNoCandidates,
         ]

@@ -117,5 +117,9 @@ public struct Refusal: Equatable, Sendable {
         case sessionExists
         case sessionInFuture
         case hoursInvalid
+        /// Minutes attended are none, or more than the session's.
+        case minutesInvalid(most: Int)
+        /// Minutes of somebody who is not marked as present.
+        case minutesNotPresent
     }
 }

@@ -162,4 +162,5 @@ public enum FieldKey {
 
     /// A row of the attendance sheet: `attendance.0`.
     public static func attendance(_ index: Int) -> String { "attendance.\(index)" }
+    public static let attendanceMinutes = "attendance.minutes"
 }

@@ -128,13 +128,15 @@ public struct AttendanceMarked: ChangingEvent {
     }
 
     public func apply(to value: inout TrainingGroup) throws(Misfit) {
-        guard value.sessions.contains(where: { $0.id == session }) else { throw .itemMissing }
-        let marks = value.attendance[session] ?? [:]
-        let before = entries.map { AttendanceEntry(person: $0.person, mark: marks[$0.person]) }
+        guard let held = value.sessions.first(where: { $0.id == session }) else { throw .itemMissing }
+        let before = entries.map { value.cell($0.person, of: session) }
         value.lastChange = reason == nil ? GroupChange(.marks, session: session, before: before) : nil
         for entry in entries {
             guard value.participants.contains(where: { $0.person == entry.person }) else { throw .itemMissing }
-            value.attendance[session, default: [:]][entry.person] = entry.mark
+            if let minutes = entry.minutes {
+                guard entry.mark == .present, (1...held.minutes).contains(minutes) else { throw .wrongStatus }
+            }
+            value.put(entry, of: session)
         }
     }
 }

@@ -188,17 +188,18 @@ public struct TrainingLine: Equatable, Sendable {
     public var group: CaseID
     public var groupName: String
     public var moduleTitle: String
-    public var hoursAttended: Int
+    /// Exact; `hoursPlanned` are hours of the clock.
+    public var minutesAttended: Int
     public var hoursPlanned: Int
     public var nextSession: TrainingSession?
 
     public init(
-        group: CaseID, groupName: String, moduleTitle: String, hoursAttended: Int, hoursPlanned: Int, nextSession: TrainingSession?
+        group: CaseID, groupName: String, moduleTitle: String, minutesAttended: Int, hoursPlanned: Int, nextSession: TrainingSession?
     ) {
         self.group = group
         self.groupName = groupName
         self.moduleTitle = moduleTitle
-        self.hoursAttended = hoursAttended
+        self.minutesAttended = minutesAttended
         self.hoursPlanned = hoursPlanned
         self.nextSession = nextSession
     }

@@ -96,10 +96,19 @@ extension Decider {
             if !group.participants.contains(where: { $0.person == entry.person }) {
                 reasons.add(.notEnrolled, FieldKey.attendance(index))
             }
+            guard let minutes = entry.minutes else { continue }
+            if entry.mark != .present { reasons.add(.minutesNotPresent, FieldKey.attendance(index)) }
+            if !(1...session.minutes).contains(minutes) {
+                reasons.add(.minutesInvalid(most: session.minutes), FieldKey.attendance(index))
+            }
         }
         return reasons.decision {
-            let marks = group.attendance[session.id] ?? [:]
-            let changed = command.entries.filter { marks[$0.person] != $0.mark }
+            let cells = command.entries.map { entry in
+                // All the minutes are the whole session, which has one spelling.
+                let minutes = entry.minutes == session.minutes ? nil : entry.minutes
+                return AttendanceEntry(person: entry.person, mark: entry.mark, minutes: minutes)
+            }
+            let changed = cells.filter { $0 != group.cell($0.person, of: session.id) }
             guard !changed.isEmpty else { return [] }
             return [CaseEvent(group.id, .attendanceMarked(AttendanceMarked(session: session.id, entries: changed)))]
         }

@@ -28,6 +28,11 @@ public struct TrainingSession: Equatable, Sendable, Codable {
     public var hours: Int
     public var room: String
 
+    /// Minutes of one training hour: a full hour of the clock.
+    public static let minutesInHour = 60
+    /// The whole length in minutes.
+    public var minutes: Int { hours * Self.minutesInHour }
+
     public init(id: CaseID, day: CalendarDay, startsAt: TimeOfDay, hours: Int, room: String = "") {
         self.id = id
         self.day = day
@@ -42,10 +47,13 @@ public struct AttendanceEntry: Equatable, Sendable, Codable {
     public var person: PersonID
     /// `nil` takes the mark back.
     public var mark: AttendanceMark?
+    /// Of somebody present: the minutes attended, where they came late or left early; `nil` is the whole session.
+    public var minutes: Int?
 
-    public init(person: PersonID, mark: AttendanceMark?) {
+    public init(person: PersonID, mark: AttendanceMark?, minutes: Int? = nil) {
         self.person = person
         self.mark = mark
+        self.minutes = minutes
     }
 }
 
@@ -73,6 +81,8 @@ public struct TrainingGroup: Equatable, Sendable, Codable {
     public var sessions: [TrainingSession]
     /// By session, then by person.
     public var attendance: [CaseID: [PersonID: AttendanceMark]]
+    /// Minutes of those present for a part of a session, by session and person; nil where nobody was.
+    public var partMinutes: [CaseID: [PersonID: Int]]?
     /// What was done last, while it can be taken back; nil once it was, or where there is nothing.
     public var lastChange: GroupChange?
 

@@ -1,9 +1,26 @@
 import Rules
 
 extension TrainingGroup {
-    /// Training hours that count for a person: those of the sessions at which they were present.
-    public func hoursAttended(by person: PersonID) -> Int {
-        sessions.filter { attendance[$0.id]?[person] == .present }.reduce(0) { $0 + $1.hours }
+    /// Minutes that count for a person: the whole length of the sessions at which they were present, or the part that was entered.
+    ///
+    /// Exact: whoever compares compares these, and rounds nothing before.
+    public func minutesAttended(by person: PersonID) -> Int {
+        sessions.filter { attendance[$0.id]?[person] == .present }.reduce(0) { $0 + (partMinutes?[$1.id]?[person] ?? $1.minutes) }
+    }
+
+    /// A person's cell of a session as it stands.
+    func cell(_ person: PersonID, of session: CaseID) -> AttendanceEntry {
+        AttendanceEntry(person: person, mark: attendance[session]?[person], minutes: partMinutes?[session]?[person])
+    }
+
+    /// Puts a cell on the sheet. Where nobody has minutes there are no lists of them, so that equal sheets are equal values.
+    mutating func put(_ cell: AttendanceEntry, of session: CaseID) {
+        attendance[session, default: [:]][cell.person] = cell.mark
+        var all = partMinutes ?? [:]
+        var part = all[session] ?? [:]
+        part[cell.person] = cell.minutes
+        all[session] = part.isEmpty ? nil : part
+        partMinutes = all.isEmpty ? nil : all
     }
 
     /// Hours of all sessions that have a date.

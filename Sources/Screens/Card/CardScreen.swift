@@ -196,7 +196,7 @@ extension CardScreen {
     private func trainingLines(_ card: PersonCard, _ texts: any Texts) -> [FactSheet<CardTarget>.Line] {
         if card.training.isEmpty { return [.init(texts.cardTraining, texts.none)] }
         return card.training.enumerated().map { index, line in
-            let hours = texts.cardHours(line.hoursAttended, of: line.hoursPlanned)
+            let hours = texts.cardHours(line.minutesAttended, of: line.hoursPlanned)
             let next = line.nextSession.map { texts.cardNextSession($0) } ?? texts.cardNoSession
             let text = [line.groupName, line.moduleTitle, hours, next].joined(separator: ", ")
             return .init(index == 0 ? texts.cardTraining : "", text, target: .group(line.group))

@@ -19,6 +19,7 @@ extension GroupScreen {
             Binding("all", [.character("a"), .function(8)], texts.groupAllPresent,
                 unavailable: marks ?? (grid.columns.isEmpty ? texts.groupNoSessions : nil)),
             Binding("cycle", [.character(" ")], texts.groupCycle, unavailable: marks),
+            Binding("minutes", [.character("m")], texts.groupMinutes, unavailable: marks ?? whyNoMinutes(context)),
             Binding("enrol", [.character("z"), .function(5)], texts.groupEnrol, unavailable: people ?? full),
             Binding("remove", [.character("w"), .function(6)], texts.groupRemove, unavailable: people ?? nobody),
             Binding("plan", [.character("p"), .function(7)], texts.groupPlan, unavailable: marks),
@@ -31,6 +32,9 @@ extension GroupScreen {
         switch action {
         case "save": return save(context)
         case "all": return markAll(context)
+        case "minutes":
+            askMinutes(context)
+            return []
         case "enrol": return [.open(.enrolment(group: id))]
         case "plan": return [.open(.sessionForm(group: id))]
         case "card": return person.map { [.open(.card($0.person))] } ?? []
@@ -57,6 +61,7 @@ extension GroupScreen {
     }
 
     mutating func handlePrompt(_ key: Key, _ context: ScreenContext) -> [Effect] {
+        if let place = prompt.flatMap({ Self.place($0.tag) }) { return handleMinutes(key, at: place, context) }
         guard var open = prompt, let file, let person else { return [] }
         let outcome = open.handle(key, context)
         prompt = open

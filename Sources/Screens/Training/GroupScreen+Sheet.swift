@@ -42,7 +42,7 @@ extension GroupScreen {
         for (place, symbol) in kept where people.contains(place.row) && columns.contains(where: { $0.id == place.column }) {
             grid.setSymbol(symbol, at: place)
         }
-        labelRows()
+        labelRows(context.texts)
         if isFirst { selectToday(context) }
     }
 
@@ -55,12 +55,12 @@ extension GroupScreen {
     }
 
     /// Numbers as on the paper list, names, and the hours that the marks on the screen give.
-    mutating func labelRows() {
+    mutating func labelRows(_ texts: any Texts) {
         guard let file else { return }
         let names = Dictionary(file.people.map { ($0.person, $0.name) }, uniquingKeysWith: { first, _ in first })
         let width = grid.labelWidth - 2
         let rows = grid.rows.enumerated().map { index, row in
-            let hours = String(hours(of: row.id))
+            let hours = texts.hoursAndMinutes(minutes(of: row.id))
             let room = width - hours.count - 1
             let name = DisplayText.clipped("\(index + 1). " + (names[row.id] ?? ""), to: room)
             let gap = String(repeating: " ", count: max(1, width - DisplayWidth.columns(of: name) - hours.count))
@@ -69,12 +69,12 @@ extension GroupScreen {
         grid.set(rows: rows, columns: grid.columns, symbols: grid.symbols)
     }
 
-    /// Hours attended, the marks on the screen counted.
-    private func hours(of person: PersonID) -> Int {
-        let present = grid.cycle.first ?? ""
-        return (file?.group.state.sessions ?? []).filter {
-            grid.symbols[Grid.Place(row: person, column: $0.id)] == present
-        }.reduce(0) { $0 + $1.hours }
+    /// Minutes attended, the marks on the screen counted.
+    private func minutes(of person: PersonID) -> Int {
+        (file?.group.state.sessions ?? []).reduce(0) { sum, session in
+            let symbol = grid.symbols[Grid.Place(row: person, column: session.id)] ?? ""
+            return sum + (symbol == grid.cycle.first ? session.minutes : Int(symbol) ?? 0)
+        }
     }
 
     /// The symbols as stored.
@@ -83,7 +83,8 @@ extension GroupScreen {
         var symbols: [Grid.Place: String] = [:]
         for (session, marks) in group.attendance {
             for (person, mark) in marks where group.participants.contains(where: { $0.person == person }) {
-                symbols[Grid.Place(row: person, column: session)] = context.texts.symbol(of: mark)
+                let part = group.partMinutes?[session]?[person].map(String.init)
+                symbols[Grid.Place(row: person, column: session)] = part ?? context.texts.symbol(of: mark)
             }
         }
         return symbols
@@ -106,7 +107,7 @@ extension GroupScreen {
     func isDirty(_ context: ScreenContext) -> Bool { !edits(context).isEmpty }
 
     mutating func changed(_ context: ScreenContext) -> [Effect] {
-        labelRows()
+        labelRows(context.texts)
         return draft(context).map { [.saveDraft($0)] } ?? [.dropDraft(draftID)]
     }
 
@@ -129,7 +130,9 @@ extension GroupScreen {
         let edits = edits(context)
         return grid.rows.compactMap { row in
             edits[Grid.Place(row: row.id, column: session)].map { symbol in
-                AttendanceEntry(person: row.id, mark: AttendanceMark.allCases.first { context.texts.symbol(of: $0) == symbol })
+                // A number in a cell is the minutes of somebody present.
+                if let minutes = Int(symbol) { return AttendanceEntry(person: row.id, mark: .present, minutes: minutes) }
+                return AttendanceEntry(person: row.id, mark: AttendanceMark.allCases.first { context.texts.symbol(of: $0) == symbol })
             }
         }
     }

@@ -75,7 +75,7 @@ extension IndexReader {
             let group = try required(TrainingGroup.self, CaseID(rawValue: text)).state
             let module = try required(TrainingModule.self, group.module).state
             return TrainingLine(
-                group: group.id, groupName: group.name, moduleTitle: module.title, hoursAttended: group.hoursAttended(by: person),
+                group: group.id, groupName: group.name, moduleTitle: module.title, minutesAttended: group.minutesAttended(by: person),
                 hoursPlanned: module.hours, nextSession: group.nextSession(after: moment))
         }
     }
