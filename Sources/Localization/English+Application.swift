@@ -76,6 +76,7 @@ extension English {
         case .received: "The application has only been received so far."
         case .basicList, .reserveList: "Already on the \(name(of: status))."
         case .formallyCorrect, .formallyRejected, .notAccepted, .withdrawn: "Already \(name(of: status))."
+        case .inVerification, .called, .supplemented, .inAssessment, .resigned, .struckOff, .died: "Status of the application: \(name(of: status))."
         }
     }
     public var applicationNotOnBasicList: String { "An agreement can be prepared only for an application on the basic list." }

@@ -160,6 +160,13 @@ extension English {
     public func name(of status: ApplicationStatus) -> String {
         switch status {
         case .received: "received"
+        case .inVerification: "in formal check"
+        case .called: "called to supplement"
+        case .supplemented: "supplemented"
+        case .inAssessment: "in assessment"
+        case .resigned: "resigned"
+        case .struckOff: "struck off the list"
+        case .died: "applicant died"
         case .formallyCorrect: "formally correct"
         case .formallyRejected: "formally rejected"
         case .basicList: "basic list"
@@ -175,7 +182,10 @@ extension English {
         case .formallyRejected: "form. rejected"
         case .basicList: "basic"
         case .reserveList: "reserve"
-        case .received, .notAccepted, .withdrawn: name(of: status)
+        case .called: "called"
+        case .struckOff: "struck off"
+        case .died: "died"
+        case .received, .inVerification, .supplemented, .inAssessment, .notAccepted, .resigned, .withdrawn: name(of: status)
         }
     }
 

@@ -8,6 +8,13 @@ extension English {
     public func deskApplications(_ status: ApplicationStatus) -> String {
         switch status {
         case .received: "Applications to check formally"
+        case .inVerification: "Applications in formal check"
+        case .called: "Applications called to supplement"
+        case .supplemented: "Applications supplemented"
+        case .inAssessment: "Applications in assessment"
+        case .resigned: "Resignations"
+        case .struckOff: "Applications struck off a list"
+        case .died: "Applications of people who died"
         case .formallyCorrect: "Applications to put on a list"
         case .basicList: "Basic list"
         case .reserveList: "Reserve list"

@@ -162,6 +162,13 @@ extension Polish {
     public func name(of status: ApplicationStatus) -> String {
         switch status {
         case .received: "wpłynął"
+        case .inVerification: "w weryfikacji formalnej"
+        case .called: "wezwano do uzupełnienia"
+        case .supplemented: "uzupełniony"
+        case .inAssessment: "w ocenie"
+        case .resigned: "rezygnacja"
+        case .struckOff: "skreślony z listy"
+        case .died: "zgon wnioskodawcy"
         case .formallyCorrect: "poprawny formalnie"
         case .formallyRejected: "odrzucony formalnie"
         case .basicList: "lista podstawowa"
@@ -177,7 +184,11 @@ extension Polish {
         case .formallyRejected: "odrzucony form."
         case .basicList: "podstawowa"
         case .reserveList: "rezerwowa"
-        case .received, .notAccepted, .withdrawn: name(of: status)
+        case .inVerification: "w weryfikacji"
+        case .called: "wezwano"
+        case .struckOff: "skreślony"
+        case .died: "zgon"
+        case .received, .supplemented, .inAssessment, .notAccepted, .resigned, .withdrawn: name(of: status)
         }
     }
 

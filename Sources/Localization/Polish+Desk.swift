@@ -8,6 +8,13 @@ extension Polish {
     public func deskApplications(_ status: ApplicationStatus) -> String {
         switch status {
         case .received: "Wnioski do oceny formalnej"
+        case .inVerification: "Wnioski w weryfikacji formalnej"
+        case .called: "Wnioski wezwane do uzupełnienia"
+        case .supplemented: "Wnioski uzupełnione"
+        case .inAssessment: "Wnioski w ocenie"
+        case .resigned: "Rezygnacje"
+        case .struckOff: "Wnioski skreślone z listy"
+        case .died: "Wnioski osób zmarłych"
         case .formallyCorrect: "Wnioski do decyzji o liście"
         case .basicList: "Lista podstawowa"
         case .reserveList: "Lista rezerwowa"

@@ -51,13 +51,14 @@ import Testing
         }
         let session = NextStep.attendSession(Sample.meeting.day, Sample.meeting.startsAt)
         #expect(step(.received) == .checkFormally)
-        #expect(step(.formallyCorrect) == .decideList)
+        for status in [ApplicationStatus.inVerification, .supplemented] { #expect(step(status) == .checkFormally) }
+        for status in [ApplicationStatus.formallyCorrect, .inAssessment] { #expect(step(status) == .decideList) }
         #expect(step(.basicList) == .draftLoan)
         #expect(step(.basicList, [loan(.draft)]) == .signLoan)
         #expect(step(.basicList, [loan(.signed)]) == .handOver)
         #expect(step(.basicList, [loan(.inForce)]) == session)
         #expect(step(.basicList, [loan(.returned)]) == session)
-        for status in [ApplicationStatus.formallyRejected, .reserveList, .notAccepted, .withdrawn] {
+        for status in [ApplicationStatus.called, .formallyRejected, .reserveList, .notAccepted, .resigned, .struckOff, .withdrawn, .died] {
             #expect(step(status) == session)
         }
     }

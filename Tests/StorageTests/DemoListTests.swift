@@ -63,7 +63,7 @@ struct DemoListTests {
     static let orders: [(ListOrder.Key, @Sendable (ApplicationRow) -> String)] = [
         (.name, { SortKey.make($0.applicantName) }), (.locality, { SortKey.make($0.locality) }), (.address, { SortKey.make($0.address) }),
         (.day, { String(1_000_000 + $0.filedOn.dayNumber) }), (.groups, { $0.groups.joined(separator: "\n") }),
-        (.status, { String(ApplicationStatus.allCases.firstIndex(of: $0.status) ?? 0) }),
+        (.status, { String(100 + (ApplicationStatus.allCases.firstIndex(of: $0.status) ?? 0)) }),
         (.number, { row in String(row.number.split(separator: "/").reversed().map { "000000".dropLast($0.count) + $0 }.joined()) }),
     ]
 

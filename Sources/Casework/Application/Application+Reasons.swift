@@ -4,8 +4,8 @@ extension Application {
     /// Whether a person found it correct in form, and did not turn that decision.
     public var isFormallyCorrect: Bool {
         switch status {
-        case .formallyCorrect, .basicList, .reserveList, .notAccepted: true
-        case .received, .formallyRejected, .withdrawn: false
+        case .formallyCorrect, .inAssessment, .basicList, .reserveList, .notAccepted, .resigned, .struckOff: true
+        case .received, .inVerification, .called, .supplemented, .formallyRejected, .withdrawn, .died: false
         }
     }
 
@@ -34,7 +34,7 @@ extension Application {
     ///
     /// - Parameter book: The office's rules; nil where they can't be read, and then only what was looked for in vain counts.
     public func isIncomplete(_ household: HouseholdContent, under book: RuleBook?) -> Bool {
-        guard status == .received else { return false }
+        guard status.awaitsFormalDecision else { return false }
         let absent = Set(content.documents.lazy.filter { !$0.presented }.map(\.kind))
         guard let book else { return !absent.isEmpty }
         // Defects of form are what the decision is about, and other applications are known to the office.

@@ -89,17 +89,6 @@ public struct ApplicationContent: Equatable, Sendable, Codable {
     }
 }
 
-/// Where an application stands.
-public enum ApplicationStatus: String, Sendable, Codable, CaseIterable {
-    case received
-    case formallyCorrect = "formally_correct"
-    case formallyRejected = "formally_rejected"
-    case basicList = "basic_list"
-    case reserveList = "reserve_list"
-    case notAccepted = "not_accepted"
-    case withdrawn
-}
-
 /// An application as it stands after all its events.
 public struct Application: Equatable, Sendable, Codable {
     public var id: CaseID

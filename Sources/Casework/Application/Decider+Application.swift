@@ -125,7 +125,7 @@ extension Decider {
     ) {
         guard content != before.content else { return }
         if content.household != before.content.household { reasons.add(.householdFixed) }
-        if ![.received, .formallyCorrect].contains(before.status) { reasons.add(.applicationNotOpen(before.status)) }
+        if !before.status.awaitsFormalDecision, before.status != .formallyCorrect { reasons.add(.applicationNotOpen(before.status)) }
         if let given = NumberSeries.application.parse(before.number), given.year != filedOn.year {
             reasons.add(.applicationNumberFixed, content.filing.channel == .post ? FieldKey.postmark : FieldKey.receivedOn)
         }

@@ -26,10 +26,10 @@ extension Decider {
     /// Decided once; until the list decision it may be turned, by another decision with its own reason.
     private func mayBeDecidedFormally(_ status: ApplicationStatus, passed: Bool) -> Bool {
         switch status {
-        case .received: true
-        case .formallyCorrect: !passed
+        case .received, .inVerification, .supplemented: true
+        case .called, .formallyCorrect: !passed
         case .formallyRejected: passed
-        case .basicList, .reserveList, .notAccepted, .withdrawn: false
+        case .inAssessment, .basicList, .reserveList, .notAccepted, .resigned, .struckOff, .withdrawn, .died: false
         }
     }
 
@@ -62,7 +62,9 @@ extension Decider {
         switch status {
         case .formallyCorrect: true
         case .reserveList: outcome != .reserveList
-        case .received, .formallyRejected, .basicList, .notAccepted, .withdrawn: false
+        case .received, .inVerification, .called, .supplemented, .formallyRejected, .inAssessment, .basicList, .notAccepted, .resigned,
+            .struckOff, .withdrawn, .died:
+            false
         }
     }
 
@@ -87,10 +89,7 @@ extension Decider {
     func withdrawApplication(_ command: WithdrawApplication) throws -> Decision {
         guard let application = try load(Application.self, command.application) else { return .refused(.unknownCase(.application)) }
         var reasons = Reasons()
-        switch application.status {
-        case .received, .formallyCorrect, .basicList, .reserveList: break
-        case .formallyRejected, .notAccepted, .withdrawn: reasons.add(.applicationNotOpen(application.status))
-        }
+        if application.status.isFinal { reasons.add(.applicationNotOpen(application.status)) }
         if let id = try reader.loan(of: application.id), let loan = try load(Loan.self, id),
             loan.status == .inForce || loan.status == .returned
         {

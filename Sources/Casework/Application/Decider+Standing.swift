@@ -33,7 +33,7 @@ extension Decider {
     /// The filing days of the household's other applications, withdrawn ones left out (KP-12).
     func otherFilings(of application: CaseID, in household: CaseID) throws -> [CalendarDay] {
         try reader.applications(of: household).filter { $0 != application }.compactMap { id in
-            guard let other = try load(Application.self, id), other.status != .withdrawn else { return nil }
+            guard let other = try load(Application.self, id), ![.withdrawn, .died].contains(other.status) else { return nil }
             return filingDay(other.content.filing)
         }
     }

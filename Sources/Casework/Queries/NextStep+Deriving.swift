@@ -20,10 +20,10 @@ extension NextStep {
 
     private static func officeStep(_ application: ApplicationFileLine, loan: Loan?) -> NextStep? {
         switch application.status {
-        case .received: return .checkFormally
-        case .formallyCorrect: return .decideList
+        case .received, .inVerification, .supplemented: return .checkFormally
+        case .formallyCorrect, .inAssessment: return .decideList
         case .basicList: break
-        case .formallyRejected, .reserveList, .notAccepted, .withdrawn: return nil
+        case .called, .formallyRejected, .reserveList, .notAccepted, .resigned, .struckOff, .withdrawn, .died: return nil
         }
         switch loan?.status {
         case nil: return .draftLoan

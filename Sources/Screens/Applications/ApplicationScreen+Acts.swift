@@ -5,7 +5,6 @@ import Terminal
 
 /// What can be done with a stored application, and why not now.
 extension ApplicationScreen {
-    private static let open: [ApplicationStatus] = [.received, .formallyCorrect]
     private static let listable: [ApplicationStatus] = [.formallyCorrect, .reserveList]
 
     public func bindings(_ context: ScreenContext) -> [Binding] {
@@ -18,16 +17,16 @@ extension ApplicationScreen {
                 unavailable: file == nil ? texts.loading : reason)
         }
         let notNow = status.map { texts.applicationNotNow($0) }
-        let isOpen = status.map { Self.open.contains($0) } ?? false
+        let isWaiting = status?.awaitsFormalDecision ?? false
         let isListable = status.map { Self.listable.contains($0) } ?? false
         let isCoordinator = context.actor.role == .coordinator
         let loan = file?.loan == nil ? texts.applicationLoan : texts.applicationOpenLoan
         let noLoan: String? = file?.loan != nil ? nil : status == .basicList ? context.readOnly : texts.applicationNotOnBasicList
         let canTakeBack = file?.application.state.lastDecision != nil
-        let isClosed = status.map { [.withdrawn, .formallyRejected, .notAccepted].contains($0) } ?? true
+        let isClosed = status?.isFinal ?? true
         return [
-            row("edit", 4, "e", texts.applicationEdit, context.readOnly ?? (isOpen ? nil : notNow)),
-            row("formal", 5, "o", texts.applicationFormal, context.readOnly ?? (status == .received ? nil : notNow)),
+            row("edit", 4, "e", texts.applicationEdit, context.readOnly ?? (isWaiting || status == .formallyCorrect ? nil : notNow)),
+            row("formal", 5, "o", texts.applicationFormal, context.readOnly ?? (isWaiting ? nil : notNow)),
             row(
                 "list", 6, "l", texts.applicationList,
                 context.readOnly ?? (isCoordinator ? (isListable ? nil : notNow) : texts.coordinatorOnly)),

@@ -16,7 +16,7 @@ extension IndexWriter {
                 if judged.insert(id).inserted { try judge(application, under: book) }
             case (let before, .household(let household)):
                 if case .household(let former) = before, former.content == household.content { continue }
-                let waiting = try database.texts("SELECT id FROM applications WHERE household = ? AND status = 'received'", id.rawValue)
+                let waiting = try database.texts("SELECT id FROM applications WHERE household = ? AND status IN (\(Self.waiting))", id.rawValue)
                 for id in waiting.map(CaseID.init(rawValue:)) where judged.insert(id).inserted {
                     guard case .application(let application) = try state(of: id) else { throw OfficeError.indexDamaged }
                     try judge(application, under: book)
@@ -28,7 +28,7 @@ extension IndexWriter {
 
     private func judge(_ application: Application, under book: RuleBook?) throws {
         var isIncomplete = false
-        if application.status == .received, case .household(let household) = try state(of: application.content.household) {
+        if application.status.awaitsFormalDecision, case .household(let household) = try state(of: application.content.household) {
             isIncomplete = application.isIncomplete(household.content, under: book)
         }
         let number = SerialNumber(application.number)
@@ -49,7 +49,7 @@ extension IndexWriter {
         try database.run("DELETE FROM counters WHERE name = ?", Counter.incomplete)
         let sql = """
             SELECT a.year, a.ordinal, a.id, c.state, h.state FROM applications a JOIN cases c ON c.id = a.id JOIN cases h ON h.id = a.household
-            WHERE a.status = 'received'
+            WHERE a.status IN (\(Self.waiting))
             """
         let rows = try Row.fetchCursor(database.cachedStatement(sql: sql))
         var found = 0
@@ -65,6 +65,9 @@ extension IndexWriter {
         if found > 0 { try count(Counter.incomplete, found) }
         meta.judgedBy = Self.name(of: book, meta)
     }
+
+    /// The statuses in which something may be missing, as SQL lists them.
+    private static let waiting = ApplicationStatus.allCases.filter(\.awaitsFormalDecision).map { "'\($0.rawValue)'" }.joined(separator: ", ")
 
     private static let gap = "INSERT OR IGNORE INTO gaps (year, ordinal, application) VALUES (?, ?, ?)"
 
