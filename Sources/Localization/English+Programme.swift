@@ -36,7 +36,22 @@ extension English: ProgrammeTexts {
         case .unit(let id): "unit \(id)"
         case .support(let part): name(of: part)
         case .appeal: "appeal against the results"
+        case .ranking(let part): name(of: part)
+        case .pointsCriterion(let id): "points for the criterion \(id)"
         case .part(_, let part): name(of: part)
+        }
+    }
+
+    private func name(of part: ProgrammeTopic.RankingPart) -> String {
+        switch part {
+        case .order: "order"
+        case .tieBreaks: "where the order is equal"
+        case .openTies: "what settles a tie"
+        case .minimumPoints: "fewest points"
+        case .reserve: "most places on the reserve list"
+        case .quorum: "quorum of the committee"
+        case .signingDays: "days for signing the agreement"
+        case .provision: "provision"
         }
     }
 
@@ -137,6 +152,7 @@ extension English: ProgrammeTexts {
         case .groups: "Target groups"
         case .documents: "Documents"
         case .support: "Support"
+        case .ranking: "Order of applications"
         case .duties: "Duties"
         case .notes: "Notes"
         case .figures: "Figures of the documents"

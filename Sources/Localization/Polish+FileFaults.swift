@@ -112,6 +112,8 @@ extension Polish {
         "%1 is %2, but %3 come to %4": "%1 wynosi %2, a %3 dają %4",
         "the window closes on %1, before it opens on %2": "nabór kończy się %1, zanim się zacznie %2",
         "no policy with this number; known are P-1 to P-16": "nie ma rozstrzygnięcia o tym numerze; znane są od P-1 do P-16",
+        "points order nothing here: \"order\" does not name them": "punkty o niczym tu nie decydują: nie ma ich w „order”",
+        "no criterion \"%1\" stands in \"points\"": "w „points” nie ma kryterium „%1”",
         "a group with a condition is modelled": "grupa z warunkiem jest rozstrzygana przez program; trzeba usunąć „modelled”",
     ]
 }

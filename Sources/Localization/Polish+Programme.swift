@@ -36,7 +36,22 @@ extension Polish: ProgrammeTexts {
         case .unit(let id): "jednostka \(id)"
         case .support(let part): name(of: part)
         case .appeal: "odwołanie od wyników"
+        case .ranking(let part): name(of: part)
+        case .pointsCriterion(let id): "punkty za kryterium \(id)"
         case .part(_, let part): name(of: part)
+        }
+    }
+
+    private func name(of part: ProgrammeTopic.RankingPart) -> String {
+        switch part {
+        case .order: "kolejność"
+        case .tieBreaks: "gdy kolejność jest równa"
+        case .openTies: "co rozstrzyga remis"
+        case .minimumPoints: "najmniej punktów"
+        case .reserve: "najwięcej miejsc na liście rezerwowej"
+        case .quorum: "kworum komisji"
+        case .signingDays: "dni na podpisanie umowy"
+        case .provision: "podstawa"
         }
     }
 
@@ -137,6 +152,7 @@ extension Polish: ProgrammeTexts {
         case .groups: "Grupy docelowe"
         case .documents: "Dokumenty"
         case .support: "Wsparcie"
+        case .ranking: "Kolejność wniosków"
         case .duties: "Obowiązki"
         case .notes: "Uwagi"
         case .figures: "Liczby z dokumentów"

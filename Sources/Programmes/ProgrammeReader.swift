@@ -54,7 +54,7 @@ final class ProgrammeDecoder {
                 keys: [
                     "format", "id", "version", "title", "project_number", "grantee", "territory", "sources", "filing",
                     "capacity", "policies", "thresholds", "requirements", "groups", "documents", "support", "duties",
-                    "notes", "figures", "institutions", "code_lists", "units", "appeal",
+                    "notes", "figures", "institutions", "code_lists", "units", "appeal", "ranking",
                 ], faults: faults)
         else { return nil }
         if let format = reader.requiredNumber("format", in: 0...Int.max), format != ProgrammeReader.format {
@@ -85,6 +85,7 @@ final class ProgrammeDecoder {
         let units = reader.has("units") ? distinct(reader, "units", "unit", listedUnit, key: \.id) : []
         let appeal = reader.node("appeal").flatMap(appeal)
         let figures = figures(reader)
+        let ranking = reader.node("ranking").flatMap(ranking)
         let projectNumber = reader.string("project_number")
         noteUnknownSources()
         guard faults.faults.isEmpty, let id, let version, let title, let grantee, let territory, let filing else {
@@ -100,6 +101,7 @@ final class ProgrammeDecoder {
         ruleSet.codeLists = codeLists
         ruleSet.units = units
         ruleSet.appeal = appeal
+        ruleSet.ranking = ranking
         return ruleSet
     }
 

@@ -95,7 +95,8 @@ struct Assessment {
         return finding(condition, id: group.code, role: .group, group: group.code, provision: group.provision)
     }
 
-    private func finding(
+    /// The finding of a condition, with those of its parts.
+    func finding(
         _ condition: Condition, id: String, role: Finding.Role, group: String?, provision: Provision? = nil
     ) -> Finding {
         switch condition {

@@ -46,6 +46,8 @@ public struct RuleSet: Equatable, Sendable {
     public var units: [ListedUnit] = []
     /// Whether results may be appealed against; nil where the documents do not say.
     public var appeal: Appeal?
+    /// How the committee orders applications; nil where the file does not say.
+    public var ranking: RankingRule?
 
     /// Makes a rule set; group codes and requirement identifiers must be distinct.
     public init(

@@ -103,6 +103,9 @@ struct ProgrammeCheck {
             + ruleSet.groups.enumerated().flatMap { index, group in
                 group.condition.map { Self.uses($0, at: ["groups", .index(index), "condition"]) } ?? []
             }
+            + (ruleSet.ranking?.points ?? []).enumerated().flatMap {
+                Self.uses($0.element.condition, at: ["ranking", "points", .index($0.offset), "condition"])
+            }
     }
 
     func filingFaults() -> [ProgrammeFault] {
@@ -144,6 +147,16 @@ struct ProgrammeCheck {
             + all("documents", ruleSet.documents, \.provision) + all("duties", ruleSet.duties, \.provision)
             + all("notes", ruleSet.notes, \.provision) + all("figures", ruleSet.figures, \.provision)
             + all("institutions", ruleSet.institutions, \.provision) + all("units", ruleSet.units, \.provision)
-            + allUses.map { ($0.place + ["provision"], $0.use.provision) }
+            + rankingProvisions + allUses.map { ($0.place + ["provision"], $0.use.provision) }
+    }
+
+    private var rankingProvisions: [(place: [PlaceStep], Provision)] {
+        guard let ranking = ruleSet.ranking else { return [] }
+        var found: [(place: [PlaceStep], Provision)] = []
+        if let provision = ranking.provision { found.append((["ranking", "provision"], provision)) }
+        for (index, criterion) in ranking.points.enumerated() {
+            found.append((["ranking", "points", .index(index), "provision"], criterion.provision))
+        }
+        return found
     }
 }

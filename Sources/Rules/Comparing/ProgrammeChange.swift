@@ -38,12 +38,20 @@ public indirect enum ProgrammeTopic: Hashable, Sendable {
     case unit(String)
     case support(SupportPart)
     case appeal
+    case ranking(RankingPart)
+    /// A criterion that gives points.
+    case pointsCriterion(String)
     /// Something within a requirement, a group, a document, a figure …
     case part(of: ProgrammeTopic, Part)
 
     /// What a supported household receives.
     public enum SupportPart: Hashable, Sendable, CaseIterable {
         case trainings, trainingHours, trainingObligatory, internetMonths, internetFromProjectEnd, durabilityYears, durabilityUntil
+    }
+
+    /// How the committee orders applications.
+    public enum RankingPart: Hashable, Sendable, CaseIterable {
+        case order, tieBreaks, openTies, minimumPoints, reserve, quorum, signingDays, provision
     }
 
     /// What a part of a programme consists of.

@@ -17,6 +17,7 @@ struct ProgrammeEntries {
             add(topic, .present(duty.title))
             add(.part(of: topic, .provision), .provision(duty.provision))
         }
+        if let ranking = ruleSet.ranking { addRanking(ranking) }
         addRecords(ruleSet)
     }
 
@@ -119,6 +120,24 @@ struct ProgrammeEntries {
         if support.internetMonths != nil { add(.support(.internetFromProjectEnd), .flag(support.internetFromProjectEnd)) }
         add(.support(.durabilityYears), support.durabilityYears.map { .number($0) })
         add(.support(.durabilityUntil), support.durabilityUntil.map { .day($0) })
+    }
+
+    private mutating func addRanking(_ ranking: RankingRule) {
+        add(.ranking(.order), .words(ranking.order.map(\.rawValue)))
+        for criterion in ranking.points {
+            let topic = ProgrammeTopic.pointsCriterion(criterion.id)
+            add(topic, .present(criterion.title))
+            add(.part(of: topic, .value), .number(criterion.points))
+            addCondition(criterion.condition, of: topic)
+            add(.part(of: topic, .provision), .provision(criterion.provision))
+        }
+        add(.ranking(.minimumPoints), ranking.minimumPoints.map { .number($0) })
+        add(.ranking(.tieBreaks), ranking.tieBreaks.isEmpty ? nil : .words(ranking.tieBreaks.map(\.word)))
+        add(.ranking(.openTies), .words(ranking.openTies.map(\.rawValue)))
+        add(.ranking(.reserve), ranking.reserve.map { .number($0) })
+        add(.ranking(.quorum), ranking.quorum.map { .number($0) })
+        add(.ranking(.signingDays), ranking.signingDays.map { .number($0) })
+        add(.ranking(.provision), ranking.provision.map { .provision($0) })
     }
 
     private mutating func addRecords(_ ruleSet: RuleSet) {

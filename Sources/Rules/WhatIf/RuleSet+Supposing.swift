@@ -51,7 +51,7 @@ extension RuleSet {
     /// The thresholds that the programme's criteria compare with, each once, in the programme's order.
     public var thresholdKeys: [String] {
         var seen: Set<String> = []
-        let conditions = requirements.map(\.condition) + groups.compactMap(\.condition)
+        let conditions = requirements.map(\.condition) + groups.compactMap(\.condition) + (ranking?.points ?? []).map(\.condition)
         return conditions.flatMap(\.uses).flatMap { use in
             let parameters = Parameters(values: use.parameters)
             let specs = Criteria.named(use.id)?.parameters ?? []
