@@ -48,7 +48,7 @@ extension English: ProgrammeTexts {
         case .tieBreaks: "where the order is equal"
         case .openTies: "what settles a tie"
         case .minimumPoints: "fewest points"
-        case .reserve: "most places on the reserve list"
+        case .reserve: "last position on the reserve list"
         case .quorum: "quorum of the committee"
         case .signingDays: "days for signing the agreement"
         case .provision: "provision"

@@ -48,7 +48,7 @@ extension Polish: ProgrammeTexts {
         case .tieBreaks: "gdy kolejność jest równa"
         case .openTies: "co rozstrzyga remis"
         case .minimumPoints: "najmniej punktów"
-        case .reserve: "najwięcej miejsc na liście rezerwowej"
+        case .reserve: "najwyższa pozycja na liście rezerwowej"
         case .quorum: "kworum komisji"
         case .signingDays: "dni na podpisanie umowy"
         case .provision: "podstawa"

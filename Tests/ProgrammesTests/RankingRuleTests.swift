@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The order in a programme file")
 struct RankingRuleTests {
-    private func small(_ ranking: String) -> String { SmallProgramme.replacing(#""duties": []"#, with: #""ranking": \#(ranking), "duties": []"#) }
+    private func small(_ ranking: String) throws -> String { try SmallProgramme.replacing(#""duties": []"#, with: #""ranking": \#(ranking), "duties": []"#) }
 
     private static let provision = #""provision": {"source": "r", "place": "9", "requirements": []}"#
     private static let criterion = #"""
@@ -16,7 +16,7 @@ struct RankingRuleTests {
     @Test("Every key is read")
     func whole() throws {
         let rule = try SmallProgramme.ruleSet(
-            small(
+            try small(
                 #"""
                 {"order": ["points", "filing"], "points": [\#(Self.criterion)], "minimum_points": 2, "tie_breaks": ["household_size", "points_of:child"],
                  "open_ties": ["lot"], "reserve": 10, "quorum": 3, "signing_days": 14, \#(Self.provision)}
@@ -30,7 +30,7 @@ struct RankingRuleTests {
 
     @Test("What is left out: no threshold, no tie-break, either way of parting equals, more than half of the members", arguments: [(1, 1), (4, 3), (5, 3)])
     func defaults(members: Int, quorum: Int) throws {
-        let rule = try #require(try SmallProgramme.ruleSet(small(#"{"order": ["filing"], \#(Self.provision)}"#)).ranking)
+        let rule = try #require(try SmallProgramme.ruleSet(try small(#"{"order": ["filing"], \#(Self.provision)}"#)).ranking)
         #expect(rule.minimumPoints == nil && rule.tieBreaks.isEmpty && rule.reserve == nil && rule.openTies == [.lot, .committee])
         #expect(rule.quorum(of: members) == quorum)
         #expect(try SmallProgramme.ruleSet().ranking == nil)
@@ -52,8 +52,8 @@ struct RankingRuleTests {
         (#"{"order": ["filing"], "signing_days": 367, PROVISION}"#, "must be from 1 to 366"),
         (#"{"order": ["filing"], "places": 3, PROVISION}"#, #"the key "places" is unknown"#),
     ])
-    func faults(ranking: String, message: String) {
-        let text = small(
+    func faults(ranking: String, message: String) throws {
+        let text = try small(
             ranking.replacingOccurrences(of: "PROVISION", with: Self.provision).replacingOccurrences(of: "CRITERION", with: Self.criterion))
         do throws(FileFaults) {
             _ = try ProgrammeReader.read(Array(text.utf8), file: "small.json", law: Shipped.law)
@@ -65,13 +65,13 @@ struct RankingRuleTests {
 
     @Test("A points criterion that nobody can meet as it stands, and a word taken from an empty list, are found by the check")
     func content() throws {
-        let rules = try SmallProgramme.ruleSet(small(#"{"order": ["points"], "points": [\#(Self.criterion)], \#(Self.provision)}"#))
+        let rules = try SmallProgramme.ruleSet(try small(#"{"order": ["points"], "points": [\#(Self.criterion)], \#(Self.provision)}"#))
         #expect(rules.contentFaults(law: Shipped.law).isEmpty == (try SmallProgramme.ruleSet().contentFaults(law: Shipped.law).isEmpty))
     }
 
     @Test("What changes is told by its part")
     func changes() throws {
-        let rules = try SmallProgramme.ruleSet(small(#"{"order": ["points"], "points": [\#(Self.criterion)], \#(Self.provision)}"#))
+        let rules = try SmallProgramme.ruleSet(try small(#"{"order": ["points"], "points": [\#(Self.criterion)], \#(Self.provision)}"#))
         func topics(_ change: (inout RankingRule) -> Void) -> [ProgrammeTopic] {
             var other = rules
             if var rule = other.ranking {
@@ -93,7 +93,7 @@ struct RankingRuleTests {
 
     @Test("P-14: points of a criterion are given, refused, or not known")
     func points() throws {
-        let rules = try SmallProgramme.ruleSet(small(#"{"order": ["points"], "points": [\#(Self.criterion)], \#(Self.provision)}"#))
+        let rules = try SmallProgramme.ruleSet(try small(#"{"order": ["points"], "points": [\#(Self.criterion)], \#(Self.provision)}"#))
         func given(_ born: String?) -> Int?? {
             var facts = Facts(filing: Facts.Filing(channel: .inPerson, receivedDay: day("2013-08-10")), applicant: "a", claimedGroups: ["G-SA"])
             facts.persons = [Facts.Person(id: "a", birthDate: born.map(day))]
@@ -114,7 +114,7 @@ struct RankingRuleTests {
         #expect(try rule("lebork-2012")?.order == [.committeeOrder])
         #expect(try rule("lebork-2012")?.provision?.document.contains("Założenie") == true)
         #expect(try rule("stegna-2013")?.order == [.points] && rule("stegna-2013")?.points.isEmpty == true)
-        #expect(try rule("stegna-2013")?.provision?.document.contains("Założenie") == true)
+        #expect(try rule("stegna-2013")?.provision?.place.hasPrefix("założenie") == true)
         // National frames hold no recruitment of their own.
         #expect(try rule("einclusion-8.3") == nil && rule("popc-3.1") == nil)
     }
