@@ -50,7 +50,7 @@ extension English {
     public var loading: String { "Reading…" }
     public var notFound: String { "There is no such case." }
 
-    public func errorsFound(_ count: Int) -> String { "\(count) \(count == 1 ? "error" : "errors") – not saved." }
+    public func errorsFound(_ count: Int) -> String { counted(count, "error", "errors") + " – not saved." }
     public func fault(_ label: String, _ text: String) -> String { label.drop { $0 == " " } + ": " + text }
     public var nothingChanged: String { "Nothing has changed, so there is nothing to save." }
     public var saving: String { "Saving…" }

@@ -147,7 +147,7 @@ extension English {
         case .agreementSigned: "an agreement signed by \(limit)"
         case .needsAnalysis: "a needs analysis made by \(limit)"
         case .recruitmentCounts: "at most \(limit) on the basic list"
-        case .internetMonths: "at most \(limit) months of Internet"
+        case .internetMonths: "at most \(limit)\(Format.thin)months of Internet"
         default: "\(name(of: key)): at most \(limit)"
         }
     }

@@ -46,7 +46,7 @@ extension English {
     public var householdHasNoApplication: String { "This household has no application yet." }
     public var householdHasNoLoan: String { "This household has no loan agreement yet." }
 
-    public func years(_ count: Int) -> String { count == 1 ? "1 year" : "\(number(count)) years" }
+    public func years(_ count: Int) -> String { counted(count, "year", "years") }
     public func cardTitle(_ name: String) -> String { "Card: \(name)" }
     public func cardBorn(_ day: CalendarDay, age: Int) -> String { "born \(date(day)) (\(years(age)))" }
     public var cardNoPESEL: String { "no PESEL" }
@@ -66,7 +66,7 @@ extension English {
     public func cardReturned(_ day: CalendarDay) -> String { "returned \(date(day))" }
     public func cardSerial(_ number: String) -> String { "S/N \(number)" }
     public func cardHours(_ minutes: Int, of planned: Int) -> String {
-        "\(hoursAndMinutes(minutes)) of \(planned == 1 ? "1 hour" : "\(planned) hours")"
+        "\(hoursAndMinutes(minutes))\(Format.thin)of\(Format.thin)\(counted(planned, "hour", "hours"))"
     }
     public func cardNextSession(_ session: TrainingSession) -> String {
         let place = session.room.isEmpty ? "" : ", \(session.room)"

@@ -31,7 +31,7 @@ extension English: JumpTexts {
     public func sortWay(_ isDescending: Bool) -> String { isDescending ? "descending" : "ascending" }
     public func sorted(by column: String, descending: Bool) -> String { "order: \(column), \(sortWay(descending))" }
     public func tooManyToSort(_ limit: Int) -> String {
-        "By this column a list of up to \(number(limit)) rows can be ordered. Please narrow it first (/)."
+        "By this column a list of up to \(number(limit))\(Format.thin)rows can be ordered. Please narrow it first (/)."
     }
     public var columnAddress: String { "Address" }
     public var columnInsuredUntil: String { "Policy to" }

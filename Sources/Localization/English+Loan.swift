@@ -17,7 +17,7 @@ extension English {
         case .mended: "repaired"
         }
     }
-    public func units(_ count: Int) -> String { count == 1 ? "1 unit" : "\(number(count)) units" }
+    public func units(_ count: Int) -> String { counted(count, "unit", "units") }
 
     public var loansTitle: String { "Loans" }
     public var loanFailuresTitle: String { "Open failures" }

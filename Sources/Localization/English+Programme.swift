@@ -2,7 +2,7 @@ import Rules
 
 extension English: ProgrammeTexts {
     public func programmeContentFaults(_ count: Int, file: String) -> String {
-        "\(file): \(count) \(count == 1 ? "thing" : "things") to correct in the programme's content"
+        "\(file): \(counted(count, "thing", "things")) to correct in the programme's content"
     }
 
     public func name(of topic: ProgrammeTopic) -> String {

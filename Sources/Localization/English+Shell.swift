@@ -3,7 +3,7 @@ extension English: ShellTexts {
     public func leaveWithDrafts(_ count: Int) -> String {
         count == 1
             ? "One form is open. What was typed is kept as a draft and waits on the desk."
-            : "\(count) forms are open. What was typed is kept as drafts and waits on the desk."
+            : "\(counted(count, "form", "forms")) are open. What was typed is kept as drafts and waits on the desk."
     }
     public var stay: String { "Stay" }
     public var leave: String { "Leave" }
@@ -37,7 +37,7 @@ extension English: ShellTexts {
     public func unexpected(_ detail: String) -> String { "Unexpected error: \(detail). Nothing was saved." }
 
     public func verified(records: Int, erased: Int, head: String) -> String {
-        let rest = erased == 0 ? "" : ", \(erased) erased bodies among them"
+        let rest = erased == 0 ? "" : ", \(counted(erased, "erased body", "erased bodies")) among them"
         return "The journal is whole: \(counted(records, "record", "records"))\(rest). Head: \(head)"
     }
     public func verifiedWithoutAnchor() -> String {
@@ -48,7 +48,7 @@ extension English: ShellTexts {
     }
     public func rebuilt(records: Int) -> String { "The index was rebuilt from the journal: \(counted(records, "record", "records"))." }
     public func nothingFound(_ query: String) -> String { "Nothing found: \(query)" }
-    public func programmeFaults(_ count: Int, file: String) -> String { "\(file): \(count) \(count == 1 ? "fault" : "faults")" }
+    public func programmeFaults(_ count: Int, file: String) -> String { "\(file): \(counted(count, "fault", "faults"))" }
     public func programmeGood(_ file: String) -> String { "\(file): no faults" }
     public func demoFilling(_ done: Int, of all: Int) -> String { "Preparing the training office: \(done) of \(all)" }
     public func demoKept(_ path: String) -> String { "The training office was kept in \(path)." }

@@ -30,10 +30,10 @@ extension English {
         return trainer.isEmpty ? start : start + ", trainer: \(trainer)"
     }
     public func groupPlaces(_ taken: Int, of capacity: Int) -> String { "places: \(taken) of \(capacity)" }
-    public func groupPlanned(_ planned: Int, of hours: Int) -> String { "\(planned) of \(hours) hours planned" }
+    public func groupPlanned(_ planned: Int, of hours: Int) -> String { "\(planned) of \(counted(hours, "hour", "hours")) planned" }
     public var groupNoPeople: String { "The group is empty; \"z\" enrols people." }
     public var groupNoSessions: String { "No session is planned yet; \"p\" plans the first." }
-    public var groupLegend: String { "Y present  number: present so many minutes  N absent  E excused  . not marked" }
+    public var groupLegend: String { "Y present  number: minutes attended  N absent  E excused  . not marked" }
     public var groupMinutes: ActionText {
         ActionText("Minutes", "Enters the minutes of somebody who came late or left early; without a number: the whole session.")
     }

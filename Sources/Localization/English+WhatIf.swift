@@ -72,7 +72,7 @@ extension English: WhatIfTexts {
     public func whatIfChanged(_ count: Int, shown: Int) -> String {
         guard count > 0 else { return "No application's verdict would change." }
         let listed = shown < count ? " (the first \(number(shown)) are listed)" : ""
-        return "The verdict would change for \(number(count)) \(count == 1 ? "application" : "applications")\(listed):"
+        return "The verdict would change for \(applications(count))\(listed):"
     }
     public var whatIfNothingSupposed: String { "Type another amount or date to see here which applications it would touch." }
     public func whatIfStatus(_ status: Verdict.Status) -> String {

@@ -129,7 +129,7 @@ extension Polish {
         case .ageReached(let years, let day):
             "wiek \(years)\(Format.thin)\(Format.polishPlural(years, "rok", "lata", "lat")), który liczy się od \(date(day)): wniosek złożony tego dnia lub później"
         case .ageNotReached(let years, let day):
-            "wniosek złożony przed \(date(day)), to jest przed ukończeniem \(years) \(years == 1 ? "roku" : "lat")"
+            "wniosek złożony przed \(date(day)), to jest przed ukończeniem \(years)\(Format.thin)\(years == 1 ? "roku" : "lat")"
         case .certificate(_, let childUnder): certificate(list, childUnder: childUnder)
         case .certificateValid(let day): "orzeczenie ważne w dniu \(date(day))"
         case .benefit: "decyzja przyznająca w granicach kryterium: \(list)"
@@ -143,7 +143,7 @@ extension Polish {
     }
 
     private func certificate(_ degrees: String, childUnder: Int?) -> String {
-        let child = childUnder.map { ", a u osoby do \($0) lat – orzeczenie o niepełnosprawności dziecka" } ?? ""
+        let child = childUnder.map { ", a u osoby do \($0)\(Format.thin)lat – orzeczenie o niepełnosprawności dziecka" } ?? ""
         return "orzeczenie ważne w dniu złożenia, stopień: \(degrees), albo równoważne" + child
     }
 

@@ -161,7 +161,7 @@ extension Polish {
 
 extension Polish {
     public func monthsInFull(_ count: Int) -> String { number(count) + Format.thin + "mies." }
-    public func personsInFull(_ count: Int) -> String { number(count) + " " + Format.polishPlural(count, "osoba", "osoby", "osób") }
+    public func personsInFull(_ count: Int) -> String { counted(count, "osoba", "osoby", "osób") }
     public func working(_ working: ExplainedFact.Working) -> String {
         switch working {
         case .gained(let amount, let months): "dochód uzyskany w ciągu roku: \(money(amount)) : \(monthsInFull(months)) × \(monthsInFull(12))"

@@ -66,7 +66,7 @@ extension Polish {
     public func cardReturned(_ day: CalendarDay) -> String { "zwrot \(date(day))" }
     public func cardSerial(_ number: String) -> String { "nr ser. \(number)" }
     public func cardHours(_ minutes: Int, of planned: Int) -> String {
-        "\(hoursAndMinutes(minutes)) z \(counted(planned, "godziny", "godzin", "godzin"))"
+        "\(hoursAndMinutes(minutes))\(Format.thin)z\(Format.thin)\(counted(planned, "godziny", "godzin", "godzin"))"
     }
     public func cardNextSession(_ session: TrainingSession) -> String {
         let place = session.room.isEmpty ? "" : ", \(session.room)"
@@ -89,7 +89,7 @@ extension Polish {
     public var cardOpenApplication: ActionText { ActionText("Wniosek", "Otwiera ostatni wniosek tej osoby.") }
     public var cardOpenHousehold: ActionText { ActionText("Gospodarstwo", "Otwiera gospodarstwo tej osoby.") }
     public var cardOpenLoan: ActionText { ActionText("Umowa", "Otwiera umowę użyczenia: obowiązującą, a jeśli jej nie ma, ostatnią.") }
-    public var cardReportFailure: ActionText { ActionText("Zgłoś awarię", "Zapisuje awarię sprzętu lub łącza zgłoszoną przez gospodarstwo.") }
+    public var cardReportFailure: ActionText { ActionText("Awaria", "Zapisuje awarię sprzętu lub łącza zgłoszoną przez gospodarstwo.") }
     public var cardOpenGroup: ActionText { ActionText("Grupa", "Otwiera grupę szkoleniową tej osoby.") }
     public var cardHasNoApplication: String { "Ta osoba nie ma wniosku." }
     public var cardHasNoLoan: String { "To gospodarstwo nie ma umowy użyczenia." }

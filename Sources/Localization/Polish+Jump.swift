@@ -31,7 +31,7 @@ extension Polish: JumpTexts {
     public func sortWay(_ isDescending: Bool) -> String { isDescending ? "malejąco" : "rosnąco" }
     public func sorted(by column: String, descending: Bool) -> String { "kolejność: \(column), \(sortWay(descending))" }
     public func tooManyToSort(_ limit: Int) -> String {
-        "Według tej kolumny można ustawić listę do \(number(limit)) wierszy. Proszę ją najpierw zawęzić (/)."
+        "Według tej kolumny można ustawić listę do \(number(limit))\(Format.thin)wierszy. Proszę ją najpierw zawęzić (/)."
     }
     public var columnAddress: String { "Adres" }
     public var columnInsuredUntil: String { "Polisa do" }

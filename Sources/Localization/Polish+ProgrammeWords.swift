@@ -73,7 +73,7 @@ extension Polish {
         case .claimedGroup(let codes): "wniosek powołuje się na grupę \(codes.joined(separator: ", "))"
         case .registration(let kind): "zameldowanie: \(name(of: kind))"
         case .benefitDecision(let kinds): "jest decyzja: \(kinds.map { name(of: $0) }.joined(separator: ", "))"
-        case .applicantUnder(let years): "wnioskodawca nie ukończył \(years) lat"
+        case .applicantUnder(let years): "wnioskodawca nie ukończył \(years)\(Format.thin)lat"
         case .route(let bodies): "wniosek ocenia: \(bodies.joined(separator: ", "))"
         case .all, .any, .not: nil
         }

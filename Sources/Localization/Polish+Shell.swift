@@ -45,7 +45,7 @@ extension Polish: ShellTexts {
         "Bez kotwicy (--anchor NUMER:SKRÓT) nie można wykluczyć, że dziennik napisano od nowa albo skrócono."
     }
     public func rebuilding(percent: Int, of records: Int) -> String {
-        "Odbudowa indeksu z dziennika: \(percent)% z \(Format.number(records)) \(records == 1 ? "zapisu" : "zapisów")"
+        "Odbudowa indeksu z dziennika: \(percent)% z \(Format.number(records))\(Format.thin)\(records == 1 ? "zapisu" : "zapisów")"
     }
     public func rebuilt(records: Int) -> String {
         "Odbudowano indeks z dziennika: \(records)\(Format.thin)\(Format.polishPlural(records, "zapis", "zapisy", "zapisów"))."

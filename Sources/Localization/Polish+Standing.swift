@@ -160,6 +160,6 @@ extension Polish {
 
     public func yearlyIncomes(_ basis: IncomeBasis, _ year: Int?) -> String {
         let measure = basis == .net ? "Dochody netto" : "Dochody opodatkowane"
-        return measure + (year.map { " za \($0) rok" } ?? " za rok")
+        return measure + (year.map { " za \($0)\(Format.thin)rok" } ?? " za rok")
     }
 }

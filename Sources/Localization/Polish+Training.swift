@@ -30,10 +30,10 @@ extension Polish {
         return trainer.isEmpty ? start : start + ", trener: \(trainer)"
     }
     public func groupPlaces(_ taken: Int, of capacity: Int) -> String { "miejsca: \(taken) z \(capacity)" }
-    public func groupPlanned(_ planned: Int, of hours: Int) -> String { "zaplanowano \(planned) z \(hours) godz." }
+    public func groupPlanned(_ planned: Int, of hours: Int) -> String { "zaplanowano \(planned) z \(hours)\(Format.thin)godz." }
     public var groupNoPeople: String { "Grupa jest pusta; „z” dopisuje osoby." }
     public var groupNoSessions: String { "Nie zaplanowano jeszcze zajęć; „p” planuje pierwsze." }
-    public var groupLegend: String { "O obecny  liczba: obecny tyle minut  N nieobecny  U usprawiedliwiony  . brak" }
+    public var groupLegend: String { "O obecny  liczba: minuty obecności  N nieobecny  U usprawiedliwiony  . brak" }
     public var groupMinutes: ActionText {
         ActionText("Minuty", "Wpisuje minuty obecności osoby, która przyszła później lub wyszła wcześniej; bez liczby: całe zajęcia.")
     }
@@ -49,7 +49,7 @@ extension Polish {
         return "Zajęcia \(date(session.day)) o \(time(session.startsAt)), \(counted(session.hours, "godzina", "godziny", "godzin"))\(place)"
     }
     public var groupSave: ActionText { ActionText("Zapisz", "Zapisuje zmienione kolumny listy obecności.") }
-    public var groupAllPresent: ActionText { ActionText("Wszyscy obecni", "Wpisuje „obecny” wszystkim w kolumnie, którzy nie mają jeszcze wpisu.") }
+    public var groupAllPresent: ActionText { ActionText("Wszyscy", "Wpisuje „obecny” wszystkim w kolumnie, którzy nie mają jeszcze wpisu.") }
     public var groupEnrol: ActionText { ActionText("Dopisz", "Otwiera listę osób, które można dopisać do grupy.") }
     public var groupRemove: ActionText { ActionText("Wypisz", "Wypisuje osobę pod kursorem; pyta o powód.") }
     public var groupPlan: ActionText { ActionText("Zajęcia", "Planuje nowe zajęcia grupy.") }

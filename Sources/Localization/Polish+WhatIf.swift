@@ -72,7 +72,7 @@ extension Polish: WhatIfTexts {
     public func whatIfChanged(_ count: Int, shown: Int) -> String {
         guard count > 0 else { return "Ocena żadnego wniosku by się nie zmieniła." }
         let listed = shown < count ? " (na liście pierwsze \(number(shown)))" : ""
-        return "Ocena zmieniłaby się w \(number(count)) \(count == 1 ? "wniosku" : "wnioskach")\(listed):"
+        return "Ocena zmieniłaby się w \(number(count))\(Format.thin)\(count == 1 ? "wniosku" : "wnioskach")\(listed):"
     }
     public var whatIfNothingSupposed: String { "Po zmianie kwoty lub terminu pojawią się tu wnioski, których to dotyczy." }
     public func whatIfStatus(_ status: Verdict.Status) -> String {

@@ -67,7 +67,7 @@ public struct KeyBar: Hashable, Sendable {
         }
     }
 
-    /// The items that fit, as positions in their order; after the first that does not fit no less needed one takes its place.
+    /// The items that fit, as positions in their order; one that does not fit leaves its room to those less needed.
     private func shown(width: Int) -> [Int] {
         let byNeed = items.indices.sorted { first, second in
             let (a, b) = (items[first], items[second])
@@ -75,9 +75,12 @@ public struct KeyBar: Hashable, Sendable {
             return a.isEnabled == b.isEnabled ? first < second : a.isEnabled
         }
         var end = 0
-        let kept = byNeed.prefix { index in
-            end += items[index].columns + (end == 0 ? 0 : 2)
-            return end <= width
+        var kept: [Int] = []
+        for index in byNeed {
+            let next = end + items[index].columns + (end == 0 ? 0 : 2)
+            if next > width { continue }
+            end = next
+            kept.append(index)
         }
         return kept.sorted()
     }

@@ -5,9 +5,11 @@ private func enrol(_ person: PersonID, _ household: CaseID = Sample.household, i
     .enrol(Enrol(group: group, person: person, household: household))
 }
 
-private func mark(_ session: CaseID, _ person: PersonID = Sample.anna, group: CaseID = Sample.group) -> Command {
-    .markAttendance(
-        MarkAttendance(group: group, session: session, entries: [AttendanceEntry(person: person, mark: .present)]))
+private func mark(
+    _ session: CaseID, _ person: PersonID = Sample.anna, group: CaseID = Sample.group, as mark: AttendanceMark = .present, minutes: Int? = nil
+) -> Command {
+    let entry = AttendanceEntry(person: person, mark: mark, minutes: minutes)
+    return .markAttendance(MarkAttendance(group: group, session: session, entries: [entry]))
 }
 
 private func plan(_ id: String, _ day: String, hours: Int = 2, group: CaseID = Sample.group) -> Command {
@@ -70,4 +72,7 @@ let trainingRows: [RefusalRow] = [
     RefusalRow(
         "marks for somebody who is not enrolled", { try .inTraining() }, mark(Sample.session, Sample.piotr),
         because(.notEnrolled, FieldKey.attendance(0))),
+    RefusalRow(
+        "more minutes than the session has, of somebody absent", { try .inTraining() }, mark(Sample.session, as: .absent, minutes: 121),
+        because(.minutesNotPresent, FieldKey.attendance(0)), because(.minutesInvalid(most: 120), FieldKey.attendance(0))),
 ]

@@ -26,7 +26,7 @@ struct ThreadJourneyTests {
         #expect(try office.command("index", "rebuild").status == 0)
         let after = try office.command("lookup", "zazolkiewicz", "lucja")
         #expect(before.output == after.output)
-        for fact in ["W/1/2013", "U/1/2013", "SN-4471", Words.basicList, "Ranna", "1:30 z 4"] {
+        for fact in ["W/1/2013", "U/1/2013", "SN-4471", Words.basicList, "Ranna", "1:30\u{A0}z\u{A0}4"] {
             #expect(after.output.contains(fact), "\(fact) in \(after.output)")
         }
         #expect(try office.command("lookup", "SN-4471").output.contains("Zażółkiewicz"))
@@ -189,7 +189,7 @@ struct ThreadJourneyTests {
         try clerk.waitFor("> Zażółkiewicz Łucja")
         try clerk.send(keys.last ?? "")
         try clerk.waitTitle(Words.card)
-        for fact in ["W/1/2013", Words.basicList, "U/1/2013", Words.inForce, "SN-4471", "Ranna", "1:30 z 4\u{A0}godzin"] {
+        for fact in ["W/1/2013", Words.basicList, "U/1/2013", Words.inForce, "SN-4471", "Ranna", "1:30\u{A0}z\u{A0}4\u{A0}godzin"] {
             try clerk.waitText(fact)
         }
     }

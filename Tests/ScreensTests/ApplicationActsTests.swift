@@ -110,7 +110,7 @@ import Testing
     func pile() throws {
         var hand = Self.shown(ApplicationSamples.file())
         #expect(hand.press(.character("n")) == [.replace(.applicationForm(.new))])
-        #expect(hand.frame().lines.last?.contains("n Nowy wniosek") == true)
+        #expect(hand.frame(Size(width: 132, height: 43)).lines.last?.contains("n Nowy wniosek") == true)
         var closed = Self.shown(ApplicationSamples.file(), ApplicationSamples.context(readOnly: "tylko do odczytu"))
         #expect(closed.press(.character("n")) == [])
         #expect(closed.message == Message(.warning, "tylko do odczytu"))

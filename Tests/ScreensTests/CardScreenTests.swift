@@ -22,7 +22,7 @@ import Testing
     @Test("The end of the loan, open failures and the next step stand on one 80 by 24 screen without a key")
     func answersAtOnce() {
         let lines = Self.shown().frame().lines.joined(separator: "\n")
-        for text in ["U/3/2014", "do 31.12.2020", "INW/2014/002", "nr ser. SN-1002", "świeci na czerwono", "6 z 12\u{A0}godzin",
+        for text in ["U/3/2014", "do 31.12.2020", "INW/2014/002", "nr ser. SN-1002", "świeci na czerwono", "6\u{A0}z\u{A0}12\u{A0}godzin",
             "21.03.2014 o 09:00", "usunięcie awarii zgłoszonej 12.03.2014", "*******0128", "44\u{A0}lata", "500 100 200", "3\u{A0}osoby"]
         {
             #expect(lines.contains(text), "\(text) is not on the card")

@@ -133,7 +133,7 @@ import Testing
         #expect(title == "Pulpit")
         let text = lines.joined(separator: "\n")
         #expect(text.contains("F5, n – Otwiera pusty formularz wniosku."))
-        #expect(text.contains("(Teraz niedostępne: To może zrobić tylko koordynator.)"))
+        #expect(text.contains("(Teraz niedostępne. To może zrobić tylko koordynator.)"))
         let screen = HelpScreen(of: title, lines: lines)
         #expect(GlobalKeys.effects(.function(1), over: screen, hand.context) == [])
         let shown = Hand(screen, hand.context)

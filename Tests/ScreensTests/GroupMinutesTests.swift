@@ -111,9 +111,9 @@ import Testing
 
     @Test("Hours on the card: whole ones as a number, others with their minutes")
     func card() {
-        #expect(Polish().cardHours(360, of: 12) == "6 z 12 godzin")
-        #expect(Polish().cardHours(365, of: 12) == "6:05 z 12 godzin")
-        #expect(English().cardHours(59, of: 1) == "0:59 of 1 hour")
+        #expect(Polish().cardHours(360, of: 12) == "6\u{A0}z\u{A0}12\u{A0}godzin")
+        #expect(Polish().cardHours(365, of: 12) == "6:05\u{A0}z\u{A0}12\u{A0}godzin")
+        #expect(English().cardHours(59, of: 1) == "0:59\u{A0}of\u{A0}1\u{A0}hour")
         #expect(English().hoursAndMinutes(0) == "0")
     }
 }

@@ -28,6 +28,22 @@ import Testing
         #expect(Golden.mismatch(hand.frame(at.size).golden(), at.name("group")) == nil)
     }
 
+    @Test("A long name is whole where the sessions leave room for it, else cut before the hours", arguments: [(3, 80, true), (7, 80, false), (7, 132, true)])
+    func longNames(sessions: Int, width: Int, isWhole: Bool) throws {
+        let name = "Brzęczyszczykiewicz-Wąsik Anna"
+        var group = CaseSamples.group()
+        group.sessions = (1...sessions).map { CaseSamples.session($0, "2014-03-0\($0)") }
+        var file = CaseSamples.groupFile(group)
+        file.people[0].name = name
+        var hand = Hand(GroupScreen(id: Self.groupID))
+        _ = hand.open()
+        hand.answer(.group(file), to: .group(Self.groupID))
+        let lines = hand.frame(Size(width: width, height: 24)).lines
+        let line = try #require(lines.first { $0.contains("1. Brz") })
+        #expect(line.contains("1. \(name) 3 ") == isWhole && line.contains("… 3 ") != isWhole, "\(line)")
+        #expect(lines.contains { $0.contains("0\(sessions).03") } == (sessions == 3 || width == 132), "no session gives way to a name")
+    }
+
     @Test("The cursor begins on the first session with people not marked; Space goes through the marks")
     func cycles() throws {
         var hand = Self.shown()

@@ -34,6 +34,16 @@ import Testing
         #expect(Golden.mismatch(hand.frame(at.size).golden(), at.name("handover")) == nil)
     }
 
+    @Test("The stock to choose from on its golden frames", arguments: [GoldenCase.polishSmall, .englishSmall])
+    func goldenStock(_ at: GoldenCase) {
+        var hand = Self.begun(.edit(Self.loanID), CaseSamples.context(at.language))
+        Self.scan("INW/2014/001", Self.stock, &hand)
+        hand.press(.function(4))
+        hand.answer(.equipment(Page(rows: Self.stock, total: 3)), to: .equipment(ListRequest(narrow: ""), status: .inStock))
+        hand.press(.down)
+        #expect(Golden.mismatch(hand.frame(at.size).golden(), at.name("handover-stock")) == nil)
+    }
+
     @Test("The cursor begins in the unit field; numbers are found by inventory or serial number, small letters too")
     func scans() throws {
         var hand = Self.begun()

@@ -87,7 +87,7 @@ struct ProgrammeTextsTests {
                 certified: false, provision: Self.provision)
         ]
         let (polish, english) = (Polish().describe(shown, law: LawTables()), English().describe(shown, law: LawTables()))
-        #expect(polish.contains("    kiedy potrzebny: wniosek powołuje się na grupę G-50 i nie jest tak, że wnioskodawca nie ukończył 16 lat"), "\(polish)")
+        #expect(polish.contains("    kiedy potrzebny: wniosek powołuje się na grupę G-50 i nie jest tak, że wnioskodawca nie ukończył 16\u{A0}lat"), "\(polish)")
         #expect(english.contains { $0.hasSuffix("the application claims group G-50 and not the applicant is under 16") })
         let name = Polish().name(ofCriterion: "foster_family")
         #expect(polish.contains("    układ kryteriów: „\(name)” lub („\(name)” i „\(name)”)"))

@@ -63,9 +63,9 @@ import Testing
     func figuresAreNamed() {
         let polish = Polish()
         #expect(polish.refusal(.dateBefore(CaseSamples.day("2013-08-06"))).contains("06.08.2013"))
-        #expect(polish.refusal(.placesNotRaised(current: 1)).contains("1 miejsce"))
-        #expect(polish.refusal(.placesNotRaised(current: 32)).contains("32 miejsca"))
-        #expect(polish.refusal(.groupFull(capacity: 12)).contains("12 miejsc"))
+        #expect(polish.refusal(.placesNotRaised(current: 1)).contains("1\u{A0}miejsce"))
+        #expect(polish.refusal(.placesNotRaised(current: 32)).contains("32\u{A0}miejsca"))
+        #expect(polish.refusal(.groupFull(capacity: 12)).contains("12\u{A0}miejsc"))
         #expect(polish.refusal(.loanNotIn(required: .signed, actual: .draft)).contains("„projekt”"))
         #expect(English().refusal(.notOnBasicList(.reserveList)).contains("reserve"))
     }

@@ -204,7 +204,7 @@ import Testing
         let help = hand.screen.help(hand.context).joined(separator: "\n")
         #expect(help.contains(texts.whatIfNothingStored))
         #expect(help.contains("Pomoc społeczna, na osobę: obowiązuje 456,00\u{A0}zł od 01.10.2012; źródło: regulamin programu"))
-        #expect(hand.frame().lines.joined(separator: "\n").contains("Ocena zmieniłaby się w 600 wnioskach (na liście pierwsze 500):"))
+        #expect(hand.frame().lines.joined(separator: "\n").contains("Ocena zmieniłaby się w 600\u{A0}wnioskach (na liście pierwsze 500):"))
         hand.press(.resize(Size(width: 132, height: 43)), .pageDown, .end)
         #expect(hand.press(.enter) != [])
     }

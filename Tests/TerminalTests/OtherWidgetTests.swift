@@ -127,15 +127,15 @@ struct OtherWidgetTests {
         #expect(Golden.mismatch(frame.golden(styles: true), "bars") == nil)
     }
 
-    @Test("on a narrow key bar help, the way out and the finder stay; keys unavailable now go before the others; the order stays", arguments: [
-        (9, "F1 Help"), (18, "F1 Help  F10 Exit"), (27, "F1 Help  F3 Find  F10 Exit"), (35, "F1 Help  c Cc  F3 Find  F10 Exit"),
-        (41, "F1 Help  c Cc  d Dd  F3 Find  F10 Exit"), (47, "F1 Help  b (Bb)  c Cc  d Dd  F3 Find  F10 Exit"),
-        (80, "F1 Help  b (Bb)  c Cc  d Dd  F3 Find  F10 Exit"),
+    @Test("on a narrow key bar help, the way out and the finder stay, then the keys available now; the order stays; no room is left that a key fits into", arguments: [
+        (9, "F1 Help"), (18, "F1 Help  F10 Exit"), (27, "F1 Help  F3 Find  F10 Exit"), (34, "F1 Help  d Dd  F3 Find  F10 Exit"),
+        (35, "F1 Help  c Ccccc  F3 Find  F10 Exit"), (48, "F1 Help  c Ccccc  d Dd  F3 Find  F10 Exit"),
+        (49, "F1 Help  b (Bb)  c Ccccc  d Dd  F3 Find  F10 Exit"), (80, "F1 Help  b (Bb)  c Ccccc  d Dd  F3 Find  F10 Exit"),
     ])
     func keyBarPriorities(width: Int, line: String) {
         var frame = Frame(size: Size(width: width, height: 1))
         KeyBar([
-            .init(key: "F1", label: "Help", rank: 3), .init(key: "b", label: "Bb", isEnabled: false), .init(key: "c", label: "Cc"),
+            .init(key: "F1", label: "Help", rank: 3), .init(key: "b", label: "Bb", isEnabled: false), .init(key: "c", label: "Ccccc"),
             .init(key: "d", label: "Dd"), .init(key: "F3", label: "Find", rank: 1), .init(key: "F10", label: "Exit", rank: 2),
         ]).draw(into: &frame, row: 0)
         #expect(frame.lines[0] == line)

@@ -19,11 +19,14 @@ extension HandoverScreen {
         stockRows = page.rows.filter { $0.marked && $0.insured && !chosen.contains($0.id) }
         form.notice = stockRows.isEmpty ? Message(.warning, context.texts.handoverNoStock) : nil
         guard !stockRows.isEmpty else { return }
-        let width = stockRows.reduce(0) { max($0, DisplayWidth.columns(of: $1.inventoryNumber)) }
         let items = stockRows.map {
             MenuWidget<CaseID>.Item(id: $0.id, key: $0.inventoryNumber, label: $0.name, detail: context.texts.cardSerial($0.serialNumber))
         }
-        var menu = MenuWidget(items, keyWidth: min(width, 20), labelWidth: 26, usesHotkeys: false)
+        func widest(_ texts: [String]) -> Int { texts.reduce(0) { max($0, DisplayWidth.columns(of: $1)) } }
+        let key = min(widest(items.map(\.key)), 24)
+        // The serial number is what a person compares; the name gives way to it.
+        let room = Self.stockWidth - 2 - Self.stockMargin - key - widest(items.map(\.detail))
+        var menu = MenuWidget(items, keyWidth: key, labelWidth: max(10, min(room, widest(items.map(\.label)))), usesHotkeys: false)
         menu.pageRows = stockPage
         stock = menu
     }
@@ -62,7 +65,7 @@ extension HandoverScreen {
     /// Draws the open list under the field.
     func drawStock(_ menu: MenuWidget<CaseID>, into frame: inout Frame, rect: Rect, _ context: ScreenContext) {
         let height = min(menu.items.count + 2, rect.height - Self.stockTop)
-        let area = Rect(x: max(0, rect.maxX - 72), y: rect.y + Self.stockTop, width: min(72, rect.width), height: height)
+        let area = Rect(x: rect.x, y: rect.y + Self.stockTop, width: min(Self.stockWidth, rect.width), height: height)
         frame.fill(area)
         frame.box(area, title: context.texts.handoverStock.label)
         menu.draw(into: &frame, rect: Rect(x: area.x + 1, y: area.y + 1, width: area.width - 2, height: area.height - 2))
@@ -70,4 +73,8 @@ extension HandoverScreen {
 
     /// The row under the field where a unit's number is typed.
     static var stockTop: Int { 3 }
+    /// The columns of the open list, its frame counted.
+    static var stockWidth: Int { 80 }
+    /// The mark of the row under the cursor, and the gaps between the three columns.
+    private static var stockMargin: Int { 4 }
 }

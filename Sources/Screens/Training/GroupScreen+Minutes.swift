@@ -24,7 +24,7 @@ extension GroupScreen {
         let name = file?.people.first { $0.person == place.row }?.name ?? ""
         let typed = grid.symbols[place].flatMap(Int.init).map(String.init) ?? ""
         prompt = InlinePrompt(
-            tag: Self.key(place), title: name + ", " + texts.groupSessionLine(session), fields: [field],
+            tag: Self.key(place), title: texts.groupSessionLine(session) + " – " + name, fields: [field],
             values: [Self.minutesField: typed])
     }
 

@@ -42,7 +42,6 @@ extension GroupScreen {
         for (place, symbol) in kept where people.contains(place.row) && columns.contains(where: { $0.id == place.column }) {
             grid.setSymbol(symbol, at: place)
         }
-        labelRows(context.texts)
         if isFirst { selectToday(context) }
     }
 
@@ -54,19 +53,28 @@ extension GroupScreen {
         grid.select(Grid.Place(row: person, column: column))
     }
 
-    /// Numbers as on the paper list, names, and the hours that the marks on the screen give.
-    mutating func labelRows(_ texts: any Texts) {
-        guard let file else { return }
-        let names = Dictionary(file.people.map { ($0.person, $0.name) }, uniquingKeysWith: { first, _ in first })
-        let width = grid.labelWidth - 2
-        let rows = grid.rows.enumerated().map { index, row in
-            let hours = texts.hoursAndMinutes(minutes(of: row.id))
-            let room = width - hours.count - 1
-            let name = DisplayText.clipped("\(index + 1). " + (names[row.id] ?? ""), to: room)
-            let gap = String(repeating: " ", count: max(1, width - DisplayWidth.columns(of: name) - hours.count))
-            return Grid.Header(id: row.id, label: name + gap + hours)
+    /// The columns of names and hours where the sessions need the rest.
+    static let labelWidth = 32
+
+    /// The sheet with its rows labelled: numbers as on the paper list, names, and the hours that the marks on the screen give.
+    ///
+    /// Names get what the sessions leave, so that none is cut where there is room.
+    func labelled(width: Int, _ texts: any Texts) -> Grid {
+        let names = Dictionary((file?.people ?? []).map { ($0.person, $0.name) }, uniquingKeysWith: { first, _ in first })
+        let labels = grid.rows.enumerated().map { index, row in
+            (id: row.id, name: "\(index + 1). " + (names[row.id] ?? ""), hours: texts.hoursAndMinutes(minutes(of: row.id)))
         }
-        grid.set(rows: rows, columns: grid.columns, symbols: grid.symbols)
+        let needed = labels.reduce(0) { max($0, DisplayWidth.columns(of: $1.name) + 1 + $1.hours.count) } + 2
+        var sheet = grid
+        sheet.labelWidth = max(Self.labelWidth, min(needed, width - 1 - grid.columns.count * grid.cellWidth))
+        let room = sheet.labelWidth - 2
+        let rows = labels.map { label in
+            let name = DisplayText.clipped(label.name, to: room - label.hours.count - 1)
+            let gap = String(repeating: " ", count: max(1, room - DisplayWidth.columns(of: name) - label.hours.count))
+            return Grid.Header(id: label.id, label: name + gap + label.hours)
+        }
+        sheet.set(rows: rows, columns: grid.columns, symbols: grid.symbols)
+        return sheet
     }
 
     /// Minutes attended, the marks on the screen counted.
@@ -107,7 +115,6 @@ extension GroupScreen {
     func isDirty(_ context: ScreenContext) -> Bool { !edits(context).isEmpty }
 
     mutating func changed(_ context: ScreenContext) -> [Effect] {
-        labelRows(context.texts)
         return draft(context).map { [.saveDraft($0)] } ?? [.dropDraft(draftID)]
     }
 

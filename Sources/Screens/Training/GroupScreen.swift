@@ -8,7 +8,7 @@ public struct GroupScreen: Screen {
 
     let id: CaseID
     var file: GroupFile?
-    var grid = Grid(rows: [], columns: [], cycle: [], labelWidth: 32, cellWidth: 7)
+    var grid = Grid(rows: [], columns: [], cycle: [], labelWidth: GroupScreen.labelWidth, cellWidth: 7)
     /// Marks of a draft, put on the sheet when the group is known.
     var restored: [Grid.Place: String] = [:]
     /// Names the draft of the marks that are not saved yet.
@@ -128,9 +128,10 @@ public struct GroupScreen: Screen {
         if grid.rows.isEmpty { frame.put(texts.groupNoPeople, at: Point(x: rect.x, y: rect.y + 1), style: .hint) }
         if grid.columns.isEmpty { frame.put(texts.groupNoSessions, at: Point(x: rect.x, y: rect.y + 2 + grid.rows.count), style: .hint) }
         if !grid.rows.isEmpty {
+            let sheet = labelled(width: rect.width, texts)
             let label = texts.groupHoursColumn
-            frame.put(label, at: Point(x: rect.x, y: rect.y), style: .heading, width: grid.labelWidth - 1, alignment: .right)
-            grid.draw(into: &frame, rect: rect, showsCursor: prompt == nil)
+            frame.put(label, at: Point(x: rect.x, y: rect.y), style: .heading, width: sheet.labelWidth - 1, alignment: .right)
+            sheet.draw(into: &frame, rect: rect, showsCursor: prompt == nil)
         }
     }
 
