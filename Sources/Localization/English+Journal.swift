@@ -26,8 +26,8 @@ extension English: JournalTexts {
     public func confirmByTyping(_ text: String) -> String { "To confirm, please type: \(text)" }
     public var notConfirmed: String { "Not confirmed; nothing was changed. In a script, --yes confirms." }
 
-    public func erased(bodies: Int, drafts: Int, order: Int) -> String {
-        "Erased bodies of records: \(bodies), drafts: \(drafts). The order is record no. \(order). The index was made anew."
+    public func erased(bodies: Int, drafts: Int, views: Int, order: Int) -> String {
+        "Erased bodies of records: \(bodies), drafts: \(drafts), views of lists: \(views). The order is record no. \(order). The index was made anew."
     }
     public func erasedListKept(_ path: String) -> String {
         "The identifier was added to the list \(path). Keep this list apart from the backups: without it a restored backup brings the erased data back."

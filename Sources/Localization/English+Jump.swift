@@ -5,7 +5,7 @@ extension English: JumpTexts {
     public var jumpPrompt: String { "Go to:" }
     public var jumpHint: String { "A code, a word or a number: w – applications, loan – loans, 12 – application 12." }
     public var jumpHelp: String {
-        "This line opens any screen. A code from the list will do, the beginning of a name (in Polish too, with or without its marks), or a number: W/12/2013, U/3/2014, 12, or an inventory number. What is typed in a form waits below: Esc on the new screen leads back to it."
+        "This line opens any screen. A code from the list will do, the beginning of a name (in Polish too, with or without its marks), or a number: W/12/2013, U/3/2014, 12, or an inventory number. A kept view of a list opens by its name, or by v and its number: v1. What is typed in a form waits below: Esc on the new screen leads back to it."
     }
     public var helpOfJump: String { "Opens any screen by a code, a word or a case number; the colon works wherever nothing is being typed." }
     public func jumpNothing(_ text: String) -> String { "No screen or case: \(text). F3 finds people." }

@@ -26,8 +26,8 @@ extension Polish: JournalTexts {
     public func confirmByTyping(_ text: String) -> String { "Aby potwierdzić, proszę przepisać: \(text)" }
     public var notConfirmed: String { "Nie potwierdzono; niczego nie zmieniono. W skrypcie potwierdza opcja --yes." }
 
-    public func erased(bodies: Int, drafts: Int, order: Int) -> String {
-        "Usunięto treść zapisów: \(bodies), szkiców: \(drafts). Zapis o usunięciu ma numer \(order). Indeks zbudowano od nowa."
+    public func erased(bodies: Int, drafts: Int, views: Int, order: Int) -> String {
+        "Usunięto treść zapisów: \(bodies), szkiców: \(drafts), widoków list: \(views). Zapis o usunięciu ma numer \(order). Indeks zbudowano od nowa."
     }
     public func erasedListKept(_ path: String) -> String {
         "Identyfikator dopisano do listy \(path). Listę trzeba przechowywać poza kopiami zapasowymi: bez niej odtworzona kopia przywróci usunięte dane."

@@ -5,7 +5,7 @@ extension Polish: JumpTexts {
     public var jumpPrompt: String { "Przejdź do:" }
     public var jumpHint: String { "Skrót, słowo albo numer: w – wnioski, użycz – użyczenia, 12 – wniosek nr 12." }
     public var jumpHelp: String {
-        "Ten wiersz otwiera każdy ekran. Wystarczy skrót z listy, początek nazwy (także bez polskich liter i po angielsku) albo numer: W/12/2013, U/3/2014, 12 lub numer inwentarzowy. To, co wpisano w formularzu, czeka pod spodem: Esc na nowym ekranie wraca do niego."
+        "Ten wiersz otwiera każdy ekran. Wystarczy skrót z listy, początek nazwy (także bez polskich liter i po angielsku) albo numer: W/12/2013, U/3/2014, 12 lub numer inwentarzowy. Zachowany widok listy otwiera jego nazwa albo v i numer: v1. To, co wpisano w formularzu, czeka pod spodem: Esc na nowym ekranie wraca do niego."
     }
     public var helpOfJump: String { "Otwiera dowolny ekran po skrócie, słowie lub numerze sprawy; dwukropek działa tam, gdzie nic się nie wpisuje." }
     public func jumpNothing(_ text: String) -> String { "Nie ma ekranu ani sprawy: \(text). Osobę znajdzie F3." }

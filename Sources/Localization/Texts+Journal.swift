@@ -19,7 +19,7 @@ public protocol JournalTexts {
     var notConfirmed: String { get }
 
     // Erasing.
-    func erased(bodies: Int, drafts: Int, order: Int) -> String
+    func erased(bodies: Int, drafts: Int, views: Int, order: Int) -> String
     func erasedListKept(_ path: String) -> String
     var nothingToErase: String { get }
     func badPerson(_ text: String) -> String

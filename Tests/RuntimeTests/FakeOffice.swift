@@ -41,6 +41,7 @@ final class FakeOffice: OfficePort {
         switch query {
         case .desk: return .desk(counts)
         case .drafts: return .drafts(drafts)
+        case .views: return .views(KeptViews(views: views))
         case .applications: return .applications(Page(rows: [], total: 0))
         case .find, .recentPeople: return .found([])
         case .numbered(let text): return .numbered(numbered[text].map { [$0] } ?? [])
@@ -60,6 +61,18 @@ final class FakeOffice: OfficePort {
         dropped.append(draft)
         drafts.removeAll { $0.id == draft }
     }
+
+    var views: [KeptView] = []
+
+    func keep(_ view: ListView, as name: String) throws -> KeptView? {
+        if isBroken { throw Broken() }
+        guard views.count < 2 else { return nil }
+        let kept = KeptView(id: ViewID(rawValue: name), number: views.count + 1, name: name, view: view)
+        views.append(kept)
+        return kept
+    }
+
+    func drop(view: ViewID) throws { views.removeAll { $0.id == view } }
 
     func catchUp() throws -> Bool {
         defer { hasNews = false }

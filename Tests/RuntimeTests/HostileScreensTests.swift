@@ -28,6 +28,9 @@ import Testing
             try FileManager.default.createDirectory(atPath: room, withIntermediateDirectories: true)
             keys = try HostileOffice.make(at: room + "/office", login: "ola")
             office = try Office.open(room + "/office", RealOffice.environment(login: "ola"))
+            for piece in HostileText.pieces {
+                _ = try office.keep(ListView(.applications, status: "basic_list", narrow: piece), as: "w" + piece)
+            }
             backend = FrameWatch(size: size)
             texts = language.texts
             port = RefusingOffice(office)

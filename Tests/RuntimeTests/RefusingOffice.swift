@@ -27,6 +27,10 @@ final class RefusingOffice: OfficePort {
     func query(_ query: Query) throws -> Answer { try adapter.query(query) }
     func write(_ draft: Draft) throws {}
     func drop(draft: CommandID) throws {}
+    func keep(_ view: ListView, as name: String) throws -> KeptView? {
+        KeptView(id: ViewID(rawValue: "0"), number: 1, name: name + HostileText.pieces[0], view: view)
+    }
+    func drop(view: ViewID) throws {}
     func catchUp() throws -> Bool { try adapter.catchUp() }
     var newsDescriptor: Int32? { nil }
     func drainNews() -> News { News() }

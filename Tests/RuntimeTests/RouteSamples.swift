@@ -6,7 +6,7 @@ import Screens
 enum RouteName: String, CaseIterable {
     case desk, finder, jump, help, card, applications, incomplete, application, applicationForm, applicationOf, whatIf, households, household
     case householdForm, loans, openFailures, overdue, loanCandidates, loan, handover, returnForm, failureForm, equipment, equipmentCard
-    case equipmentForm, publicUnits, publicUnit, publicUnitForm, installationForm, groups, groupsToday, group, groupForm, moduleForm, sessionForm, enrolment, places, draft, drafts, undo, tagged
+    case equipmentForm, publicUnits, publicUnit, publicUnitForm, installationForm, groups, groupsToday, group, groupForm, moduleForm, sessionForm, enrolment, places, draft, drafts, view, undo, tagged
 
     init(of route: Route) {
         self =
@@ -50,6 +50,7 @@ enum RouteName: String, CaseIterable {
             case .places: .places
             case .draft: .draft
             case .drafts: .drafts
+            case .view: .view
             case .undo: .undo
             case .tagged: .tagged
             }
@@ -97,6 +98,7 @@ enum RouteName: String, CaseIterable {
         case .places: [.places]
         case .draft: []  // Drafts are made by the walk, out of every form.
         case .drafts: [.drafts]
+        case .view: [.view(ListView(.households, narrow: HostileText.pieces[0])), .view(ListView(.applications, order: ListOrder(.name)))]
         case .undo: [.undo(.decision(caseID(2008))), .undo(.enrolment(group: caseID(7001), personID(1)))]
         case .tagged:
             [
@@ -109,7 +111,7 @@ enum RouteName: String, CaseIterable {
     /// Screens on which no text of a case stands before something is typed.
     var showsNoData: Bool {
         switch self {
-        case .desk, .jump, .whatIf, .overdue, .groupForm, .moduleForm, .places: true
+        case .desk, .whatIf, .overdue, .groupForm, .moduleForm, .places: true
         default: false
         }
     }

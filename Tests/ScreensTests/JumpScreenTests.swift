@@ -8,7 +8,7 @@ import Testing
 @Suite("Jump line") struct JumpScreenTests {
     static func line(_ context: ScreenContext = ApplicationSamples.context()) -> Hand<JumpScreen> {
         var hand = Hand(JumpScreen(), context)
-        #expect(hand.open() == [])
+        #expect(hand.open() == [.query(.views)])
         return hand
     }
 

@@ -75,6 +75,8 @@ private final class ListedOffice: OfficePort {
     }
     func write(_ draft: Draft) throws {}
     func drop(draft: CommandID) throws {}
+    func keep(_ view: ListView, as name: String) throws -> KeptView? { nil }
+    func drop(view: ViewID) throws {}
     func catchUp() throws -> Bool { false }
     let newsDescriptor: Int32? = nil
     func drainNews() -> News { News() }

@@ -41,6 +41,8 @@ public enum Query: Equatable, Sendable {
     /// Persons who may be the same as the one being typed.
     case duplicates(pesel: String, familyName: String, givenNames: String, birthDate: CalendarDay?, except: CaseID?)
     case drafts
+    /// The views of lists that this user keeps.
+    case views
     /// What would become of the applications under other figures; asked without any, how they stand now.
     case whatIf([Supposition])
     /// What an act would do to these cases, one after the other.
@@ -89,6 +91,7 @@ public enum Answer: Equatable, Sendable {
     case found([FinderHit])
     case numbered([NumberedCase])
     case drafts([Draft])
+    case views(KeptViews)
     case whatIf(WhatIfReport)
     case conflicts([Conflict])
     case preview([TaggedLine])

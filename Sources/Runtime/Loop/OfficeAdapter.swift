@@ -38,6 +38,8 @@ public final class OfficeAdapter: OfficePort {
     public func query(_ query: Query) throws -> Answer { try office.query(query) }
     public func write(_ draft: Draft) throws { try office.saveDraft(draft) }
     public func drop(draft: CommandID) throws { try office.deleteDraft(draft) }
+    public func keep(_ view: ListView, as name: String) throws -> KeptView? { try office.keep(view, as: name) }
+    public func drop(view: ViewID) throws { try office.drop(view) }
 
     public func catchUp() throws -> Bool {
         // Without a watch the file's stamp is asked first: one `stat`, and nothing is read while nobody saves.

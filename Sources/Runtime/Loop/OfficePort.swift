@@ -9,6 +9,9 @@ public protocol OfficePort: AnyObject {
     func query(_ query: Query) throws -> Answer
     func write(_ draft: Draft) throws
     func drop(draft: CommandID) throws
+    /// Keeps a view of a list for this user; `nil` where as many are kept as may be.
+    func keep(_ view: ListView, as name: String) throws -> KeptView?
+    func drop(view: ViewID) throws
     /// Brings the read side up to what others have saved; true when something was new.
     func catchUp() throws -> Bool
     /// Becomes readable when somebody may have saved; `nil` where the machine has no such thing, and the loop looks once a second.

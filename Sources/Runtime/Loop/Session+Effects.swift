@@ -25,6 +25,8 @@ extension Session {
         case .submit(let submission): send(submission, for: id)
         case .saveDraft(let draft): save(draft, for: id)
         case .dropDraft(let draft): drop(draft, for: id)
+        case .keepView(let view, let name): keep(view, as: name, for: id)
+        case .dropView(let view): drop(view, for: id)
         case .ask(let question): show(question, asker: id)
         case .tell(let message): told = message
         case .repaint: backend.invalidate()
@@ -145,6 +147,24 @@ extension Session {
             try office.drop(draft: draft)
         } catch {
             deliver(.draftFailed(office.explain(error)), to: id)
+        }
+    }
+
+    private func keep(_ view: ListView, as name: String, for id: ScreenStack.Token) {
+        do {
+            let kept = try office.keep(view, as: name)
+            deliver(kept.map(ScreenEvent.viewKept) ?? .failed(settings.texts.viewsFull(KeptView.limit)), to: id)
+        } catch {
+            deliver(.failed(office.explain(error)), to: id)
+        }
+    }
+
+    private func drop(_ view: ViewID, for id: ScreenStack.Token) {
+        do {
+            try office.drop(view: view)
+            deliver(.viewDropped(view), to: id)
+        } catch {
+            deliver(.failed(office.explain(error)), to: id)
         }
     }
 

@@ -47,6 +47,11 @@ public struct ApplicationsScreen: ListScreen {
     }
 
     public var taggedKind: TaggedKind? { .applications }
+    public var viewed: ListView.List? { onlyIncomplete ? .incomplete : .applications }
+    public var shownStatus: String? {
+        get { status?.rawValue }
+        set { status = newValue.flatMap(ApplicationStatus.init(rawValue:)) }
+    }
 
     public func sortKeys(_ context: ScreenContext) -> [ListSortKey] {
         let titles = context.texts.applicationColumns

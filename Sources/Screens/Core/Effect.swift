@@ -20,6 +20,10 @@ public enum Effect: Equatable, Sendable {
     /// Writes the screen's draft now.
     case saveDraft(Draft)
     case dropDraft(CommandID)
+    /// Keeps a view of a list under a name; `ScreenEvent.viewKept` comes back.
+    case keepView(ListView, name: String)
+    /// Takes a kept view away; `ScreenEvent.viewDropped` comes back.
+    case dropView(ViewID)
     /// Shows a dialog above the screen; the answer comes back as `ScreenEvent.answered`.
     case ask(Question)
     /// Shows a line for the clerk until the next key.

@@ -15,6 +15,12 @@ public struct ListCore<ID: Hashable & Sendable>: Equatable, Sendable {
     public internal(set) var order: ListOrder?
     /// The columns to order by, while one is being chosen.
     var sorting: MenuWidget<ListOrder.Key>?
+    /// The kept views of this list, while one is being chosen or named.
+    var views: ViewPanel?
+    /// What it was narrowed to when it opened as a kept view: Esc leads back to that, and then away.
+    var base = ""
+    /// Whether a line is being typed into.
+    var isTyping: Bool { input != nil || views?.naming != nil }
     /// The case that was dealt with, while the rows without it are awaited, where the next one is to be opened.
     var done: (row: ID?, message: Message)? {
         get { doneMessage.map { (doneRow, $0) } }
@@ -61,6 +67,10 @@ public protocol ListScreen: Screen {
     func sortKeys(_ context: ScreenContext) -> [ListSortKey]
     /// What its rows are to those who act on several at once; `nil` where rows are not tagged.
     var taggedKind: TaggedKind? { get }
+    /// Which list it is to those who keep views of it; `nil` where none are kept.
+    var viewed: ListView.List? { get }
+    /// The raw value of the status that is shown alone; what is no status of the list's shows all.
+    var shownStatus: String? { get set }
     /// The rows of an answer to `query`, and how many there are in all; `nil` for any other answer.
     func rows(of answer: Answer, _ context: ScreenContext) -> ListRows<RowID>?
     /// What Enter on a row does.
@@ -79,13 +89,18 @@ extension ListScreen {
     public func actions(_ context: ScreenContext) -> [Binding] { [] }
     public func sortKeys(_ context: ScreenContext) -> [ListSortKey] { [] }
     public var taggedKind: TaggedKind? { nil }
+    public var viewed: ListView.List? { nil }
+    public var shownStatus: String? {
+        get { nil }
+        set {}
+    }
     public mutating func perform(_ action: String, _ context: ScreenContext) -> [Effect] { [] }
     public func heading(_ context: ScreenContext) -> String { "" }
     public mutating func other(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] { [] }
 
     public func bindings(_ context: ScreenContext) -> [Binding] { listBindings(context) }
     public func message(_ context: ScreenContext) -> Message? { listMessage(context) }
-    public var takesText: Bool { list.input != nil }
+    public var takesText: Bool { list.isTyping }
     public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] { openList(context) }
     public mutating func handle(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] { handleList(event, context) }
     public func draw(into frame: inout Frame, rect: Rect, _ context: ScreenContext) -> Point? {
@@ -94,16 +109,17 @@ extension ListScreen {
 
     /// The keys of every list around the screen's own.
     public func listBindings(_ context: ScreenContext) -> [Binding] {
+        if list.views != nil { return viewBindings(context) }
         let texts = context.texts
         let narrow = Binding(action: "narrow", keys: [.character("/")], label: texts.keyNarrow, help: texts.helpOfNarrow)
         let open = Binding(action: "open", keys: [.enter], label: texts.keyOpen, help: texts.helpOfOpenRow)
         let move = Binding(
             action: "move", keys: [.up, .down, .pageUp, .pageDown, .home, .end], label: "", help: texts.helpOfRows)
-        return [open] + actions(context) + [narrow] + sortBindings(context) + tagBindings(context) + [move]
+        return [open] + actions(context) + [narrow] + sortBindings(context) + viewBindings(context) + tagBindings(context) + [move]
     }
 
     public func listMessage(_ context: ScreenContext) -> Message? {
-        list.notice ?? (list.total == nil ? Message(.hint, context.texts.loading) : nil)
+        list.notice ?? viewMessage(context) ?? (list.total == nil ? Message(.hint, context.texts.loading) : nil)
     }
 
     /// Asks for the rows; call it from `opened`.
@@ -118,6 +134,8 @@ extension ListScreen {
     public mutating func handleList(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
         switch event {
         case .key(let key): return handleListKey(key, context)
+        case .answer(.views(let kept), .views): return showViews(kept, context)
+        case .viewKept, .viewDropped, .answered("yes", viewDropTag): return handleView(event, context)
         case .answer(let answer, let asked):
             guard asked == query(context), let page = rows(of: answer, context) else { return other(event, context) }
             list.widget.columns = columns(context)
@@ -145,6 +163,7 @@ extension ListScreen {
         }
         list.notice = nil
         if list.sorting != nil { return sortKey(key, context) }
+        if list.views != nil { return viewKey(key, context) }
         if let input = list.input { return narrowKey(key, input, context) }
         if let binding = actions(context).first(where: { $0.keys.contains(key) }) {
             if let reason = binding.unavailable {
@@ -155,13 +174,14 @@ extension ListScreen {
         }
         switch key {
         case .character("/"):
-            list.input = TextInput(list.narrow, capacity: 60, replacesOnType: true)
+            list.input = TextInput(list.narrow, capacity: ListView.narrowLimit.characters, replacesOnType: true)
             return []
         case .character("o"), .character("O"):
             if sortKeys(context).isEmpty { break }
             return beginSorting(turning: key == .character("O"), context)
+        case .character("v") where viewed != nil: return [.query(.views)]
         case .character("z") where taggedKind != nil: return openTagged(context)
-        case .escape where !list.narrow.isEmpty: return narrow(to: "", context)
+        case .escape where list.narrow != list.base: return narrow(to: list.base, context)
         case .escape, .function(10): return [.close]
         default: break
         }
@@ -182,7 +202,7 @@ extension ListScreen {
             return []
         case .escape, .control("c"):
             list.input = nil
-            return list.narrow.isEmpty ? [] : narrow(to: "", context)
+            return list.narrow == list.base ? [] : narrow(to: list.base, context)
         case .up, .down, .pageUp, .pageDown:
             list.input = nil
             return handleListKey(key, context)
@@ -206,7 +226,7 @@ extension ListScreen {
         frame.put(count, at: Point(x: rect.maxX - counted, y: rect.y), style: .hint)
         let room = rect.width - counted - 1
         list.widget.draw(into: &frame, rect: rect.inset(top: 1))
-        if drawSorting(into: &frame, rect: rect, context) { return frame.cursor }
+        if drawSorting(into: &frame, rect: rect, context) || drawViews(into: &frame, rect: rect, context) { return frame.cursor }
         if let input = list.input {
             let used = frame.put(context.texts.narrowPrompt + " ", at: Point(x: rect.x, y: rect.y), style: .label)
             input.draw(into: &frame, at: Point(x: rect.x + used, y: rect.y), width: min(40, room - used))

@@ -43,6 +43,7 @@ extension Route {
         case .places: PlacesForm()
         case .draft(let draft): draft.screen
         case .drafts: DraftsScreen()
+        case .view(let view): view.screen
         case .undo(let subject): UndoScreen(subject)
         case .tagged(let kind, let cases): TaggedScreen(kind: kind, cases: cases)
         }

@@ -51,6 +51,8 @@ public enum Route: Equatable, Sendable {
     /// What was typed before the line dropped, for the forms that have no `FormStart` of their own.
     case draft(Draft)
     case drafts
+    /// A list as its user has kept it.
+    case view(ListView)
     /// Takes back the user's last act.
     case undo(UndoSubject)
     /// One act on tagged rows.
@@ -64,7 +66,7 @@ public enum Route: Equatable, Sendable {
             .installationForm, .groupForm, .moduleForm, .sessionForm, .enrolment, .places, .tagged, .undo:
             true
         case .desk, .jump, .incomplete, .overdue, .groupsToday, .finder, .help, .card, .applications, .application, .whatIf, .households, .household, .loans, .openFailures,
-            .loanCandidates, .loan, .equipment, .equipmentCard, .publicUnits, .publicUnit, .groups, .group, .draft, .drafts:
+            .loanCandidates, .loan, .equipment, .equipmentCard, .publicUnits, .publicUnit, .groups, .group, .draft, .drafts, .view:
             false
         }
     }

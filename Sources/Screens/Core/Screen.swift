@@ -64,6 +64,9 @@ public enum ScreenEvent: Equatable, Sendable {
     case next(Message)
     /// A dialog that this screen opened was answered; the tag says which (see `Effect.ask`).
     case answered(String, tag: String)
+    /// A view of a list is kept; it has this number now.
+    case viewKept(KeptView)
+    case viewDropped(ViewID)
     /// Something failed while carrying out an effect; already in words for the clerk. Nothing was stored.
     case failed(String)
     /// The draft could not be written; the form stays as it is.

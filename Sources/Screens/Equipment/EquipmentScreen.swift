@@ -24,6 +24,11 @@ public struct EquipmentScreen: ListScreen {
     }
 
     public var taggedKind: TaggedKind? { .equipment }
+    public var viewed: ListView.List? { .equipment }
+    public var shownStatus: String? {
+        get { status?.rawValue }
+        set { status = newValue.flatMap(EquipmentStatus.init(rawValue:)) }
+    }
     public var takesScans: Bool { !takesText }
 
     public func sortKeys(_ context: ScreenContext) -> [ListSortKey] {

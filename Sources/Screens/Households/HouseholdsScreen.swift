@@ -8,6 +8,8 @@ public struct HouseholdsScreen: ListScreen {
 
     public init() {}
 
+    public var viewed: ListView.List? { .households }
+
     public func title(_ context: ScreenContext) -> String { context.texts.householdsTitle }
 
     public func query(_ context: ScreenContext) -> Query { .households(list.request) }

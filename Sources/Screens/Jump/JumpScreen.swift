@@ -8,12 +8,15 @@ public struct JumpScreen: Screen {
     enum Choice: Hashable, Sendable {
         case screen(JumpTarget)
         case numbered(CaseID)
+        case view(ViewID)
     }
 
     var input = TextInput(capacity: 60)
     var menu = MenuWidget<Choice>()
     /// The cases whose number is what is typed.
     var hits: [NumberedCase] = []
+    /// The views of lists that the user has kept.
+    var views: [KeptView] = []
     /// The text whose answer is awaited; older answers come too late and are dropped.
     var asked = ""
     var notice: Message?
@@ -36,7 +39,7 @@ public struct JumpScreen: Screen {
     public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] {
         menu = MenuWidget(keyWidth: 10, labelWidth: 40, usesHotkeys: false)
         show(context)
-        return []
+        return [.query(.views)]
     }
 
     public mutating func handle(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
@@ -45,6 +48,11 @@ public struct JumpScreen: Screen {
         case .answer(.numbered(let found), .numbered(let text)):
             guard text == asked else { return [] }
             hits = found
+            show(context)
+            return []
+        case .answer(.views(let kept), .views):
+            views = kept.views
+            if !kept.setAside.isEmpty { notice = Message(.warning, context.texts.viewsSetAside(kept.setAside)) }
             show(context)
             return []
         case .failed(let text):
@@ -71,6 +79,7 @@ public struct JumpScreen: Screen {
         case .chosen(.screen(let target)): return [.jump(target.route)]
         case .chosen(.numbered(let id)):
             return hits.first { $0.id == id }?.route.map { [.jump($0)] } ?? []
+        case .chosen(.view(let id)): return views.first { $0.id == id }.map { [.jump(.view($0.view))] } ?? []
         case .refused(let choice):
             if case .screen(let target) = choice { notice = target.unavailable(context).map { Message(.warning, $0) } }
             return []
@@ -89,23 +98,26 @@ public struct JumpScreen: Screen {
     private mutating func show(_ context: ScreenContext) {
         let texts = context.texts
         let folded = Transliteration.searchKey(typedText)
-        var ranked: [(rank: Int, target: JumpTarget)] = []
+        var ranked: [(rank: Int, item: MenuWidget<Choice>.Item)] = []
         for target in JumpTarget.allCases {
             guard let rank = folded.isEmpty ? 0 : target.rank(folded) else { continue }
-            ranked.append((rank, target))
+            let reason = target.unavailable(context)
+            ranked.append((rank, MenuWidget<Choice>.Item(
+                id: .screen(target), key: target.rawValue, label: texts.name(of: target), detail: reason ?? "", isEnabled: reason == nil)))
         }
-        // The order of the list stays where two are meant equally well.
-        let targets = (0...3).flatMap { rank in ranked.filter { $0.rank == rank }.map(\.target) }
+        for kept in views {
+            guard let rank = folded.isEmpty ? 0 : kept.rank(folded) else { continue }
+            ranked.append((rank, MenuWidget<Choice>.Item(
+                id: .view(kept.id), key: kept.code, label: kept.name, detail: kept.view.words(context))))
+        }
+        // Kept views stand first before anything is typed; else the order of the list stays where two are meant equally well.
+        if folded.isEmpty { ranked = ranked.suffix(views.count) + ranked.dropLast(views.count) }
+        let screens = (0...3).flatMap { rank in ranked.filter { $0.rank == rank }.map(\.item) }
         let cases = hits.map { hit in
             MenuWidget<Choice>.Item(id: .numbered(hit.id), key: hit.number, label: hit.name, detail: texts.name(of: hit.kind))
         }
-        let screens = targets.map { target in
-            let reason = target.unavailable(context)
-            return MenuWidget<Choice>.Item(
-                id: .screen(target), key: target.rawValue, label: texts.name(of: target), detail: reason ?? "", isEnabled: reason == nil)
-        }
         menu.setItems(cases + screens, emptyText: texts.jumpNothing(typedText))
-        if let first = menu.items.first { menu.select(first.id) }
+        if folded.isEmpty { menu.select(.screen(.desk)) } else if let first = menu.items.first { menu.select(first.id) }
     }
 
     public func draw(into frame: inout Frame, rect: Rect, _ context: ScreenContext) -> Point? {

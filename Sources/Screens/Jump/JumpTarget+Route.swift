@@ -69,8 +69,22 @@ extension JumpTarget {
         return isMeant ? 3 : nil
     }
 
-    private static func words(_ text: String) -> [Substring] {
+    fileprivate static func words(_ text: String) -> [Substring] {
         Transliteration.searchKey(text).split { !$0.isLetter && !$0.isNumber }
+    }
+}
+
+extension KeptView {
+    /// What is typed for it: `v` and its number.
+    var code: String { "v" + String(number) }
+
+    /// As ``JumpTarget/rank(_:)``; its number alone is the last to be meant, because it is a case's first.
+    func rank(_ folded: String) -> Int? {
+        if code == folded { return 0 }
+        if code.hasPrefix(folded) { return 1 }
+        if Transliteration.searchKey(name).hasPrefix(folded) { return 2 }
+        let words = JumpTarget.words(name)
+        return String(number) == folded || JumpTarget.words(folded).allSatisfy { part in words.contains { $0.hasPrefix(part) } } ? 3 : nil
     }
 }
 

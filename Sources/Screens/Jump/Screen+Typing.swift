@@ -20,7 +20,7 @@ extension GroupScreen {
 }
 
 extension LoanCandidatesScreen {
-    public var takesText: Bool { list.input != nil || prompt != nil }
+    public var takesText: Bool { list.isTyping || prompt != nil }
     public func holdsTyping(_ context: ScreenContext) -> Bool { prompt != nil }
 }
 

@@ -30,6 +30,7 @@ public struct LoanCandidatesScreen: ListScreen {
     }
 
     public var taggedKind: TaggedKind? { .candidates }
+    public var viewed: ListView.List? { .loanCandidates }
 
     public func sortKeys(_ context: ScreenContext) -> [ListSortKey] {
         let names = context.texts.loanCandidateColumns

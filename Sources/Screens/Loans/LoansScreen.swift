@@ -61,6 +61,17 @@ public struct LoansScreen: ListScreen {
     }
 
     public var taggedKind: TaggedKind? { .loans }
+    public var viewed: ListView.List? {
+        switch kind {
+        case .ofStatus: .loans
+        case .withFailures: .openFailures
+        case .overdue: .overdue
+        }
+    }
+    public var shownStatus: String? {
+        get { status?.rawValue }
+        set { status = newValue.flatMap(LoanStatus.init(rawValue:)) }
+    }
 
     public func sortKeys(_ context: ScreenContext) -> [ListSortKey] {
         let names = context.texts.loanColumns

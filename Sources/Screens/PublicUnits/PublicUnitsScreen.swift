@@ -8,6 +8,8 @@ public struct PublicUnitsScreen: ListScreen {
 
     public init() {}
 
+    public var viewed: ListView.List? { .publicUnits }
+
     public func title(_ context: ScreenContext) -> String { context.texts.publicUnitsTitle }
     public func query(_ context: ScreenContext) -> Query { .publicUnits(list.request) }
 

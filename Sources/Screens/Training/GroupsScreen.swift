@@ -11,6 +11,7 @@ public struct GroupsScreen: ListScreen {
 
     public init(onlyToday: Bool = false) { self.onlyToday = onlyToday }
 
+    public var viewed: ListView.List? { onlyToday ? .groupsToday : .groups }
     public func heading(_ context: ScreenContext) -> String { onlyToday ? context.texts.queueGroupsToday : "" }
 
     public func title(_ context: ScreenContext) -> String { context.texts.groupsTitle }

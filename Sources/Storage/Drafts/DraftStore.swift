@@ -58,7 +58,8 @@ struct DraftStore {
     func eraseExpired(now: Int64) throws -> Int {
         try Office.filing {
             var count = 0
-            for name in try fileSystem.list(layout.drafts) {
+            // A view is kept for as long as its user wants it.
+            for name in try fileSystem.list(layout.drafts) where !name.hasSuffix(ViewStore.suffix) {
                 let path = layout.drafts + "/" + name
                 guard let status = try fileSystem.status(path), !status.isDirectory else { continue }
                 // The time stands in the file too, but only its user may read it.
@@ -71,8 +72,10 @@ struct DraftStore {
         }
     }
 
-    /// The files of drafts that hold one of a person's identifiers or words, with those that can't be read: nobody can tell whose they are.
+    /// The files of drafts and kept views that hold one of a person's identifiers or words, with those that can't be read: nobody can tell
+    /// whose they are.
     func names(concerning plan: PersonalRecords) throws -> [String] {
+        let views = ViewStore(layout: layout, fileSystem: fileSystem, codec: codec, login: login)
         let needles = (plan.concerned + plan.words).map { Array($0.utf8) }
         return try Office.filing {
             try fileSystem.list(layout.drafts).filter { name in
@@ -80,7 +83,8 @@ struct DraftStore {
                 guard let status = try fileSystem.status(path), !status.isDirectory else { return false }
                 do {
                     let bytes = try fileSystem.readAll(path)
-                    return bytes.withUnsafeBytes { all in needles.contains { all.holds($0) } }
+                    if bytes.withUnsafeBytes({ all in needles.contains { all.holds($0) } }) { return true }
+                    return name.hasSuffix(ViewStore.suffix) && views.concerns(bytes, plan.words)
                 } catch let error as FileError {
                     guard error.isPermissionDenied else { throw error }
                     return true

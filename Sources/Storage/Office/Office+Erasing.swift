@@ -24,6 +24,8 @@ public struct ErasureReport: Equatable, Sendable {
     public var bodies: Int
     /// How many drafts went with them.
     public var drafts: Int
+    /// How many kept views of lists went with them.
+    public var views: Int
 }
 
 extension Office {
@@ -73,7 +75,8 @@ extension Office {
         for name in try drafts.names(concerning: plan) { try? environment.fileSystem.unlink(layout.drafts + "/" + name) }
         presence.forget(plan.concerned)
         try? journal.touchNews()
-        return ErasureReport(order: record.seq, bodies: plan.rests.count, drafts: doomed.count)
+        let views = doomed.count { $0.hasSuffix(ViewStore.suffix) }
+        return ErasureReport(order: record.seq, bodies: plan.rests.count, drafts: doomed.count - views, views: views)
     }
 
     /// The index's files, whatever they are called by the time when they have to go: a process that may only read makes new ones.

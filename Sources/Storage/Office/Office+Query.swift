@@ -8,6 +8,7 @@ extension Office {
     /// What shows a person's data is noted in the access journal first, and not answered where that fails.
     public func query(_ query: Query) throws -> Answer {
         if case .drafts = query { return .drafts(try drafts.list()) }
+        if case .views = query { return .views(try views.list()) }
         try reopenIfReplaced()
         if indexIsBehind { try mendIndex() }
         let moment = moment
@@ -56,7 +57,7 @@ extension Office {
 }
 
 extension IndexReader {
-    /// The answer to every query but those whose answer stands outside the index (drafts, recent people) or needs the rules.
+    /// The answer to every query but those whose answer stands outside the index (drafts, views, recent people) or needs the rules.
     func answer(_ query: Query) throws -> Answer {
         switch query {
         case .desk: .desk(try desk())
@@ -88,6 +89,7 @@ extension IndexReader {
             .people(
                 try duplicates(pesel: pesel, name: familyName + " " + givenNames, birthDate: birthDate, except: except))
         case .drafts: .drafts([])
+        case .views: .views(KeptViews())
         case .whatIf, .preview, .recentPeople: .nothing
         case .conflicts(let base): .conflicts(try conflicts(base))
         }

@@ -20,6 +20,7 @@ public final class Office {
     private(set) var journal: any Journal
     let codec: EventCodec
     let drafts: DraftStore
+    let views: ViewStore
     private(set) var accessLog: AccessLog
     let presence: PresenceStore
     var index: IndexDatabase
@@ -48,6 +49,7 @@ public final class Office {
         self.meta = meta
         layout = OfficeLayout(directory: directory)
         drafts = DraftStore(layout: layout, fileSystem: environment.fileSystem, codec: codec, login: environment.login)
+        views = ViewStore(layout: layout, fileSystem: environment.fileSystem, codec: codec, login: environment.login)
         accessLog = AccessLog(layout, environment)
         presence = PresenceStore(layout, environment, codec)
         seenSequence = meta.head.seq
@@ -167,7 +169,7 @@ extension Office {
     /// Takes a draft away once its form is saved or dropped.
     public func deleteDraft(_ id: CommandID) throws { try drafts.delete(id) }
 
-    /// Erases drafts of anybody that have not been written for thirty days; answers how many went.
+    /// Erases drafts of anybody that have not been written for thirty days; answers how many went. Kept views stay.
     public func eraseExpiredDrafts() throws -> Int { try drafts.eraseExpired(now: environment.now()) }
 
     /// Changes whenever somebody has saved: the fallback where the directory cannot be watched. One `stat`.

@@ -112,7 +112,7 @@ extension JournalCommand {
             guard let report = try open.erase(PersonID(rawValue: person), basis: basis, list: list) else {
                 throw CommandFailure.refused(texts.nothingToErase, .noInput)
             }
-            answer(texts.erased(bodies: report.bodies, drafts: report.drafts, order: report.order))
+            answer(texts.erased(bodies: report.bodies, drafts: report.drafts, views: report.views, order: report.order))
             say(texts.erasedListKept(list.path))
         }
     }
