@@ -99,7 +99,7 @@ extension English {
         (isAll ? "Nothing has to be supplied; a clerk decides: " : "A clerk decides besides: ") + titles.joined(separator: "; ") + "."
     }
     public func restsOnStatements(lacking papers: [String], isStated: Bool) -> String {
-        "The verdict rests on statements; " + (isStated ? "papers not there: " : "not said whether there are these papers: ")
+        "The verdict rests on statements; " + (isStated ? "papers not there: " : "not stated whether these papers are there: ")
             + papers.joined(separator: "; ") + "."
     }
     public func copiesToCertify(_ papers: [String]) -> String { "Copies to be certified: " + papers.joined(separator: "; ") + "." }

@@ -53,7 +53,7 @@ extension English {
 
     private func termShiftText(_ option: String) -> String {
         switch option {
-        case "holidays": "a term that ends on a public holiday ends on the next day that is none; Saturdays count"
+        case "holidays": "a term that ends on a public holiday ends on the next day that is none; a Saturday is no holiday"
         case "none": "a term is not moved to a working day"
         default: "a term that ends on a public holiday or a Saturday ends on the next working day"
         }

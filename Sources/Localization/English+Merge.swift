@@ -21,7 +21,7 @@ extension English {
     public func mergeOpen(_ count: Int) -> String {
         "To be answered: \(count). ← or m: mine, → or t: stored."
     }
-    public var mergeReady: String { "All is answered. F2 saves the whole, Esc goes back to the form." }
+    public var mergeReady: String { "Everything is answered. F2 saves the whole, Esc goes back to the form." }
     public var mergeNotAsked: String { "Nothing to ask here: only one side changed it, or both in the same way." }
     public var mergeNothingShown: String { "Both versions say the same. F2 saves, Esc goes back to the form." }
     public var mergeNoRow: String { "(not there)" }

@@ -12,7 +12,7 @@ extension English {
     public var publicUnitAddress: String { "Address" }
     public var publicUnitAddressHint: String { "Street and number; in a village the number alone." }
     public var publicUnitPhone: String { "Telephone" }
-    public var publicUnitPhoneHint: String { "Of whoever looks after the computers." }
+    public var publicUnitPhoneHint: String { "The number of whoever looks after the computers." }
     public var publicUnitOpening: String { "When the computers may be used" }
     public var publicUnitOpeningHint: String { "E.g. 15-19 or 8-12, 15-18; empty: closed. F4 repeats the day above." }
     public var publicUnitOpeningBad: String { "these are no hours such as 15-19 or 8-12, 15-18" }

@@ -32,7 +32,7 @@ extension English {
 
     private func filingReason(_ reason: Reason) -> String {
         switch reason {
-        case .filedTooEarly: "filed before the recruitment opened"
+        case .filedTooEarly: "filed before filing opened"
         case .filedTooLate: "filed too late"
         case .filedAfterClosingHour: "filed after the closing hour"
         case .postmarkOnLastDay: "postmarked on the last day – in time"

@@ -53,7 +53,7 @@ extension Polish {
 
     private func termShiftText(_ option: String) -> String {
         switch option {
-        case "holidays": "termin, który kończy się w dzień ustawowo wolny, upływa następnego dnia roboczego; sobota się liczy"
+        case "holidays": "termin, który kończy się w dzień ustawowo wolny, upływa następnego dnia roboczego; sobota nie jest dniem wolnym"
         case "none": "termin nie przesuwa się na dzień roboczy"
         default: "termin, który kończy się w dzień wolny lub sobotę, upływa następnego dnia roboczego"
         }

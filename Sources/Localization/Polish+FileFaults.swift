@@ -56,7 +56,7 @@ extension Polish {
         "not an amount: one or two digits follow the comma": "to nie jest kwota: po przecinku stoi jedna cyfra albo dwie",
         "not an amount: it is negative": "to nie jest kwota: jest ujemna",
         "not an amount: it is too large": "to nie jest kwota: jest za duża",
-        "not an amount such as \"1 250,00\"": "to nie jest kwota, taka jak „1 250,00”",
+        "not an amount such as \"1 250,00\"": "to nie jest kwota taka jak „1 250,00”",
         "this %1 stands twice, first in line %2": "powtarza się %1; pierwszy raz w wierszu %2",
         "identifier": "identyfikator",
         "group": "kod grupy",

@@ -8,18 +8,18 @@ extension Polish {
     public var publicUnitNameHint: String { "Pełna nazwa, np. Świetlica wiejska w Jantarze." }
     public var publicUnitKind: String { "Rodzaj" }
     public var publicUnitLocality: String { "Miejscowość" }
-    public var publicUnitLocalityHint: String { "Gdzie stoi jednostka." }
+    public var publicUnitLocalityHint: String { "Gdzie mieści się jednostka." }
     public var publicUnitAddress: String { "Adres" }
     public var publicUnitAddressHint: String { "Ulica i numer, na wsi sam numer." }
     public var publicUnitPhone: String { "Telefon" }
-    public var publicUnitPhoneHint: String { "Do opiekuna komputerów." }
+    public var publicUnitPhoneHint: String { "Numer do opiekuna komputerów." }
     public var publicUnitOpening: String { "Kiedy można korzystać z komputerów" }
     public var publicUnitOpeningHint: String { "Np. 15-19 albo 8-12, 15-18; puste: nieczynne. F4 powtarza dzień wyżej." }
     public var publicUnitOpeningBad: String { "to nie są godziny, np. 15-19 albo 8-12, 15-18" }
     public var publicUnitHours: String { "Godziny" }
     public var publicUnitRegisterLabel: String { "E-dziennik" }
     public var publicUnitRemark: String { "Uwagi" }
-    public var publicUnitRemarkHint: String { "Czego nie widać w tygodniu, np. w wakacje nieczynne." }
+    public var publicUnitRemarkHint: String { "Czego nie mówi rozkład tygodnia, np. w wakacje nieczynne." }
     public var publicUnitRegister: String { "E-dziennik od" }
     public var publicUnitRegisterHint: String { "Od kiedy szkoła prowadzi dziennik elektroniczny; puste: nie prowadzi." }
     public func publicUnitRegisterSince(_ day: CalendarDay?) -> String { day.map { "od " + date($0) } ?? "nie ma" }
@@ -38,7 +38,7 @@ extension Polish {
     public var publicUnitNoComputers: String { "W tej jednostce nie ma jeszcze sprzętu." }
     public var publicUnitNoRoom: String { "bez podanego pomieszczenia" }
     public var publicUnitHistory: String { "Historia" }
-    public var publicUnitChanged: String { "Ktoś zapisał to w międzyczasie; na ekranie jest nowy stan." }
+    public var publicUnitChanged: String { "Ktoś inny zapisał tymczasem zmiany; na ekranie jest nowy stan." }
     public var installationTitle: String { "Sprzęt do jednostki" }
     public var installationNumber: String { "Numer" }
     public var installationNumberHint: String { "Numer inwentarzowy lub seryjny; można zeskanować." }
@@ -49,7 +49,7 @@ extension Polish {
     public var installationDay: String { "Dnia" }
     public var publicUnitNew: ActionText { ActionText("Nowa", "Wpisuje nową jednostkę publiczną.") }
     public var publicUnitEdit: ActionText { ActionText("Popraw", "Otwiera dane jednostki do poprawienia.") }
-    public var publicUnitInstall: ActionText { ActionText("Dodaj sprzęt", "Wpisuje sprzęt, który staje w tej jednostce, numer po numerze.") }
+    public var publicUnitInstall: ActionText { ActionText("Dodaj sprzęt", "Wpisuje sprzęt, który stanie w tej jednostce, numer po numerze.") }
     public var publicUnitTakeBack: ActionText { ActionText("Zabierz", "Zapisuje, że sprzęt pod kursorem wrócił z jednostki.") }
     public var equipmentPublicUnits: ActionText { ActionText("Jednostki", "Pokazuje jednostki publiczne i ich komputery.") }
     public var deskGoPublicUnits: ActionText { equipmentPublicUnits }

@@ -1,7 +1,7 @@
 import Casework
 
 extension Polish: TaggedTexts {
-    public var tagAction: ActionText { ActionText("Zaznaczone", "Robi jedno ze wszystkimi zaznaczonymi; przedtem pokazuje dokładnie, co się stanie.") }
+    public var tagAction: ActionText { ActionText("Zaznaczone", "Wykonuje jedną czynność na wszystkich zaznaczonych; przedtem pokazuje dokładnie, co się stanie.") }
     public var helpOfTagging: String { "Zaznacza wiersz albo zdejmuje zaznaczenie." }
     public var helpOfTaggingAll: String { "Zaznacza wszystkie pokazane wiersze, a gdy wszystkie są zaznaczone, zdejmuje zaznaczenia." }
     public var noneTagged: String { "Nic nie zaznaczono. Spacja zaznacza wiersz, * wszystkie." }
@@ -9,7 +9,7 @@ extension Polish: TaggedTexts {
 
     public func taggedTitle(_ count: Int) -> String { "Zaznaczone: \(number(count))" }
     public var taggedHelp: String {
-        "Najpierw wybiera się czynność i wpisuje to, czego wymaga. Potem ekran pokazuje przy każdej sprawie, co się stanie albo dlaczego nic się nie stanie. Nic nie jest zapisane przed potwierdzeniem. Każda sprawa jest zapisywana osobno: odmowa przy jednej nie cofa pozostałych."
+        "Najpierw wybiera się czynność i wpisuje to, czego wymaga. Potem ekran pokazuje przy każdej sprawie, co się stanie albo dlaczego nic się nie stanie. Przed potwierdzeniem nic nie jest zapisywane. Każda sprawa jest zapisywana osobno: odmowa przy jednej nie cofa pozostałych."
     }
     public var taggedChoose: String { "Proszę wybrać, co zrobić z zaznaczonymi." }
     public func name(of choice: TaggedChoice) -> String {
@@ -46,7 +46,7 @@ extension Polish: TaggedTexts {
         switch result {
         case .saved: "zapisano"
         case .refused(let refusal): "odmowa: " + refusal.reasons.map { self.refusal($0.code) }.joined(separator: " ")
-        case .changed(let login): "nie zapisano: sprawę zmienił tymczasem użytkownik \(login)"
+        case .changed(let login): "nie zapisano: sprawę zmienił(a) tymczasem \(login)"
         case .failed(let text): "nie zapisano: " + text
         }
     }

@@ -4,7 +4,7 @@ extension Polish: UndoTexts {
     public var undoAction: ActionText { ActionText("Cofnij", "Cofa ostatnią własną czynność osobnym zapisem z uzasadnieniem.") }
     public var undoTitle: String { "Cofnięcie ostatniej czynności" }
     public var undoHelp: String {
-        "Czynność cofa osobny zapis z uzasadnieniem; w dzienniku zostają oba. Cofnąć można własną ostatnią czynność, dopóki w sprawie nie zapisano nic więcej. Podpisanej umowy, wydania i zwrotu sprzętu nie cofa się: ekran mówi, co zrobić zamiast tego."
+        "Czynność cofa osobny zapis z uzasadnieniem; w dzienniku zostają oba. Cofnąć można własną ostatnią czynność, dopóki w sprawie nie zapisano nic więcej. Podpisanej umowy, wydania i zwrotu sprzętu nie cofa się: ekran podaje, co zrobić zamiast tego."
     }
     public var undoNothingYet: String { "Od uruchomienia programu nic tu nie zapisano. Decyzję o wniosku cofa się na jego ekranie." }
     public var undoReason: String { "Uzasadnienie" }
