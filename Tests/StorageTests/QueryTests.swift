@@ -109,6 +109,28 @@ struct QueryTests {
         #expect(try rows(ListRequest(limit: 2, offset: 9)) == Page(rows: [], total: 4))
     }
 
+    @Test("A list is narrowed by the name that somebody has now, as a rebuilt index does it")
+    func narrowedByNewName() throws {
+        let office = try office([("Nowak", "Anna"), ("Zając", "Ewa")])
+        try office.saved(.recordFormalResult(RecordFormalResult(application: caseID(2001), passed: true, reason: "")))
+        try office.saved(.decideList(DecideList(application: caseID(2001), outcome: .basicList, reason: "")))
+        try office.saved(.draftLoan(DraftLoan(loan: caseID(3001), application: caseID(2001), until: day("2020-12-31"))))
+        func numbers(_ narrow: String) throws -> [String] {
+            let request = ListRequest(narrow: narrow)
+            guard case .applications(let applications) = try office.query(.applications(request, status: nil)),
+                case .loans(let loans) = try office.query(.loans(request, status: nil))
+            else { throw Unexpected(what: "no lists") }
+            return applications.rows.map(\.number) + loans.rows.map(\.number)
+        }
+        #expect(try numbers("nowak") == ["W/1/2013", "U/1/2014"])
+        try office.saved(.saveHousehold(SaveHousehold(household: caseID(1001), content: Sample.household(1, family: "Żółty", given: "Anna"))))
+        #expect(try numbers("nowak") == [])
+        #expect(try numbers("zolt") == ["W/1/2013", "U/1/2014"])
+        let dump = try office.indexDump()
+        try office.rebuildIndex()
+        #expect(try office.indexDump() == dump)
+    }
+
     @Test("Persons who may be the same: by PESEL, or by folded names and no other birth date; not those of the household itself")
     func duplicates() throws {
         let office = try office([("Żółkiewska", "Anna"), ("Nowak", "Ewa")])

@@ -50,11 +50,11 @@ struct RowBatchTests {
 
     @Test("A row is the same whether it goes in at once or with a batch: nothing, numbers, flags, empty and other texts")
     func sameAsDirect() throws {
-        let queue = try database("CREATE TABLE loans (\(IndexTable.loans.columns.joined(separator: ", ")))")
+        let queue = try database("CREATE TABLE equipment (\(IndexTable.equipment.columns.joined(separator: ", ")))")
         func put(_ rows: inout some RowSink) throws {
             try rows.put(
-                .loans, .text("id"), .text(""), .integer(-3), .integer(.max), RowValue(nil as Int?), RowValue(nil as String?), RowValue(true),
-                RowValue(false), RowValue(7), RowValue("Zażółć"), .null, .text("\u{1F9E9}"))
+                .equipment, .text("id"), .text(""), .integer(-3), .integer(.max), RowValue(nil as Int?), RowValue(nil as String?), RowValue(true),
+                RowValue(false), RowValue("Zażółć"), .null, .text("\u{1F9E9}"))
         }
         let rows = try queue.write { database in
             var direct = DirectRows(database: database)
@@ -63,7 +63,7 @@ struct RowBatchTests {
             try put(&batch)
             batch.sort()
             try batch.insert(into: database)
-            return try Row.fetchAll(database, sql: "SELECT * FROM loans")
+            return try Row.fetchAll(database, sql: "SELECT * FROM equipment")
         }
         #expect(rows.count == 2 && rows[0] == rows[1])
         #expect(rows[0][2] as Int == -3 && rows[0][3] as Int == .max && rows[0].hasNull(atIndex: 4) && rows[0][1] as String == "")

@@ -52,6 +52,7 @@ final class IndexFilling {
         try makeRows { progress(head.seq * 6 / 10 + head.seq * 3 / 10 * $0 / max(cases, 1), head.seq) }
         let book = rules(try press.answer(of: press.begin { _ in Confined(value: writer.value.meta) }).value)
         try press.add { database in
+            try writer.value.seekAll()
             try database.execute(sql: IndexSchema.indexes)
             try writer.value.judgeAll(under: book)
             try writer.value.remember(head)

@@ -5,8 +5,8 @@ import Rules
 extension IndexReader {
     private static let applicationColumns =
         "a.id, a.number, coalesce(p.name, ''), coalesce(h.locality, ''), a.filed, a.status, a.position, a.groups, coalesce(h.address, '')"
-    private static let applicationTables =
-        "applications a LEFT JOIN persons p ON p.id = a.applicant LEFT JOIN households h ON h.id = a.household"
+    private static let applicationJoins = "LEFT JOIN persons p ON p.id = a.applicant LEFT JOIN households h ON h.id = a.household"
+    private static let applicationTables = "applications a \(applicationJoins)"
     private static func applicationOrder(_ own: [String]) -> RowOrder {
         RowOrder(
             id: "a.id", own: own,
@@ -16,31 +16,31 @@ extension IndexReader {
                 .position: ["a.position IS NULL", "a.position"],
             ], indexed: own.first == "a.year" ? [.number] : [])
     }
-    private static let applicationMatch = "a.fold || ' ' || coalesce(p.fold, '')"
 
     /// Applications by their numbers; those of one list by their places.
     func applications(_ request: ListRequest, status: ApplicationStatus?) throws -> Page<ApplicationRow> {
         let isList = status == .basicList || status == .reserveList
         return try page(
-            request, select: Self.applicationColumns, from: Self.applicationTables, condition: status == nil ? "" : "a.status = ?",
-            values: status.map { [$0.rawValue] } ?? [], match: Self.applicationMatch,
+            request, select: Self.applicationColumns, from: Self.applicationTables, own: "applications a", condition: status == nil ? "" : "a.status = ?",
+            values: status.map { [$0.rawValue] } ?? [], match: "a.seek",
             counters: (status.map { [$0] } ?? ApplicationStatus.allCases).map(Counter.applications),
             order: Self.applicationOrder((isList ? ["a.position"] : []) + ["a.year", "a.ordinal"]), row: application)
     }
 
     /// Applications that wait for the formal decision and lack a document or an answer.
     func incomplete(_ request: ListRequest) throws -> Page<ApplicationRow> {
-        try page(
-            request, select: Self.applicationColumns, from: "gaps g CROSS JOIN \(Self.applicationTables)", condition: "a.id = g.application",
-            match: Self.applicationMatch, counters: [Counter.incomplete], order: Self.applicationOrder(["g.year", "g.ordinal"]), row: application)
+        let waiting = "gaps g CROSS JOIN applications a ON a.id = g.application"
+        return try page(
+            request, select: Self.applicationColumns, from: "\(waiting) \(Self.applicationJoins)", own: waiting, match: "a.seek",
+            counters: [Counter.incomplete], order: Self.applicationOrder(["g.year", "g.ordinal"]), row: application)
     }
 
     /// Applications on the basic list without a loan, by their places.
     func loanCandidates(_ request: ListRequest) throws -> Page<ApplicationRow> {
         try page(
-            request, select: Self.applicationColumns, from: Self.applicationTables,
+            request, select: Self.applicationColumns, from: Self.applicationTables, own: "applications a",
             condition: "a.status = ? AND NOT EXISTS (SELECT 1 FROM loans l WHERE l.application = a.id)",
-            values: [ApplicationStatus.basicList.rawValue], match: Self.applicationMatch, order: Self.applicationOrder(["a.position", "a.year", "a.ordinal"]),
+            values: [ApplicationStatus.basicList.rawValue], match: "a.seek", order: Self.applicationOrder(["a.position", "a.year", "a.ordinal"]),
             row: application)
     }
 
@@ -65,7 +65,7 @@ extension IndexReader {
         try page(
             request,
             select: "h.id, h.name, h.locality, h.address, h.members, (SELECT COUNT(*) FROM applications a WHERE a.household = h.id)",
-            from: "households h",
+            from: "households h", own: "households h",
             match: "h.fold",
             numberMatch: """
                 h.fold || ' ' || coalesce((SELECT group_concat(a.fold, ' ') FROM applications a WHERE a.household = h.id), '')
@@ -98,23 +98,23 @@ extension IndexReader {
     /// Loans by their numbers.
     func loans(_ request: ListRequest, status: LoanStatus?) throws -> Page<LoanRow> {
         try page(
-            request, select: Self.loanColumns, from: Self.loanTables, condition: status == nil ? "" : "l.status = ?",
-            values: status.map { [$0.rawValue] } ?? [], match: "l.fold || ' ' || coalesce(p.fold, '')",
+            request, select: Self.loanColumns, from: Self.loanTables, own: "loans l", condition: status == nil ? "" : "l.status = ?",
+            values: status.map { [$0.rawValue] } ?? [], match: "l.seek",
             counters: (status.map { [$0] } ?? LoanStatus.allCases).map(Counter.loans), order: Self.loanOrder, row: loan)
     }
 
     /// Loans with a failure that is not mended, by their numbers.
     func openFailures(_ request: ListRequest) throws -> Page<LoanRow> {
         try page(
-            request, select: Self.loanColumns, from: Self.loanTables, condition: "l.failures > 0",
-            match: "l.fold || ' ' || coalesce(p.fold, '')", counters: [Counter.openFailures], order: Self.loanOrder, row: loan)
+            request, select: Self.loanColumns, from: Self.loanTables, own: "loans l", condition: "l.failures > 0", match: "l.seek",
+            counters: [Counter.openFailures], order: Self.loanOrder, row: loan)
     }
 
     /// Loans in force whose last day is over.
     func overdue(_ request: ListRequest) throws -> Page<LoanRow> {
         try page(
-            request, select: Self.loanColumns, from: Self.loanTables, condition: "l.status = 'in_force' AND l.until < ?",
-            values: [today.dayNumber], match: "l.fold || ' ' || coalesce(p.fold, '')", order: Self.loanOrder, row: loan)
+            request, select: Self.loanColumns, from: Self.loanTables, own: "loans l INDEXED BY loans_overdue",
+            condition: "l.status = 'in_force' AND l.until < ?", values: [today.dayNumber], match: "l.seek", order: Self.loanOrder, row: loan)
     }
 
     /// The loans of a household by their numbers.
@@ -207,8 +207,7 @@ extension IndexReader {
         counts.unitsInStock = counters[Counter.equipment(.inStock)] ?? 0
         counts.groups = counters[Counter.groups] ?? 0
         counts.incomplete = counters[Counter.incomplete] ?? 0
-        counts.overdue = try database.number(
-            "SELECT COUNT(*) FROM loans WHERE status = 'in_force' AND until < ?", [today.dayNumber])
+        counts.overdue = Counter.ended(before: today, in: counters)
         counts.sessionsToday = try database.number("SELECT COUNT(DISTINCT grp) FROM sessions WHERE day = ?", [today.dayNumber])
         return counts
     }

@@ -27,11 +27,12 @@ struct IndexReader {
 
     /// Rows in order, with how many there are in all.
     ///
-    /// `from` names the table and its joins, `match` the text that each typed word must stand in; a word with a digit is sought in
+    /// `from` names the table and its joins, `own` the table alone where condition, text and own order need no more: rows are then sought in
+    /// an index and only those of the page are fetched. `match` is the text that each typed word must stand in; a word with a digit is sought in
     /// `numberMatch`, where there is one, which costs more. `counters` names the kept counts that add up to all rows: counting rows costs
     /// what a long list is long.
     func page<Entry>(
-        _ request: ListRequest, select: String, from: String, condition: String = "", values: [(any DatabaseValueConvertible)?] = [],
+        _ request: ListRequest, select: String, from: String, own: String? = nil, condition: String = "", values: [(any DatabaseValueConvertible)?] = [],
         match: String, numberMatch: String? = nil, counters: [String] = [], order: RowOrder, row: (Row) throws -> Entry
     ) throws -> Page<Entry> {
         var conditions = condition.isEmpty ? [] : [condition]
@@ -46,15 +47,16 @@ struct IndexReader {
         if words.isEmpty && !request.narrow.allSatisfy(\.isWhitespace) { return Page(rows: [], total: 0) }
         let filter = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
         let total = words.isEmpty && !counters.isEmpty
-            ? try counted(counters) : try database.number("SELECT COUNT(*) FROM \(from)\(filter)", values)
+            ? try counted(counters) : try database.number("SELECT COUNT(*) FROM \(own ?? from)\(filter)", values)
         guard total > 0, request.limit > 0 else { return Page(rows: [], total: total) }
         let readsAll = order.readsAll(request.order)
         let isInOrder = !readsAll || total <= sortLimit
         let terms = order.terms(isInOrder ? request.order : nil)
         // Where every row that matches is read, only what it is ordered by: the rest is fetched for the page.
-        let rest = readsAll && isInOrder
-            ? " WHERE \(order.id) IN (SELECT \(order.id) FROM \(from)\(filter) ORDER BY \(terms) LIMIT ? OFFSET ?) ORDER BY \(terms)"
-            : "\(filter) ORDER BY \(terms) LIMIT ? OFFSET ?"
+        let sought = readsAll && isInOrder ? from : words.isEmpty ? nil : own
+        let rest = sought.map { tables in
+            " WHERE \(order.id) IN (SELECT \(order.id) FROM \(tables)\(filter) ORDER BY \(terms) LIMIT ? OFFSET ?) ORDER BY \(terms)"
+        } ?? "\(filter) ORDER BY \(terms) LIMIT ? OFFSET ?"
         let rows = try database.rows("SELECT \(select) FROM \(from)\(rest)", values + [request.limit, max(0, request.offset)])
         return Page(rows: try rows.map(row), total: total, isInOrder: isInOrder)
     }

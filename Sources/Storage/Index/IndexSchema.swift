@@ -2,10 +2,11 @@
 /// journal, so there are no migrations.
 enum IndexSchema {
     /// Kept in SQLite's `user_version`.
-    static let version = 7
+    static let version = 8
 
     /// In an order that SQLite takes as one script. Days are day numbers since 1970-01-01, times minutes since midnight, identifiers
-    /// the text of the journal; `fold` and `sort` are computed in Swift (see `Folding`, `SortKey`).
+    /// the text of the journal; `fold` and `sort` are computed in Swift (see `Folding`, `SortKey`); `seek` is the text that a list is narrowed by,
+    /// the person's with it, and stands in the indexes of the list's orders: narrowing reads these and no table.
     static let script = """
         CREATE TABLE meta (
             id INTEGER PRIMARY KEY CHECK (id = 1), seq INTEGER NOT NULL, hash TEXT NOT NULL, segment INTEGER NOT NULL,
@@ -20,7 +21,7 @@ enum IndexSchema {
         CREATE TABLE households (
             id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, sort TEXT NOT NULL, locality TEXT NOT NULL, address TEXT NOT NULL,
             members INTEGER NOT NULL, fold TEXT NOT NULL) WITHOUT ROWID;
-        CREATE INDEX households_sort ON households (sort);
+        CREATE INDEX households_sort ON households (sort, id, fold);
         CREATE TABLE persons (
             id TEXT PRIMARY KEY NOT NULL, household TEXT NOT NULL, name TEXT NOT NULL, sort TEXT NOT NULL, birth INTEGER, pesel TEXT,
             outside INTEGER NOT NULL, name_fold TEXT NOT NULL, fold TEXT NOT NULL) WITHOUT ROWID;
@@ -32,9 +33,9 @@ enum IndexSchema {
         CREATE TABLE applications (
             id TEXT PRIMARY KEY NOT NULL, number TEXT NOT NULL, year INTEGER NOT NULL, ordinal INTEGER NOT NULL, household TEXT NOT NULL,
             applicant TEXT NOT NULL, filed INTEGER NOT NULL, status TEXT NOT NULL, position INTEGER, groups TEXT NOT NULL,
-            fold TEXT NOT NULL) WITHOUT ROWID;
-        CREATE INDEX applications_number ON applications (year, ordinal);
-        CREATE INDEX applications_status ON applications (status, position, year, ordinal);
+            fold TEXT NOT NULL, seek TEXT NOT NULL) WITHOUT ROWID;
+        CREATE INDEX applications_number ON applications (year, ordinal, seek);
+        CREATE INDEX applications_status ON applications (status, position, year, ordinal, seek);
         CREATE TABLE gaps (
             year INTEGER NOT NULL, ordinal INTEGER NOT NULL, application TEXT NOT NULL, PRIMARY KEY (year, ordinal, application)) WITHOUT ROWID;
         CREATE INDEX applications_household ON applications (household);
@@ -42,11 +43,11 @@ enum IndexSchema {
         CREATE TABLE loans (
             id TEXT PRIMARY KEY NOT NULL, number TEXT NOT NULL, year INTEGER NOT NULL, ordinal INTEGER NOT NULL, application TEXT NOT NULL,
             household TEXT NOT NULL, borrower TEXT NOT NULL, status TEXT NOT NULL, until INTEGER, units INTEGER NOT NULL,
-            failures INTEGER NOT NULL, fold TEXT NOT NULL) WITHOUT ROWID;
-        CREATE INDEX loans_number ON loans (year, ordinal);
-        CREATE INDEX loans_status ON loans (status, year, ordinal);
+            failures INTEGER NOT NULL, fold TEXT NOT NULL, seek TEXT NOT NULL) WITHOUT ROWID;
+        CREATE INDEX loans_number ON loans (year, ordinal, seek);
+        CREATE INDEX loans_status ON loans (status, year, ordinal, seek);
         CREATE INDEX loans_failures ON loans (year, ordinal) WHERE failures > 0;
-        CREATE INDEX loans_overdue ON loans (until) WHERE status = 'in_force';
+        CREATE INDEX loans_overdue ON loans (until, seek) WHERE status = 'in_force';
         CREATE INDEX loans_application ON loans (application);
         CREATE INDEX loans_household ON loans (household);
         CREATE INDEX loans_borrower ON loans (borrower);

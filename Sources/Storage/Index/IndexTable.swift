@@ -44,8 +44,28 @@ enum IndexTable: Int, CaseIterable {
             case .sessions, .participants: "INSERT"
             default: "INSERT OR REPLACE"
             }
-        let marks = table.columns.map { _ in "?" }.joined(separator: ", ")
-        return "\(verb) INTO \(table) (\(table.columns.joined(separator: ", "))) VALUES (\(marks))"
+        let marks = table.columns.map { _ in "?" }
+        let sought = table.sought { column in "?\(1 + (table.columns.firstIndex(of: column) ?? 0))" }
+        let names = table.columns + (sought == nil ? [] : ["seek"])
+        return "\(verb) INTO \(table) (\(names.joined(separator: ", "))) VALUES (\((marks + (sought.map { [$0] } ?? [])).joined(separator: ", ")))"
+    }
+
+    /// The text that rows of this list are narrowed by, as SQL: their own and that of the person they are about; nil where it is `fold` alone.
+    private func sought(_ value: (String) -> String) -> String? {
+        let person: String
+        switch self {
+        case .applications: person = "applicant"
+        case .loans: person = "borrower"
+        default: return nil
+        }
+        return "\(value("fold")) || ' ' || coalesce((SELECT fold FROM persons WHERE id = \(value(person))), '')"
+    }
+
+    /// Brings `seek` to what the person's row says now, where it says something else; nil for tables without it.
+    ///
+    /// - Parameter condition: For which rows.
+    func seeking(where condition: String) -> String? {
+        sought { $0 }.map { "UPDATE \(self) SET seek = \($0) WHERE \(condition) AND seek <> \($0)" }
     }
 }
 

@@ -24,6 +24,24 @@ extension IndexWriter {
         try maker.put(after, into: &rows)
     }
 
+    /// Gives the applications and loans of households whose people changed the words that they are found by.
+    func writeSeeks() throws {
+        for (id, entry) in touched {
+            guard case .household(let household) = entry.after else { continue }
+            if case .household(let former) = entry.before, former.content == household.content { continue }
+            for sql in Self.seekingOfHousehold { try database.run(sql, id.rawValue) }
+        }
+    }
+
+    /// The same for all, where a whole index is written: a row may have come before its person's.
+    func seekAll() throws {
+        for table in IndexTable.allCases {
+            if let sql = table.seeking(where: "TRUE") { try database.execute(sql: sql) }
+        }
+    }
+
+    private static let seekingOfHousehold = IndexTable.allCases.compactMap { $0.seeking(where: "household = ?") }
+
     /// Keeps the desk's counts up by what one case stopped being and what it became.
     func writeCounters(before: CaseState?, after: CaseState) throws {
         let old = before.map(Counter.names(of:)) ?? []
@@ -53,6 +71,18 @@ enum Counter {
     static let openFailures = "failures"
     static let publicUnits = "public_unit"
 
+    /// Loans in force by their last day: how many are overdue hangs on the day of the question.
+    static func ends(_ day: CalendarDay) -> String { "\(endsPrefix)\(day.dayNumber)" }
+    private static let endsPrefix = "ends/"
+
+    /// How many loans in force ended before a day.
+    static func ended(before day: CalendarDay, in counters: [String: Int]) -> Int {
+        counters.reduce(0) { sum, counter in
+            guard counter.key.hasPrefix(endsPrefix), let last = Int(counter.key.dropFirst(endsPrefix.count)) else { return sum }
+            return last < day.dayNumber ? sum + counter.value : sum
+        }
+    }
+
     static func applications(_ status: ApplicationStatus) -> String { "application/\(status.rawValue)" }
     static func loans(_ status: LoanStatus) -> String { "loan/\(status.rawValue)" }
     static func equipment(_ status: EquipmentStatus) -> String { "equipment/\(status.rawValue)" }
@@ -64,7 +94,9 @@ enum Counter {
         case .household: [households]
         case .application(let value): [applications(value.status)]
         case .equipment(let value): [equipment(value.status)]
-        case .loan(let value): value.openFailures.isEmpty ? [loans(value.status)] : [loans(value.status), openFailures]
+        case .loan(let value):
+            [loans(value.status)] + (value.openFailures.isEmpty ? [] : [openFailures])
+                + (value.status == .inForce ? value.until.map { [ends($0)] } ?? [] : [])
         case .group: [groups]
         case .publicUnit: [publicUnits]
         }

@@ -68,6 +68,7 @@ final class IndexWriter {
             try write(id, after, entry)
             try write(before: entry.before, after: after)
         }
+        try writeSeeks()
         try writeGaps()
         if let last = records.last { try remember(last.head) }
     }
