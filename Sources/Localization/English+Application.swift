@@ -41,8 +41,8 @@ extension English {
     public func applicationDocument(_ number: Int) -> String { "Document \(number)" }
     public var applicationOutsider: String { "from outside" }
     public func applicationIncomeOf(_ name: String) -> String { name }
-    public var applicationNamelessPerson: String { "nameless" }
-    public var applicationGroupHint: String { "Whether the paper form claims this group; F1 gives the rule and its provision." }
+    public var applicationNamelessPerson: String { "no name yet" }
+    public var applicationGroupHint: String { "Claimed on the paper form? F1: the rule." }
     public var applicationDocumentHint: String { "Whether the document was handed in; F1 gives the provision." }
     public var applicationCriteria: String { "Criteria" }
     public func applicationDuplicate(_ names: String) -> String { "Possibly the same person: \(names)" }

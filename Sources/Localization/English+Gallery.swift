@@ -27,7 +27,7 @@ extension English: GalleryTexts {
         case .messageLine: "Arrows change the kind of message."
         }
     }
-    public func galleryKey(_ name: String, isUsed: Bool) -> String { isUsed ? "Key: \(name)." : "Key: \(name); no use for it here." }
+    public func galleryKey(_ name: String, isUsed: Bool) -> String { isUsed ? "Key: \(name)." : "Key: \(name); not used here." }
     public var galleryNext: String { "Next" }
     public var galleryPrevious: String { "Previous" }
     public var galleryColumns: [String] { ["No.", "Name", "Place", "State"] }
@@ -36,9 +36,9 @@ extension English: GalleryTexts {
     public var galleryFields: [String] {
         ["Text", "PESEL", "Date", "Time", "Amount", "Number", "Post code", "Choice", "Yes or no", "Notes", "Computed", "Add a row"]
     }
-    public var gallerySections: [String] { ["Fields to type in", "Fields to choose", "The others"] }
+    public var gallerySections: [String] { ["Fields to type in", "Fields to choose from", "Other fields"] }
     public var galleryHint: String { "The field's hint, on one line." }
-    public var galleryError: String { "This field has an error, for show." }
+    public var galleryError: String { "A sample error of this field." }
     public var galleryChoices: [String] { ["loan", "gift", "return"] }
     public var galleryAnswers: [String] { ["yes", "no", "not known"] }
     public var galleryQuestion: String { "Withdraw application W/7/2013?" }
@@ -50,6 +50,6 @@ extension English: GalleryTexts {
         ]
     }
     public var galleryProse: [String] {
-        ["What stands here", "A text to read, broken at the screen's width; a paragraph may stand in, a heading is bold."]
+        ["What stands here", "A text to read, broken at the screen's width; a paragraph may be indented, a heading is bold."]
     }
 }

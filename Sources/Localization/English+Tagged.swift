@@ -29,7 +29,7 @@ extension English: TaggedTexts {
     public var taggedPolicy: String { "Policy number" }
     public var taggedPolicyHint: String { "The number of the policy that covers the tagged units." }
     public var taggedInsuredUntil: String { "Insured until" }
-    public var taggedPreviewHint: String { "A preview, nothing is saved. F2 or Enter saves once you have said yes, Esc goes back." }
+    public var taggedPreviewHint: String { "A preview; nothing is saved yet. F2 or Enter saves after a yes, Esc goes back." }
     public func taggedCount(_ count: Int, not refused: Int) -> String {
         "will be saved: \(number(count))" + (refused == 0 ? "" : ", will not: \(number(refused))")
     }

@@ -20,7 +20,7 @@ extension English {
     public func name(of state: RequiredDocument.State) -> String {
         switch state {
         case .missing: "missing"
-        case .presented: "there"
+        case .presented: "presented"
         case .uncertified: "not certified"
         }
     }

@@ -42,7 +42,7 @@ extension Polish {
     public var applicationOutsider: String { "spoza gospodarstwa" }
     public func applicationIncomeOf(_ name: String) -> String { name }
     public var applicationNamelessPerson: String { "bez nazwiska" }
-    public var applicationGroupHint: String { "Czy na formularzu zaznaczono tę grupę; F1 podaje zasadę i podstawę." }
+    public var applicationGroupHint: String { "Zaznaczono na formularzu? F1: zasada." }
     public var applicationDocumentHint: String { "Czy dokument złożono; F1 podaje podstawę." }
     public var applicationCriteria: String { "Kryteria" }
     public func applicationDuplicate(_ names: String) -> String { "Możliwe powtórzenie osoby: \(names)" }

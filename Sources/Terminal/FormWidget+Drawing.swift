@@ -75,6 +75,20 @@ extension FormWidget {
 
     private func valueColumns(_ field: FormField) -> Int { field.width ?? field.naturalWidth }
 
+    /// The columns of what nobody can scroll: an answer that was chosen or computed is whole where the rest of the line is free.
+    private func chosenColumns(_ field: FormField) -> Int {
+        switch field.kind {
+        case .choice: DisplayWidth.columns(of: shownChoice(field))
+        case .computed: DisplayWidth.columns(of: value(field.id))
+        default: 0
+        }
+    }
+
+    private func shownChoice(_ field: FormField) -> String {
+        guard case .choice(let options) = field.kind else { return "" }
+        return options.first { $0.id == values[field.id] }?.label ?? values[field.id] ?? field.placeholder
+    }
+
     private func draw(_ line: Line, into frame: inout Frame, at point: Point, width: Int, showsCursor: Bool) {
         if let title = line.title {
             frame.put(DisplayText.clipped(title, to: width - 6), at: point, style: .heading)
@@ -93,7 +107,8 @@ extension FormWidget {
             let label = labelColumns(field, isFirst: index == 0)
             drawLabel(field, into: &frame, at: place, width: label)
             x += label
-            let columns = min(valueColumns(field), end - x)
+            let isLast = index == line.fields.count - 1
+            let columns = min(isLast ? max(valueColumns(field), chosenColumns(field)) : valueColumns(field), end - x)
             drawValue(
                 field, into: &frame, at: Point(x: x, y: point.y), width: columns, isFocused: isFocused && showsCursor)
             x += columns
@@ -120,10 +135,9 @@ extension FormWidget {
         if width <= 0 { return }
         switch field.kind {
         case .computed: frame.put(value(field.id), at: point, width: width)
-        case .choice(let options):
-            let label = options.first { $0.id == values[field.id] }?.label ?? values[field.id] ?? field.placeholder
+        case .choice:
             frame.fill(Rect(x: point.x, y: point.y, width: width, height: 1), style: .field)
-            let shown = DisplayText.clipped(label, to: width)
+            let shown = DisplayText.clipped(shownChoice(field), to: width)
             frame.put(shown, at: point, style: isFocused ? Style(.fieldSelected) : .field)
             if isFocused { frame.cursor = point }
         default:

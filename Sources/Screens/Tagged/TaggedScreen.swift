@@ -80,7 +80,7 @@ public struct TaggedScreen: Screen {
         }
         menu = MenuWidget(items, labelWidth: 40)
         list.columns = [
-            ListColumn(width: 5), ListColumn(width: 12), ListColumn(width: 40, isFlexible: true),
+            ListColumn(width: Self.answerWidth), ListColumn(width: Self.numberWidth), ListColumn(width: 40, isFlexible: true),
         ]
         return []
     }
@@ -110,8 +110,8 @@ public struct TaggedScreen: Screen {
 
     private mutating func handle(_ key: Key, _ context: ScreenContext) -> [Effect] {
         if case .resize(let size) = key {
-            list.pageRows = Chrome.contentRect(size).height - 2
-            menu.pageRows = list.pageRows
+            menu.pageRows = Chrome.contentRect(size).height - 2
+            list.pageRows = menu.pageRows - Self.footHeight
             return []
         }
         notice = nil
@@ -253,9 +253,27 @@ public struct TaggedScreen: Screen {
             let done = lines.count(where: \.isDone)
             heading = choice.map { texts.name(of: $0) } ?? ""
             if stage == .previewing, !lines.isEmpty { heading += " – " + texts.taggedCount(done, not: lines.count - done) }
-            list.draw(into: &frame, rect: rect.inset(top: 2))
+            list.draw(into: &frame, rect: rect.inset(top: 2, bottom: Self.footHeight))
+            drawWhole(into: &frame, rect: rect, texts)
         }
         frame.put(heading, at: Point(x: rect.x, y: rect.y), style: .heading, width: rect.width)
         return frame.cursor
     }
+
+    /// Under the list, what its row under the cursor has to cut: a clerk must know why a case is left out.
+    private func drawWhole(into frame: inout Frame, rect: Rect, _ texts: any Texts) {
+        guard let id = list.currentID, let line = lines.first(where: { $0.id == id }) else { return }
+        let text = words(line, texts).text
+        let room = rect.width - 2 - Self.answerWidth - 1 - Self.numberWidth - 1
+        guard DisplayWidth.columns(of: text) > room else { return }
+        let rows = DisplayText.wrapped(text, to: rect.width).prefix(Self.footHeight - 1)
+        for (row, part) in rows.enumerated() {
+            frame.put(part, at: Point(x: rect.x, y: rect.maxY - rows.count + row), width: rect.width)
+        }
+    }
+
+    /// A blank line and up to three of text.
+    private static var footHeight: Int { 4 }
+    private static var answerWidth: Int { 5 }
+    private static var numberWidth: Int { 12 }
 }

@@ -138,7 +138,7 @@ public struct GroupScreen: Screen {
     private func drawFoot(into frame: inout Frame, rect: Rect, _ context: ScreenContext) {
         let texts = context.texts
         if let session = currentSession {
-            let line = texts.groupSessionLine(session) + ": " + texts.groupUnmarked(unmarked(session.id))
+            let line = texts.groupSessionLine(session) + " – " + texts.groupUnmarked(unmarked(session.id))
             frame.put(line, at: Point(x: rect.x, y: rect.maxY - 2), width: rect.width)
         }
         frame.put(texts.groupLegend, at: Point(x: rect.x, y: rect.maxY - 1), style: .hint, width: rect.width)

@@ -22,8 +22,8 @@ public struct GroupsScreen: ListScreen {
     public func columns(_ context: ScreenContext) -> [ListColumn] {
         let names = context.texts.groupColumns
         return [
-            ListColumn(names.name, width: 12, isFlexible: true), ListColumn(names.module, width: 18, isFlexible: true),
-            ListColumn(names.trainer, width: 14, isFlexible: true), ListColumn(names.people, width: 6, alignment: .right),
+            ListColumn(names.name, width: 20, isFlexible: true), ListColumn(names.module, width: 16, isFlexible: true),
+            ListColumn(names.trainer, width: 12, isFlexible: true), ListColumn(names.people, width: 6, alignment: .right),
             ListColumn(names.sessions, width: 8, alignment: .right), ListColumn(names.next, width: 10),
         ]
     }
