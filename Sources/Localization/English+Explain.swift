@@ -11,7 +11,7 @@ extension English {
     }
     public var certificationMissing: String { "copy not yet certified" }
     public func paperAwaited(_ papers: [String], isStated: Bool) -> String {
-        (isStated ? "paper not there yet: " : "not said whether there is a paper: ") + papers.joined(separator: "; ")
+        (isStated ? "paper not there yet: " : "not stated whether there is a paper: ") + papers.joined(separator: "; ")
     }
     public var bodyOfGroups: String { "body competent for the groups claimed" }
     public func family(_ circle: FamilyCircle) -> String {

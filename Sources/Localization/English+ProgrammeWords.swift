@@ -16,7 +16,7 @@ extension English {
         "project": "project",
         "subordinate_unit": "subordinate unit",
         "training": "training",
-        "participation": "part in a training",
+        "participation": "taking part in a training",
         "purchase": "purchase",
         "equipment": "equipment",
         "internet_service": "Internet access",

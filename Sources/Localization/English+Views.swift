@@ -17,7 +17,7 @@ extension English: ViewTexts {
     public var viewNameHint: String { "Enter keeps it. A view of this list with the same name is replaced." }
     public var viewNameMissing: String { "Please enter a name for the view." }
     public func viewKept(_ number: Int, _ name: String) -> String {
-        "The view \"\(name)\" is kept. To open it: v \(number) on this list, Ctrl-G v\(number) on any screen."
+        "The view \"\(name)\" is kept: v \(number) on this list, Ctrl-G v\(number) on any screen."
     }
     public func viewsFull(_ limit: Int) -> String {
         "At most \(number(limit)) views can be kept. Del in the list of views (v) deletes one."

@@ -17,7 +17,7 @@ extension Polish: ViewTexts {
     public var viewNameHint: String { "Enter zachowuje. Widok tej listy o tej samej nazwie zostanie zastąpiony." }
     public var viewNameMissing: String { "Proszę podać nazwę widoku." }
     public func viewKept(_ number: Int, _ name: String) -> String {
-        "Zachowano widok „\(name)”. Otwierają go: v \(number) na tej liście, Ctrl-G v\(number) na każdym ekranie."
+        "Zachowano widok „\(name)”: v \(number) na tej liście, Ctrl-G v\(number) na każdym ekranie."
     }
     public func viewsFull(_ limit: Int) -> String {
         "Można zachować najwyżej \(number(limit)) widoków. Zbędny usuwa Del na liście widoków (v)."

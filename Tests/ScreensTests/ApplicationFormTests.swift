@@ -19,6 +19,29 @@ import Testing
         #expect(Golden.mismatch(hand.frame(at.size).golden(), at.name("application-form-new")) == nil)
     }
 
+    @Test("Half a date turns nothing beside it; a whole one does at its last digit, and any when its field is left")
+    func halfDate() {
+        func panel(_ hand: Hand<ApplicationForm>) -> [String] { hand.frame().lines[1..<22].map { String($0.dropFirst(47)) } }
+        var hand = Hand(ApplicationForm(.new), ApplicationSamples.context())
+        _ = hand.open()
+        hand.press(.character("o"), .enter)
+        let before = panel(hand)
+        for character in "9.12" {
+            hand.type(String(character))
+            #expect(panel(hand) == before, "\(character)")
+        }
+        hand.press(.enter)
+        let after = panel(hand)
+        #expect(after != before)
+        var whole = Hand(ApplicationForm(.new), ApplicationSamples.context())
+        _ = whole.open()
+        whole.press(.character("o"), .enter)
+        whole.type("09.12.201")
+        #expect(panel(whole) == before)
+        whole.type("3")
+        #expect(panel(whole) == after)
+    }
+
     @Test("A family with an income one grosz too high on its golden frames", arguments: GoldenCase.allCases)
     func goldenIncome(_ at: GoldenCase) {
         var hand = Self.family(amount: "1368,01", ApplicationSamples.context(at.language))

@@ -18,9 +18,19 @@ extension ApplicationForm {
     }
 
     private func criteria(_ context: ScreenContext) -> CriteriaPanel {
-        CriteriaPanel(
-            verdict: verdict(context), documents: requiredDocuments(context), explanation: explanation(context), names: panelNames(context),
-            warning: undecidedDuplicates.isEmpty ? nil : duplicateText(context))
+        let settled = withoutHalfDate
+        return CriteriaPanel(
+            verdict: settled.verdict(context), documents: settled.requiredDocuments(context), explanation: settled.explanation(context),
+            names: panelNames(context), warning: undecidedDuplicates.isEmpty ? nil : duplicateText(context))
+    }
+
+    /// Half of a date is another date: on the way to `9.12` the ninth of January would turn the verdict there and back, and on a slow line cost
+    /// half a screen twice. What is being typed counts for the panel once it is whole or the field is left.
+    private var withoutHalfDate: ApplicationForm {
+        guard let field = form.widget.focusedField, field.kind == .date, form[field.id].count < 10 else { return self }
+        var other = self
+        other.form.widget.setValue("", for: field.id)
+        return other
     }
 
     private func explanation(_ context: ScreenContext) -> Explanation {

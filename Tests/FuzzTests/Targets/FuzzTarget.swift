@@ -14,6 +14,7 @@ struct FuzzTarget: Sendable {
         FuzzTarget(name: "law", check: checkLaw),
         FuzzTarget(name: "facts", check: checkFacts),
         FuzzTarget(name: "drafts", check: checkDraft),
+        FuzzTarget(name: "views", check: checkView),
         FuzzTarget(name: "papers", check: checkOfficePapers),
     ]
 }

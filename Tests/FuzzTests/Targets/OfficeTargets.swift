@@ -31,6 +31,24 @@ private let office = "/office"
     try promise(disk.strays.isEmpty, "files outside of the office: \(disk.strays)")
 }
 
+/// Any bytes as a kept view's file: listed and then kept again in the same bytes, or set aside as it was, or left to whom it belongs; never lost.
+@Sendable func checkView(_ bytes: [UInt8]) throws {
+    let disk = MemoryFileSystem(office)
+    let path = office + "/drafts/00000000000000010000000000000002.view"
+    disk[path] = bytes
+    let store = ViewStore(layout: OfficeLayout(directory: office), fileSystem: disk, codec: EventCodec(), login: "anna")
+    let kept = try store.list()
+    let files = disk.files(office + "/")
+    try promise(files.count == 1 && files.values.first == bytes, "a view's bytes are not there any more")
+    try promise(kept.setAside.isEmpty == (disk[path] != nil), "a file that was set aside is not named, or the other way round")
+    for view in kept.views {
+        let again = try store.keep(view.view, as: view.name, fresh: OpaqueID(high: 7, low: 8))
+        try promise(again == view && disk[path] == bytes, "kept again, it differs")
+    }
+    _ = store.concerns(bytes, ["Kowalska", "80641112340"])
+    try promise(disk.strays.isEmpty, "files outside of the office: \(disk.strays)")
+}
+
 /// Any bytes as a backup's manifest, the list of the erased, an event's body, an anchor and an order of erasure.
 @Sendable func checkOfficePapers(_ bytes: [UInt8]) throws {
     let disk = MemoryFileSystem(office)
