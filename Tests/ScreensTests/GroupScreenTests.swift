@@ -111,6 +111,16 @@ import Testing
         #expect(again.command == first.command && again.id != first.id && again.base.first?.version == 10)
     }
 
+    @Test("Where nothing can be saved no mark is entered and no draft is written; it says why")
+    func readOnly() {
+        var hand = Self.shown(CaseSamples.group(), CaseSamples.context(readOnly: "tylko do odczytu"))
+        for key in [Key.character(" "), .character("n"), .character("a"), .left, .delete] {
+            #expect(hand.press(key) == [], "\(key)")
+            if key != .left { #expect(hand.message == Message(.warning, "tylko do odczytu"), "\(key)") }
+        }
+        #expect(hand.press(.escape) == [.close])
+    }
+
     @Test("A session to come takes no mark, and says why; today's does")
     func future() {
         var hand = Self.shown()

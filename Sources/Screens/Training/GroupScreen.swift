@@ -74,8 +74,16 @@ public struct GroupScreen: Screen {
             }
             return perform(binding.action, context)
         }
+        let before = grid
         switch grid.handle(key) {
-        case .changed: return changed(context)
+        case .changed:
+            // Marks that can't be saved are not entered: they would only wait as a draft.
+            if let reason = self.binding(for: .function(2), context)?.unavailable {
+                grid = before
+                notice = Message(.warning, reason)
+                return []
+            }
+            return changed(context)
         case .opened(let place): return [.open(.card(place.row))]
         case .handled:
             if isMarking(key), let column = grid.current?.column, grid.locked.contains(column) {
