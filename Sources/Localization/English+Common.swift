@@ -37,7 +37,7 @@ extension English {
     public func keyUnknown(_ key: String) -> String { "The key \(key) does not work here. F1 shows what can be done." }
 
     public func terminalTooSmall(width: Int, height: Int) -> [String] {
-        ["The window is too small:", "\(width) × \(height).", "80 × 24 is needed.", "Nothing is lost."]
+        ["The window is too small:", "\(width) × \(height).", "80 × 24 is needed.", "Nothing is lost.", "F10 leaves."]
     }
 
     public func shown(_ count: Int, of total: Int) -> String {

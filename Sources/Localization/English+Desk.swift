@@ -62,7 +62,7 @@ extension English {
     public var finderHint: String { "Name, PESEL, phone, locality, or number of an application, agreement or unit." }
     public var finderRecent: String { "The people you opened last. Type to search." }
     public var finderHelp: String {
-        "Any part of a name will do, with or without Polish letters, a PESEL, a phone number, a locality, a street, the number of an application or agreement, or the number of a unit. While nothing is typed, the people whose data you opened last are shown. A barcode scanner works as a keyboard."
+        "Any part of a name will do, with or without Polish letters, a PESEL, a phone number, a locality, a street, the number of an application or agreement, the number of a unit, or the name of a public unit. While nothing is typed, the people whose data you opened last are shown. A barcode scanner works as a keyboard."
     }
     public func finderNothing(_ text: String) -> String { "Nothing found: \(text)" }
     public var keyCard: String { "Card" }

@@ -16,6 +16,7 @@ extension English: UndoTexts {
     public func undoThen(_ standing: String) -> String { "Then: " + standing }
     public var undoEnrolled: String { "on the group's list" }
     public var undoNotEnrolled: String { "not in the group" }
+    public func undoSessions(_ days: [String]) -> String { "sessions " + days.joined(separator: ", ") }
     public func undoMarked(_ count: Int) -> String { "attendance entered, " + persons(count) }
     public var undoMarksBefore: String { "attendance of these persons as before" }
     public var undoPlanned: String { "session planned" }

@@ -37,7 +37,7 @@ extension Polish {
     public func keyUnknown(_ key: String) -> String { "Klawisz \(key) tu nie działa. F1 pokazuje, co można zrobić." }
 
     public func terminalTooSmall(width: Int, height: Int) -> [String] {
-        ["Okno jest za małe:", "\(width) × \(height).", "Potrzeba 80 × 24.", "Nic nie zginęło."]
+        ["Okno jest za małe:", "\(width) × \(height).", "Potrzeba 80 × 24.", "Nic nie zginęło.", "F10 kończy pracę."]
     }
 
     public func shown(_ count: Int, of total: Int) -> String {

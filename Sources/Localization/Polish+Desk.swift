@@ -63,7 +63,7 @@ extension Polish {
     public var finderHint: String { "Nazwisko, PESEL, telefon, miejscowość, numer wniosku, umowy lub sprzętu." }
     public var finderRecent: String { "Ostatnio otwierane karty i sprawy. Zacznij pisać, aby szukać." }
     public var finderHelp: String {
-        "Wystarczy dowolna część nazwiska, także bez polskich liter, numer PESEL, telefon, miejscowość, ulica, numer wniosku lub umowy albo numer sprzętu. Zanim coś wpiszesz, widać osoby, których dane były otwierane ostatnio z tego loginu. Czytnik kodów działa jak klawiatura."
+        "Wystarczy dowolna część nazwiska, także bez polskich liter, numer PESEL, telefon, miejscowość, ulica, numer wniosku lub umowy, numer sprzętu albo nazwa jednostki publicznej. Zanim coś wpiszesz, widać osoby, których dane były otwierane ostatnio z tego loginu. Czytnik kodów działa jak klawiatura."
     }
     public func finderNothing(_ text: String) -> String { "Nie znaleziono: \(text)" }
     public var keyCard: String { "Karta" }

@@ -16,6 +16,7 @@ extension Polish: UndoTexts {
     public func undoThen(_ standing: String) -> String { "Po cofnięciu: " + standing }
     public var undoEnrolled: String { "na liście grupy" }
     public var undoNotEnrolled: String { "poza grupą" }
+    public func undoSessions(_ days: [String]) -> String { "zajęcia " + days.joined(separator: ", ") }
     public func undoMarked(_ count: Int) -> String { "obecność zapisana, " + counted(count, "osoba", "osoby", "osób") }
     public var undoMarksBefore: String { "obecność tych osób jak przed zapisem" }
     public var undoPlanned: String { "zajęcia zaplanowane" }

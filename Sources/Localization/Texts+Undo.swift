@@ -16,6 +16,8 @@ public protocol UndoTexts {
     func undoThen(_ standing: String) -> String
     var undoEnrolled: String { get }
     var undoNotEnrolled: String { get }
+    /// The days of several sessions that were marked with one saving.
+    func undoSessions(_ days: [String]) -> String
     /// Marks of so many persons, as they were entered and as they were before.
     func undoMarked(_ count: Int) -> String
     var undoMarksBefore: String { get }

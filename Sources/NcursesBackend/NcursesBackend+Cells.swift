@@ -3,7 +3,7 @@ import Terminal
 
 extension NcursesBackend {
     /// Foreground colours, for the roles that have one: 1 red, 2 green, 3 yellow, 6 cyan.
-    private static let colors: [(role: Role, color: Int32)] = [
+    static let colors: [(role: Role, color: Int32)] = [
         (.error, 1), (.good, 2), (.warning, 3), (.heading, 6),
     ]
 

@@ -34,6 +34,14 @@ enum CardJSON {
         ])
     }
 
+    /// A public unit: `{"public_unit":…,"name":…,"kind":…,"locality":…,"computers":…}`.
+    static func value(_ row: PublicUnitRow) -> JSONValue {
+        .object([
+            Member("public_unit", .string(row.id.rawValue)), Member("name", .string(row.name)), Member("kind", .string(row.kind.rawValue)),
+            Member("locality", .string(row.locality)), Member("computers", .integer(row.computers)),
+        ])
+    }
+
     private static func application(_ line: ApplicationFileLine) -> JSONValue {
         .object([
             Member("number", .string(line.number)), Member("status", .string(line.status.rawValue)),

@@ -43,6 +43,14 @@ extension EventSamples {
         ]
     ]
 
+    static let grownOnceMore: [EventKind: [Event]] = [
+        .attendanceMarked: [
+            .attendanceMarked(
+                AttendanceMarked(
+                    session: Sample.otherSession, entries: [AttendanceEntry(person: Sample.anna, mark: .absent)], continues: true))
+        ]
+    ]
+
     static let learnedMember = Member(
         id: Sample.zofia, familyName: "Źdźbło", givenNames: "Zofia", relation: .child, learner: true, learnerCategory: .pupil,
         learningDuty: true, gradeAverage: 4_250, fosterForm: .notFoster, singleParent: false, livesInTerritory: true,

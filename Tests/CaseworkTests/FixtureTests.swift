@@ -39,6 +39,11 @@ private struct JSONBodies: PayloadDecoder {
         try check(EventSamples.grownAgain[kind] ?? [], of: kind, in: kind.rawValue + ".3.jsonl")
     }
 
+    @Test("And later than these", arguments: EventSamples.grownOnceMore.keys.sorted { $0.rawValue < $1.rawValue })
+    func grownOnceMoreFixture(kind: EventKind) throws {
+        try check(EventSamples.grownOnceMore[kind] ?? [], of: kind, in: kind.rawValue + ".4.jsonl")
+    }
+
     private func check(_ samples: [Event], of kind: EventKind, in name: String) throws {
         let file = Self.folder.appendingPathComponent(name)
         let written = try samples.map { try JSONBodies.line($0) + "\n" }.joined()
@@ -58,7 +63,8 @@ private struct JSONBodies: PayloadDecoder {
     @Test("Each fixture belongs to a kind")
     func noStrays() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).filter { $0.hasSuffix(".jsonl") }
-        let grown = EventSamples.grown.keys.map { $0.rawValue + ".2.jsonl" } + EventSamples.grownAgain.keys.map { $0.rawValue + ".3.jsonl" }
+        let later = [EventSamples.grown, EventSamples.grownAgain, EventSamples.grownOnceMore]
+        let grown = later.enumerated().flatMap { number, samples in samples.keys.map { "\($0.rawValue).\(number + 2).jsonl" } }
         #expect(Set(files) == Set(Event.kinds.map { $0 + ".jsonl" } + grown))
     }
 

@@ -34,6 +34,53 @@ import Testing
         }
     }
 
+    @Test("What one saving marked in several sessions is taken back at once, and only that")
+    func severalSessions() throws {
+        let before = try two().on(Sample.day("2014-03-01")).after(.mark([(Sample.anna, .absent)]))
+        let both = Command.markAttendance(MarkAttendance(group: Sample.group, columns: [
+            AttendanceColumn(session: Sample.session, entries: [AttendanceEntry(person: Sample.anna, mark: .present, minutes: 30)]),
+            AttendanceColumn(session: Sample.otherSession, entries: [
+                AttendanceEntry(person: Sample.anna, mark: .present), AttendanceEntry(person: Sample.piotr, mark: .excused),
+            ]),
+        ]))
+        let after = try before.after(both)
+        #expect(after.events.count == before.events.count + 2)
+        #expect(try group(after).lastChange?.columns.map(\.session) == [Sample.session, Sample.otherSession])
+        let back = try after.after(.takeBackChange())
+        #expect(back.events.count == after.events.count + 2)
+        var (expected, now) = (try group(before), try group(back))
+        expected.lastChange = nil
+        now.attendance = now.attendance.filter { !$0.value.isEmpty }
+        #expect(now == expected, "the mark saved before stays")
+        #expect(try back.decision(on: .takeBackChange()) == .refused(Refusal([Refusal.Reason(.nothingToTakeBack)])))
+    }
+
+    @Test("A column that changes nothing is not recorded; a later saving is one of its own")
+    func separateSavings() throws {
+        let office = try two().on(Sample.day("2014-03-01")).after(.mark([(Sample.anna, .present)]))
+        let second = MarkAttendance(group: Sample.group, columns: [
+            AttendanceColumn(session: Sample.session, entries: [AttendanceEntry(person: Sample.anna, mark: .present)]),
+            AttendanceColumn(session: Sample.otherSession, entries: [AttendanceEntry(person: Sample.piotr, mark: .absent)]),
+        ])
+        let after = try office.after(.markAttendance(second))
+        #expect(after.events.count == office.events.count + 1)
+        #expect(try group(after).lastChange?.columns.map(\.session) == [Sample.otherSession])
+        #expect(try group(after.after(.takeBackChange())).attendance[Sample.session]?[Sample.anna] == .present)
+    }
+
+    @Test("One column that may not be marked refuses the whole, each cell by its number")
+    func wholeOrNothing() throws {
+        let office = try two().on(Sample.day("2014-03-01"))
+        let nobody = PersonID(rawValue: "nobody")
+        let marks = MarkAttendance(group: Sample.group, columns: [
+            AttendanceColumn(session: Sample.session, entries: [AttendanceEntry(person: Sample.anna, mark: .present)]),
+            AttendanceColumn(session: Sample.otherSession, entries: [AttendanceEntry(person: nobody, mark: .absent)]),
+        ])
+        #expect(try office.decision(on: .markAttendance(marks)) == .refused(Refusal([
+            Refusal.Reason(.notEnrolled, field: FieldKey.attendance(1))
+        ])))
+    }
+
     @Test("What was taken back can't be taken back again, but done again")
     func once() throws {
         let office = try two().after(.mark([(Sample.anna, .present)]), .takeBackChange())

@@ -9,6 +9,7 @@ final class FrameWatch: TerminalBackend {
     var size: Size
     let charset = Charset.utf8
     private(set) var faults: Set<String> = []
+    private(set) var colours = ColourWatch()
     private(set) var frames = 0
     /// Whether the code of a character that may not be shown stood on the last frame.
     private(set) var showsCodes = false
@@ -34,6 +35,7 @@ final class FrameWatch: TerminalBackend {
         frames += 1
         last = frame
         showsCodes = false
+        colours.look(at: frame)
         if frame.size != size { faults.insert("a frame of another size") }
         for y in 0..<frame.size.height {
             var expected = 0

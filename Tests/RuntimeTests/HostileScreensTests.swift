@@ -157,6 +157,8 @@ import Testing
         let blind = RouteName.allCases.filter { !$0.showsNoData && !walk.shown.contains($0) }
         #expect(blind.isEmpty, "nothing hostile was to be seen on \(blind)")
         #expect(walk.backend.faults.isEmpty, "\(walk.backend.faults.sorted().prefix(20).joined(separator: "\n"))")
+        let colours = walk.backend.colours.faults
+        #expect(colours.isEmpty, "\(colours.sorted().prefix(20).joined(separator: "\n"))")
         #expect(walk.backend.frames > 1500, "\(walk.backend.frames)")
     }
 

@@ -129,4 +129,19 @@ struct FinderScreenTests {
         #expect(hand.press(.function(7)) == [])
         #expect(hand.press(.enter) == [.replace(.equipmentCard(CaseSamples.id("unit")))])
     }
+
+    @Test("A public unit is told from people by its kind and opens its card; what its name holds can't steer the terminal")
+    func finderOfPublicUnits() {
+        var hand = Hand(FinderScreen(), ApplicationSamples.context())
+        _ = hand.open()
+        hand.type("szk")
+        let row = PublicUnitRow(
+            id: CaseSamples.id("place"), name: "Szkoła\u{1B}[2J\u{202E} nr 1", kind: .school, locality: "Jantar", computers: 3)
+        hand.answer(.found([FinderHit(subject: .publicUnit(row), name: row.name, locality: row.locality, number: "")]), to: .find("szk"))
+        let text = hand.frame().lines.joined(separator: "\n")
+        #expect(text.contains("Szkoła") && text.contains("Jantar") && text.contains("szkoła"))
+        #expect(!text.unicodeScalars.contains { ["\u{1B}", "\u{202E}"].contains($0) })
+        #expect(hand.press(.function(7)) == [] && hand.message?.kind == .warning)
+        #expect(hand.press(.enter) == [.replace(.publicUnit(CaseSamples.id("place")))])
+    }
 }

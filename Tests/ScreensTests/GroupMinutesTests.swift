@@ -13,7 +13,7 @@ import Testing
 
     private func entries(_ hand: inout Hand<GroupScreen>) -> [AttendanceEntry]? {
         guard case .markAttendance(let act) = hand.press(.function(2)).submission?.command else { return nil }
-        return act.entries
+        return act.columns.flatMap(\.entries)
     }
 
     /// The first came to the first session for an hour and three quarters, and today for five minutes.

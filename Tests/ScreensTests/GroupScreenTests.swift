@@ -80,29 +80,45 @@ import Testing
             MarkAttendance(group: Self.groupID, session: Self.today, entries: entries)))
     }
 
-    @Test("Two changed columns go out one after the other, each on the version answered last")
+    @Test("All changed columns go out with one key as one saving, in the order of their dates")
     func twoColumns() throws {
         var hand = Self.shown()
         hand.press(.character("a"), .left, .delete)
-        let first = try #require(hand.press(.function(2)).submission)
-        guard case .markAttendance(let corrected) = first.command else {
-            Issue.record("not marks")
-            return
-        }
-        #expect(corrected.session == CaseSamples.id("session-1") && corrected.entries == [Self.entry("anna", nil)])
-        #expect(hand.saved(first, subject: Self.groupID) == [.query(.group(Self.groupID))])
-        var group = CaseSamples.group()
-        group.attendance[CaseSamples.id("session-1")]?[CaseSamples.person("anna")] = nil
-        let second = try #require(
-            hand.answer(.group(CaseSamples.groupFile(group, version: 10)), to: .group(Self.groupID)).submission)
-        guard case .markAttendance(let marks) = second.command else {
-            Issue.record("not marks")
-            return
-        }
-        #expect(marks.session == Self.today && second.base == [VersionedCase(id: Self.groupID, version: 10)])
-        let effects = hand.saved(second, subject: Self.groupID)
+        let submission = try #require(hand.press(.function(2)).submission)
+        let marks = ["anna", "ewa", "piotr"].map { Self.entry($0, .present) }
+        #expect(submission.command == .markAttendance(MarkAttendance(group: Self.groupID, columns: [
+            AttendanceColumn(session: CaseSamples.id("session-1"), entries: [Self.entry("anna", nil)]),
+            AttendanceColumn(session: Self.today, entries: marks),
+        ])))
+        #expect(submission.base == [VersionedCase(id: Self.groupID, version: 9)])
+        let effects = hand.saved(submission, subject: Self.groupID)
         #expect(effects.told?.text == Polish().groupSaved)
         #expect(effects.contains { if case .dropDraft = $0 { true } else { false } })
+        #expect(effects.contains(.query(.group(Self.groupID))))
+    }
+
+    @Test("After a failure of the disk the same saving keeps its name; a conflict keeps the marks on the new version")
+    func sentAgain() throws {
+        var hand = Self.shown()
+        hand.press(.character("a"))
+        let first = try #require(hand.press(.function(2)).submission)
+        #expect(hand.screen.handle(.failed("dysk pełny"), hand.context) == [])
+        #expect(hand.press(.function(2)).submission == first)
+        let effects = hand.screen.handle(.submitted(.conflict([]), first), hand.context)
+        #expect(effects == [.tell(Message(.warning, Polish().groupChangedMeanwhile)), .query(.group(Self.groupID))])
+        hand.answer(.group(CaseSamples.groupFile(CaseSamples.group(), version: 10)), to: .group(Self.groupID))
+        let again = try #require(hand.press(.function(2)).submission)
+        #expect(again.command == first.command && again.id != first.id && again.base.first?.version == 10)
+    }
+
+    @Test("Where nothing can be saved no mark is entered and no draft is written; it says why")
+    func readOnly() {
+        var hand = Self.shown(CaseSamples.group(), CaseSamples.context(readOnly: "tylko do odczytu"))
+        for key in [Key.character(" "), .character("n"), .character("a"), .left, .delete] {
+            #expect(hand.press(key) == [], "\(key)")
+            if key != .left { #expect(hand.message == Message(.warning, "tylko do odczytu"), "\(key)") }
+        }
+        #expect(hand.press(.escape) == [.close])
     }
 
     @Test("A session to come takes no mark, and says why; today's does")

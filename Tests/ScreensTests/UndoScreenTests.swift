@@ -114,7 +114,12 @@ import Testing
             (try Self.changed(ParticipantRemoved(person: CaseSamples.person("ewa"), reason: "x")), ["Łuczak Ewa", "Po cofnięciu: na liście grupy"]),
             (try Self.changed(SessionPlanned(session: CaseSamples.session(4, "2014-03-28"))), ["Zajęcia 28.03.2014", "bez tych zajęć"]),
         ]
-        for (file, words) in cases {
+        let earlier = AttendanceMarked(
+            session: CaseSamples.id("session-1"), entries: [AttendanceEntry(person: CaseSamples.person("anna"), mark: .absent)])
+        var several = try Self.changed(earlier)
+        try AttendanceMarked(session: marks.session, entries: marks.entries, continues: true).apply(to: &several.group.state)
+        let both = (several, ["zajęcia 07.03.2014, 14.03.2014", "obecność zapisana, 1\u{A0}osoba", "jak przed zapisem"])
+        for (file, words) in cases + [both] {
             let submission = try taken(.groupChange(Self.group), .group(file), words)
             #expect(submission.command == .takeBackGroupChange(TakeBackGroupChange(group: Self.group, reason: "Pomyłka.")))
             #expect(submission.base == [VersionedCase(id: Self.group, version: 9)])

@@ -61,6 +61,31 @@ struct PublicUnitTests {
         for (order, ids) in orders { #expect(try units(office, ListRequest(order: order)).rows.map(\.id) == ids, "\(order)") }
     }
 
+    @Test("The finder knows a unit by any word of its name and place, without marks, and forgets a name that it no longer has")
+    func finder() throws {
+        let office = try furnished(Surroundings())
+        for needle in ["swietlica", "Świet", "lasz", "swietlica laszka", "etlic"] { #expect(try found(office, needle) == [club], "\(needle)") }
+        #expect(try found(office, "szkola jantar") == [school] && found(office, "szkola laszka").isEmpty)
+        #expect(try office.found("szkola").first?.name == "Szkoła w Jantarze")
+        // Whose street is called so comes behind, whose name is called so before.
+        try office.saved(Sample.application(1, family: "Szkolna", given: "Anna"))
+        #expect(try office.found("szkol").map(\.name) == ["Szkolna Anna", "Szkoła w Jantarze"])
+        try office.saved(.savePublicUnit(SavePublicUnit(
+            unit: school, content: PublicUnitContent(name: "Biblioteka", kind: .library, locality: "Jantar"))))
+        #expect(try found(office, "szkola").isEmpty && found(office, "bibl") == [school])
+        let before = try ["jantar", "bibl", "swietlica"].map { try office.found($0) }
+        let dump = try office.indexDump()
+        _ = try office.rebuildIndex()
+        #expect(try office.indexDump() == dump)
+        #expect(try ["jantar", "bibl", "swietlica"].map { try office.found($0) } == before)
+    }
+
+    private func found(_ office: Office, _ needle: String) throws -> [CaseID] {
+        try office.found(needle).compactMap { hit in
+            if case .publicUnit(let unit) = hit.subject { unit.id } else { nil }
+        }
+    }
+
     @Test("A unit's file holds what stands and what stood there")
     func file() throws {
         let office = try furnished(Surroundings())

@@ -29,12 +29,12 @@ struct KeyStorm {
         }
     }
 
-    /// A size from a single cell to a large window; a third are large enough for the screens.
+    /// A size from a single cell to a large window; two thirds are large enough for the screens.
     mutating func size() -> Size {
-        switch chance.next(3) {
+        switch chance.next(6) {
         case 0: Size(width: 1 + chance.next(79), height: 1 + chance.next(23))
-        case 1: Size(width: 80 + chance.next(120), height: 24 + chance.next(40))
-        default: [.standard, Size(width: 132, height: 43), Size(width: 79, height: 24), Size(width: 80, height: 23)][chance.next(4)]
+        case 1...2: Size(width: 80 + chance.next(120), height: 24 + chance.next(40))
+        default: [.standard, .standard, Size(width: 132, height: 43), .standard, Size(width: 79, height: 24), Size(width: 80, height: 23)][chance.next(6)]
         }
     }
 }

@@ -298,11 +298,15 @@ public struct PlanSession: Equatable, Sendable {
 /// Enters the signed attendance list of one session; only what changed needs to be listed.
 public struct MarkAttendance: Equatable, Sendable {
     public var group: CaseID
-    public var session: CaseID
-    public var entries: [AttendanceEntry]
-    public init(group: CaseID, session: CaseID, entries: [AttendanceEntry]) {
+    /// The sessions with marks to enter, in the order of their dates; they are saved together or not at all.
+    public var columns: [AttendanceColumn]
+    public init(group: CaseID, columns: [AttendanceColumn]) {
         self.group = group
-        self.session = session
-        self.entries = entries
+        self.columns = columns
+    }
+
+    /// Marks of one session.
+    public init(group: CaseID, session: CaseID, entries: [AttendanceEntry]) {
+        self.init(group: group, columns: [AttendanceColumn(session: session, entries: entries)])
     }
 }

@@ -120,17 +120,26 @@ public struct AttendanceMarked: ChangingEvent {
     public var entries: [AttendanceEntry]
     /// Why earlier marks were taken back; nil where marks were entered.
     public var reason: String?
+    /// Whether it was saved with the marks recorded just before it, so that both are taken back together; nil where it was not.
+    public var continues: Bool?
 
-    public init(session: CaseID, entries: [AttendanceEntry], reason: String? = nil) {
+    public init(session: CaseID, entries: [AttendanceEntry], reason: String? = nil, continues: Bool? = nil) {
         self.session = session
         self.entries = entries
         self.reason = reason
+        self.continues = continues
     }
 
     public func apply(to value: inout TrainingGroup) throws(Misfit) {
         guard let held = value.sessions.first(where: { $0.id == session }) else { throw .itemMissing }
         let before = entries.map { value.cell($0.person, of: session) }
-        value.lastChange = reason == nil ? GroupChange(.marks, session: session, before: before) : nil
+        if reason != nil {
+            value.lastChange = nil
+        } else if continues == true, value.lastChange?.act == .marks {
+            value.lastChange?.add(AttendanceColumn(session: session, entries: before))
+        } else {
+            value.lastChange = GroupChange(.marks, session: session, before: before)
+        }
         for entry in entries {
             guard value.participants.contains(where: { $0.person == entry.person }) else { throw .itemMissing }
             if let minutes = entry.minutes {

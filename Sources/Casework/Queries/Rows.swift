@@ -208,6 +208,7 @@ public struct FinderHit: Equatable, Sendable {
         case person(PersonID, household: CaseID)
         /// A unit that nobody has.
         case unit(EquipmentRow)
+        case publicUnit(PublicUnitRow)
     }
 
     public var subject: Subject

@@ -86,31 +86,41 @@ extension Decider {
         return reasons.decision { [CaseEvent(group.id, .sessionPlanned(SessionPlanned(session: session)))] }
     }
 
-    /// Enters marks of a session that has its day; marks that are on the sheet already are not recorded again.
+    /// Enters marks of sessions that have had their day; marks that are on the sheet already are not recorded again.
     func markAttendance(_ command: MarkAttendance) throws -> Decision {
         guard let group = try load(TrainingGroup.self, command.group) else { return .refused(.unknownCase(.group)) }
-        guard let session = group.sessions.first(where: { $0.id == command.session }) else { return .refused(.sessionUnknown) }
         var reasons = Reasons()
-        if session.day > moment.day { reasons.add(.sessionInFuture, FieldKey.sessionDay) }
-        for (index, entry) in command.entries.enumerated() {
-            if !group.participants.contains(where: { $0.person == entry.person }) {
-                reasons.add(.notEnrolled, FieldKey.attendance(index))
+        var marked: [AttendanceMarked] = []
+        // Cells are counted through all columns.
+        var index = 0
+        for column in command.columns {
+            guard let session = group.sessions.first(where: { $0.id == column.session }) else { return .refused(.sessionUnknown) }
+            if session.day > moment.day { reasons.add(.sessionInFuture, FieldKey.sessionDay) }
+            for entry in column.entries {
+                check(entry, of: session, in: group, FieldKey.attendance(index), &reasons)
+                index += 1
             }
-            guard let minutes = entry.minutes else { continue }
-            if entry.mark != .present { reasons.add(.minutesNotPresent, FieldKey.attendance(index)) }
-            if !(1...session.minutes).contains(minutes) {
-                reasons.add(.minutesInvalid(most: session.minutes), FieldKey.attendance(index))
-            }
+            let changed = changes(column.entries, of: session, in: group)
+            if changed.isEmpty { continue }
+            marked.append(AttendanceMarked(session: session.id, entries: changed, continues: marked.isEmpty ? nil : true))
         }
-        return reasons.decision {
-            let cells = command.entries.map { entry in
-                // All the minutes are the whole session, which has one spelling.
-                let minutes = entry.minutes == session.minutes ? nil : entry.minutes
-                return AttendanceEntry(person: entry.person, mark: entry.mark, minutes: minutes)
-            }
-            let changed = cells.filter { $0 != group.cell($0.person, of: session.id) }
-            guard !changed.isEmpty else { return [] }
-            return [CaseEvent(group.id, .attendanceMarked(AttendanceMarked(session: session.id, entries: changed)))]
-        }
+        return reasons.decision { marked.map { CaseEvent(group.id, .attendanceMarked($0)) } }
+    }
+
+    private func check(
+        _ entry: AttendanceEntry, of session: TrainingSession, in group: TrainingGroup, _ field: String, _ reasons: inout Reasons
+    ) {
+        if !group.participants.contains(where: { $0.person == entry.person }) { reasons.add(.notEnrolled, field) }
+        guard let minutes = entry.minutes else { return }
+        if entry.mark != .present { reasons.add(.minutesNotPresent, field) }
+        if !(1...session.minutes).contains(minutes) { reasons.add(.minutesInvalid(most: session.minutes), field) }
+    }
+
+    private func changes(_ entries: [AttendanceEntry], of session: TrainingSession, in group: TrainingGroup) -> [AttendanceEntry] {
+        entries.map { entry in
+            // All the minutes are the whole session, which has one spelling.
+            let minutes = entry.minutes == session.minutes ? nil : entry.minutes
+            return AttendanceEntry(person: entry.person, mark: entry.mark, minutes: minutes)
+        }.filter { $0 != group.cell($0.person, of: session.id) }
     }
 }

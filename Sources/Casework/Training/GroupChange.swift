@@ -12,6 +12,8 @@ public struct GroupChange: Equatable, Sendable, Codable {
     public var session: CaseID?
     /// The cells that were marked, as they were before.
     public var before: [AttendanceEntry]?
+    /// The cells of the sessions that were marked with the same saving, as they were before each; nil where there was one session.
+    public var others: [AttendanceColumn]?
     /// Who was removed.
     public var participant: Participant?
     /// The removed person's place on the sign-in list, from 0.
@@ -26,6 +28,15 @@ public struct GroupChange: Equatable, Sendable, Codable {
         self.participant = participant
         self.place = place
     }
+
+    /// What was marked, session by session, as it was before.
+    public var columns: [AttendanceColumn] {
+        guard act == .marks, let session else { return [] }
+        return [AttendanceColumn(session: session, entries: before ?? [])] + (others ?? [])
+    }
+
+    /// Counts marks of another session in, that were saved with these.
+    mutating func add(_ column: AttendanceColumn) { others = (others ?? []) + [column] }
 }
 
 extension Decider {
@@ -34,7 +45,8 @@ extension Decider {
     /// Only as long as nothing else has happened to the group, and where nobody has got the seat meanwhile.
     func takeBackGroupChange(_ command: TakeBackGroupChange) throws -> Decision {
         guard let group = try load(TrainingGroup.self, command.group) else { return .refused(.unknownCase(.group)) }
-        guard let change = group.lastChange, let event = event(takingBack: change, command.reason) else { return .refused(.nothingToTakeBack) }
+        let entries = group.lastChange.map { events(takingBack: $0, command.reason) } ?? []
+        guard let change = group.lastChange, !entries.isEmpty else { return .refused(.nothingToTakeBack) }
         var reasons = Reasons()
         if let login = try reader.lastSaver(of: group.id), login != actor.login { reasons.add(.actOfSomebodyElse(login: login)) }
         if let participant = change.participant {
@@ -43,19 +55,20 @@ extension Decider {
             if try isEnrolled(participant.person, in: group) { reasons.add(.alreadyEnrolled) }
         }
         reasons.check(reason: command.reason, FieldKey.takeBackReason)
-        return reasons.decision { [CaseEvent(group.id, event)] }
+        return reasons.decision { entries.map { CaseEvent(group.id, $0) } }
     }
 
-    private func event(takingBack change: GroupChange, _ reason: String) -> Event? {
+    /// The last column first, so that each finds its cells as they were after it.
+    private func events(takingBack change: GroupChange, _ reason: String) -> [Event] {
         switch change.act {
         case .marks:
-            change.session.map { .attendanceMarked(AttendanceMarked(session: $0, entries: change.before ?? [], reason: reason)) }
+            change.columns.reversed().map { .attendanceMarked(AttendanceMarked(session: $0.session, entries: $0.entries, reason: reason)) }
         case .removal:
             change.participant.map { participant in
-                .participantEnrolled(
-                    ParticipantEnrolled(person: participant.person, household: participant.household, place: change.place, reason: reason))
-            }
-        case .planning: change.session.map { .sessionCancelled(SessionCancelled(session: $0, reason: reason)) }
+                [.participantEnrolled(
+                    ParticipantEnrolled(person: participant.person, household: participant.household, place: change.place, reason: reason))]
+            } ?? []
+        case .planning: change.session.map { [.sessionCancelled(SessionCancelled(session: $0, reason: reason))] } ?? []
         }
     }
 

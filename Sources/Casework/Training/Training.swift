@@ -57,6 +57,17 @@ public struct AttendanceEntry: Equatable, Sendable, Codable {
     }
 }
 
+/// Cells of one session.
+public struct AttendanceColumn: Equatable, Sendable, Codable {
+    public var session: CaseID
+    public var entries: [AttendanceEntry]
+
+    public init(session: CaseID, entries: [AttendanceEntry]) {
+        self.session = session
+        self.entries = entries
+    }
+}
+
 /// A person in a group, with the household that sent them.
 public struct Participant: Equatable, Sendable, Codable {
     public var person: PersonID

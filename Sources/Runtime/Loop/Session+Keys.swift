@@ -10,6 +10,7 @@ extension Session {
         if case .resize = key {
             return tellSize(backend.updateSize())
         }
+        guard Chrome.fits(backend.size) else { return takeUnseen(key) }
         if var open = dialog {
             let outcome = open.widget.handle(key)
             dialog = open
@@ -19,6 +20,19 @@ extension Session {
         let top = stack.top
         if let effects = GlobalKeys.effects(key, over: top.screen, context) { return carryOut(effects, for: top.token) }
         deliver(.key(key), to: top.token)
+    }
+
+    /// What stands behind the notice of a window that is too small is not seen, so no key gets there. F10 ends the session, unless what is
+    /// typed could not be written.
+    private func takeUnseen(_ key: Key) {
+        switch key {
+        case .function(10):
+            writeAllDrafts()
+            if openDrafts().allSatisfy({ written[$0.id] == $0 }) { end(.left) }
+        case .control("l"): backend.invalidate()
+        case .control("z"): suspend()
+        default: break
+        }
     }
 
     /// Keys that were typed while something was being saved that was refused then: they were meant for the screen that comes after a saving,

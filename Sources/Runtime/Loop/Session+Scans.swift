@@ -20,7 +20,7 @@ extension Session {
     }
 
     /// Whether letters are commands and a unit's number may be read now.
-    private var isGated: Bool { dialog == nil && stack.top.screen.takesScans }
+    private var isGated: Bool { dialog == nil && Chrome.fits(backend.size) && stack.top.screen.takesScans }
 
     private func flush(_ keys: inout [Key]) {
         if keys.isEmpty { return }

@@ -3,30 +3,13 @@ import Localization
 import Terminal
 
 /// The person card: what is asked on the phone, on one screen, with a key for every next act.
-public struct CardScreen: Screen {
+public struct CardScreen: SheetScreen {
     let person: PersonID
     var card: PersonCard?
-    var sheet = FactSheet<CardTarget>()
+    var sheet = FactSheet<Route>()
     var notice: Message?
 
     public init(person: PersonID) { self.person = person }
-
-    /// What a line of the card leads to.
-    enum CardTarget: Hashable, Sendable {
-        case household(CaseID)
-        case application(CaseID)
-        case loan(CaseID)
-        case group(CaseID)
-
-        var route: Route {
-            switch self {
-            case .household(let id): .household(id)
-            case .application(let id): .application(id)
-            case .loan(let id): .loan(id)
-            case .group(let id): .group(id)
-            }
-        }
-    }
 
     public func title(_ context: ScreenContext) -> String { context.texts.cardTitle(member?.listName ?? "") }
 
@@ -58,52 +41,14 @@ public struct CardScreen: Screen {
             + parts.map { OpenCase(id: $0, version: 0, isEdited: false) }
     }
 
-    public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] { [.query(.card(person))] }
+    var query: Query { .card(person) }
+    var isLoaded: Bool { card != nil }
 
-    public mutating func handle(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
-        switch event {
-        case .key(let key): return handle(key, context)
-        case .answer(.card(let card), .card(person)):
-            self.card = card
-            sheet.setLines(lines(context))
-            return []
-        case .answer(.nothing, .card(person)):
-            notice = Message(.warning, context.texts.notFound)
-            return []
-        case .news, .resumed: return [.query(.card(person))]
-        case .failed(let text):
-            notice = Message(.error, text)
-            return []
-        default: return []
-        }
+    mutating func take(_ answer: Answer) {
+        if case .card(let card) = answer { self.card = card }
     }
 
-    private mutating func handle(_ key: Key, _ context: ScreenContext) -> [Effect] {
-        if case .resize(let size) = key {
-            let rect = Chrome.contentRect(size)
-            sheet.viewSize = Size(width: rect.width, height: rect.height)
-            return []
-        }
-        if key == .escape || key == .function(10) { return [.close] }
-        guard card != nil else { return [] }
-        notice = nil
-        switch sheet.handle(key) {
-        case .opened(let target): return [.open(target.route)]
-        case .handled: return []
-        case .ignored: break
-        }
-        guard let binding = binding(for: key, context) else {
-            notice = Message(.hint, context.texts.keyUnknown(Chrome.name(of: key, context.texts)))
-            return []
-        }
-        if let reason = binding.unavailable {
-            notice = Message(.warning, reason)
-            return []
-        }
-        return perform(binding.action)
-    }
-
-    private func perform(_ action: String) -> [Effect] {
+    func perform(_ action: String, _ context: ScreenContext) -> [Effect] {
         switch action {
         case "application": lastApplication.map { [.open(.application($0.id))] } ?? []
         case "household": card.map { [.open(.household($0.household.state.id))] } ?? []
@@ -113,17 +58,11 @@ public struct CardScreen: Screen {
         default: []
         }
     }
-
-    public func message(_ context: ScreenContext) -> Message? {
-        notice ?? (card == nil ? Message(.hint, context.texts.loading) : nil)
-    }
-
-    public func draw(into frame: inout Frame, rect: Rect, _ context: ScreenContext) -> Point? {
-        sheet.draw(into: &frame, rect: rect)
-    }
 }
 
 extension CardScreen {
+    typealias Line = FactSheet<Route>.Line
+
     var member: Member? { card?.household.state.content.member(person) }
 
     /// The latest application.
@@ -138,12 +77,12 @@ extension CardScreen {
     /// The group with a session to come, else the latest.
     var mainGroup: TrainingLine? { card?.training.last { $0.nextSession != nil } ?? card?.training.last }
 
-    func lines(_ context: ScreenContext) -> [FactSheet<CardTarget>.Line] {
+    func lines(_ context: ScreenContext) -> [Line] {
         guard let card, let member else { return [] }
         let texts = context.texts
         let content = card.household.state.content
         let who = [CaseText.pesel(member, texts), CaseText.born(member, context)].compactMap { $0 }
-        var lines = [FactSheet<CardTarget>.Line(texts.cardPerson, ([member.listName] + who).joined(separator: ", "), style: .bold)]
+        var lines = [Line(texts.cardPerson, ([member.listName] + who).joined(separator: ", "), style: .bold)]
         var place = content.mainAddress.map { texts.oneLine($0) } ?? texts.none
         if let phone = member.phone ?? content.headMember?.phone { place += ", " + texts.cardPhone + " " + phone }
         lines.append(.init(texts.cardAddress, place))
@@ -156,7 +95,7 @@ extension CardScreen {
         return lines
     }
 
-    private func applicationLines(_ card: PersonCard, _ texts: any Texts) -> [FactSheet<CardTarget>.Line] {
+    private func applicationLines(_ card: PersonCard, _ texts: any Texts) -> [Line] {
         if card.applications.isEmpty { return [.init(texts.cardApplication, texts.none)] }
         return card.applications.enumerated().map { index, line in
             .init(
@@ -166,7 +105,7 @@ extension CardScreen {
         }
     }
 
-    private func loanLines(_ card: PersonCard, _ texts: any Texts) -> [FactSheet<CardTarget>.Line] {
+    private func loanLines(_ card: PersonCard, _ texts: any Texts) -> [Line] {
         if card.loans.isEmpty { return [.init(texts.cardLoan, texts.none)] }
         return card.loans.flatMap { line in
             let loan = line.loan
@@ -179,7 +118,7 @@ extension CardScreen {
             } else if let day = loan.signedOn {
                 parts.append(texts.loanSigned(day))
             }
-            var lines = [FactSheet<CardTarget>.Line(texts.cardLoan, parts.joined(separator: ", "), style: .bold, target: .loan(loan.id))]
+            var lines = [Line(texts.cardLoan, parts.joined(separator: ", "), style: .bold, target: .loan(loan.id))]
             for (index, unit) in line.units.enumerated() {
                 lines.append(.init(index == 0 ? texts.cardUnits : "", CaseText.unit(unit, texts)))
             }
@@ -193,7 +132,7 @@ extension CardScreen {
         }
     }
 
-    private func trainingLines(_ card: PersonCard, _ texts: any Texts) -> [FactSheet<CardTarget>.Line] {
+    private func trainingLines(_ card: PersonCard, _ texts: any Texts) -> [Line] {
         if card.training.isEmpty { return [.init(texts.cardTraining, texts.none)] }
         return card.training.enumerated().map { index, line in
             let hours = texts.cardHours(line.minutesAttended, of: line.hoursPlanned)

@@ -8,14 +8,17 @@ public enum Chrome {
         Rect(x: 0, y: 1, width: size.width, height: size.height - 3)
     }
 
+    /// Whether screens are shown at a size; below it only a notice is.
+    public static func fits(_ size: Size) -> Bool { size.width >= Size.standard.width && size.height >= Size.standard.height }
+
     /// The whole frame: the screen in its surroundings, an open dialog on top, or a notice where the terminal is too small.
     /// - Parameter told: a line that goes before the screen's own message until the next key.
     public static func frame(
         of screen: any Screen, size: Size, told: Message? = nil, dialog: Dialog? = nil, _ context: ScreenContext
     ) -> Frame {
         var frame = Frame(size: size)
-        guard size.width >= Size.standard.width, size.height >= Size.standard.height else {
-            drawTooSmall(into: &frame, context)
+        guard fits(size) else {
+            drawTooSmall(into: &frame, told, context)
             return frame
         }
         drawTitle(screen.title(context), into: &frame, context)
@@ -89,8 +92,9 @@ public enum Chrome {
         TitleBar(title: name, status: status).draw(into: &frame, row: 0)
     }
 
-    private static func drawTooSmall(into frame: inout Frame, _ context: ScreenContext) {
-        let lines = context.texts.terminalTooSmall(width: frame.size.width, height: frame.size.height)
+    private static func drawTooSmall(into frame: inout Frame, _ told: Message?, _ context: ScreenContext) {
+        var lines = context.texts.terminalTooSmall(width: frame.size.width, height: frame.size.height)
+        if let told { lines += DisplayText.wrapped(told.text, to: max(1, frame.size.width)) }
         for (row, line) in lines.enumerated() where row < frame.size.height {
             frame.put(DisplayText.clipped(line, to: frame.size.width), at: Point(x: 0, y: row))
         }

@@ -4,10 +4,10 @@ import Rules
 import Terminal
 
 /// One unit of equipment: what it is, where it is now, and its history, the newest first.
-public struct EquipmentCardScreen: Screen {
+public struct EquipmentCardScreen: SheetScreen {
     let id: CaseID
     var card: EquipmentCard?
-    var sheet = FactSheet<CaseID>()
+    var sheet = FactSheet<Route>()
     var notice: Message?
 
     public init(id: CaseID) { self.id = id }
@@ -34,60 +34,20 @@ public struct EquipmentCardScreen: Screen {
         card.map { [OpenCase(id: id, version: $0.unit.version, isEdited: false)] } ?? []
     }
 
-    public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] { [.query(.equipmentCard(id))] }
+    var query: Query { .equipmentCard(id) }
+    var isLoaded: Bool { card != nil }
 
-    public mutating func handle(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
-        switch event {
-        case .key(let key): return handle(key, context)
-        case .answer(.equipmentCard(let card), .equipmentCard(id)):
-            self.card = card
-            sheet.setLines(lines(context))
-            return []
-        case .answer(.nothing, .equipmentCard(id)):
-            notice = Message(.warning, context.texts.notFound)
-            return []
-        case .news, .resumed: return [.query(.equipmentCard(id))]
-        case .failed(let text):
-            notice = Message(.error, text)
-            return []
-        default: return []
-        }
+    mutating func take(_ answer: Answer) {
+        if case .equipmentCard(let card) = answer { self.card = card }
     }
 
-    private mutating func handle(_ key: Key, _ context: ScreenContext) -> [Effect] {
-        if case .resize(let size) = key {
-            let rect = Chrome.contentRect(size)
-            sheet.viewSize = Size(width: rect.width, height: rect.height)
-            return []
-        }
-        if key == .escape || key == .function(10) { return [.close] }
-        guard card != nil else { return [] }
-        notice = nil
-        switch sheet.handle(key) {
-        case .opened(let id): return [.open(card?.places.contains { $0.installation.place == id } == true ? .publicUnit(id) : .loan(id))]
-        case .handled: return []
-        case .ignored: break
-        }
-        guard let binding = binding(for: key, context) else {
-            notice = Message(.hint, context.texts.keyUnknown(Chrome.name(of: key, context.texts)))
-            return []
-        }
-        if let reason = binding.unavailable {
-            notice = Message(.warning, reason)
-            return []
-        }
-        return binding.action == "edit" ? [.open(.equipmentForm(.edit(id)))] : []
+    func perform(_ action: String, _ context: ScreenContext) -> [Effect] {
+        action == "edit" ? [.open(.equipmentForm(.edit(id)))] : []
     }
-
-    public func message(_ context: ScreenContext) -> Message? {
-        notice ?? (card == nil ? Message(.hint, context.texts.loading) : nil)
-    }
-
-    public func draw(into frame: inout Frame, rect: Rect, _ context: ScreenContext) -> Point? { sheet.draw(into: &frame, rect: rect) }
 }
 
 extension EquipmentCardScreen {
-    typealias Line = FactSheet<CaseID>.Line
+    typealias Line = FactSheet<Route>.Line
 
     func lines(_ context: ScreenContext) -> [Line] {
         guard let card else { return [] }
@@ -112,7 +72,7 @@ extension EquipmentCardScreen {
         let status = texts.name(of: card.unit.state.status)
         if card.unit.state.installation != nil, let place = card.places.last {
             let parts = [status, place.name, place.locality, place.installation.room].filter { !$0.isEmpty }
-            return Line(texts.equipmentCardWhere, parts.joined(separator: ", "), target: place.installation.place)
+            return Line(texts.equipmentCardWhere, parts.joined(separator: ", "), target: .publicUnit(place.installation.place))
         }
         guard let id = card.unit.state.loan, let loan = card.loans.last(where: { $0.loan.id == id }) else {
             return Line(texts.equipmentCardWhere, status)
@@ -121,14 +81,14 @@ extension EquipmentCardScreen {
         return Line(
             texts.equipmentCardWhere,
             [status, loan.borrowerName, place, texts.equipmentCardLoan(loan.loan.number)].filter { !$0.isEmpty }.joined(separator: ", "),
-            style: card.unit.state.status == .inService ? .warning : .normal, target: id)
+            style: card.unit.state.status == .inService ? .warning : .normal, target: .loan(id))
     }
 
     /// What happened on a day, with the loan or public unit that it leads to.
     private struct Act {
         var day: CalendarDay
         var text: String
-        var target: CaseID?
+        var target: Route?
     }
 
     /// The acts of all loans that concern this unit, the newest first.
@@ -136,12 +96,12 @@ extension EquipmentCardScreen {
         var acts: [Act] = []
         for entry in card.loans {
             let loan = entry.loan
-            func add(_ day: CalendarDay?, _ text: String, target: CaseID? = nil) {
+            func add(_ day: CalendarDay?, _ text: String, target: Route? = nil) {
                 guard let day else { return }
                 acts.append(Act(day: day, text: texts.date(day) + "  " + text, target: target))
             }
             let place = entry.address?.locality ?? ""
-            add(loan.handedOverOn, texts.equipmentActIssued(entry.borrowerName, place, loan.number), target: loan.id)
+            add(loan.handedOverOn, texts.equipmentActIssued(entry.borrowerName, place, loan.number), target: .loan(loan.id))
             for failure in loan.failures where failure.unit == id {
                 add(failure.reportedOn, texts.equipmentActFailed(failure.description))
                 add(failure.sentOn, texts.equipmentActSent)
@@ -154,7 +114,7 @@ extension EquipmentCardScreen {
         for place in card.places {
             let stay = place.installation
             let installed = texts.date(stay.since) + "  " + texts.equipmentActInstalled(place.name, stay.room)
-            acts.append(Act(day: stay.since, text: installed, target: stay.place))
+            acts.append(Act(day: stay.since, text: installed, target: .publicUnit(stay.place)))
             if let day = stay.until { acts.append(Act(day: day, text: texts.date(day) + "  " + texts.equipmentActTakenBack(place.name, stay.reason))) }
         }
         // Acts of one day stay in the order of the work: the later one stands above.

@@ -3,7 +3,7 @@ import Localization
 import Terminal
 
 /// One line to type in from anywhere, with results as the keys arrive; Enter opens the person's card, another key the application or the
-/// agreement at once, or the card of a unit that nobody has. While nothing is typed, the people whose data the user opened last.
+/// agreement at once, or the card of a unit that nobody has or of a public unit. While nothing is typed, the people whose data the user opened last.
 ///
 /// A scanner types a number and Enter faster than anything is answered: Enter then waits for the answer to what was typed, so that it never
 /// opens what was found for less of it.
@@ -12,6 +12,7 @@ public struct FinderScreen: Screen {
     enum Hit: Hashable, Sendable {
         case person(PersonID)
         case unit(CaseID)
+        case publicUnit(CaseID)
     }
 
     /// What is to be opened of a hit.
@@ -124,6 +125,7 @@ public struct FinderScreen: Screen {
         switch (id, goal) {
         case (.person(let person), .card): return [.replace(.card(person))]
         case (.unit(let unit), .card): return [.replace(.equipmentCard(unit))]
+        case (.publicUnit(let unit), .card): return [.replace(.publicUnit(unit))]
         case (_, .application):
             if let application = hit.application { return [.replace(.application(application))] }
             notice = Message(.warning, context.texts.cardHasNoApplication)
@@ -157,6 +159,8 @@ public struct FinderScreen: Screen {
         case .unit(let unit):
             let name = unit.name + " " + unit.serialNumber
             return ListRow(id: .unit(unit.id), cells: [name, "", context.texts.name(of: unit.status), unit.inventoryNumber])
+        case .publicUnit(let unit):
+            return ListRow(id: .publicUnit(unit.id), cells: [unit.name, "", unit.locality, context.texts.name(of: unit.kind)])
         }
     }
 

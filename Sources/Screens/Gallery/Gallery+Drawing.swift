@@ -72,8 +72,7 @@ extension Gallery {
             let name = (4...6).contains(number) ? hostile[number - 4] : families[number % 6] + " " + givens[number % 5]
             let state = texts.galleryStates[number % 3]
             return ListRow(
-                id: number, cells: ["\(number)", name, ["Drewnica", "Jantar", "Mikoszewo"][number % 3], state, "22810100000"],
-                style: number % 7 == 0 ? .muted : .normal)
+                id: number, cells: ["\(number)", name, ["Drewnica", "Jantar", "Mikoszewo"][number % 3], state, "22810100000"])
         }
     }
 

@@ -4,7 +4,7 @@ import Rules
 import Terminal
 
 extension HouseholdScreen {
-    typealias Line = FactSheet<HouseholdTarget>.Line
+    typealias Line = FactSheet<Route>.Line
 
     func lines(_ context: ScreenContext) -> [Line] {
         guard let file else { return [] }
@@ -44,7 +44,7 @@ extension HouseholdScreen {
             let text = ([member.listName] + facts + phone).joined(separator: ", ")
             let incomes = incomeLine(member, content, texts)
             let standing = member.saysMoreThanLearning ? texts.standing(of: member).joined(separator: ", ") : ""
-            return [Line(index == 0 ? texts.householdMembers : "", text, target: .person(member.id))]
+            return [Line(index == 0 ? texts.householdMembers : "", text, target: .card(member.id))]
                 + (incomes.map { [Line("", "  " + $0)] } ?? []) + (standing.isEmpty ? [] : [Line("", "  " + standing)])
         }
     }
@@ -82,7 +82,7 @@ extension HouseholdScreen {
         return values.enumerated().map { Line($0.offset == 0 ? label : "", $0.element) }
     }
 
-    private func targets(_ label: String, _ values: [(String, HouseholdTarget)], _ texts: any Texts) -> [Line] {
+    private func targets(_ label: String, _ values: [(String, Route)], _ texts: any Texts) -> [Line] {
         if values.isEmpty { return [Line(label, texts.none)] }
         return values.enumerated().map { Line($0.offset == 0 ? label : "", $0.element.0, target: $0.element.1) }
     }

@@ -4,28 +4,13 @@ import Rules
 import Terminal
 
 /// One household with all that is known of it: people with their incomes, addresses, certificates, the home, applications, loans.
-public struct HouseholdScreen: Screen {
+public struct HouseholdScreen: SheetScreen {
     let id: CaseID
     var file: HouseholdFile?
-    var sheet = FactSheet<HouseholdTarget>()
+    var sheet = FactSheet<Route>()
     var notice: Message?
 
     public init(id: CaseID) { self.id = id }
-
-    /// What a line leads to.
-    enum HouseholdTarget: Hashable, Sendable {
-        case person(PersonID)
-        case application(CaseID)
-        case loan(CaseID)
-
-        var route: Route {
-            switch self {
-            case .person(let id): .card(id)
-            case .application(let id): .application(id)
-            case .loan(let id): .loan(id)
-            }
-        }
-    }
 
     public func title(_ context: ScreenContext) -> String {
         context.texts.householdTitle(file?.household.state.content.headMember?.listName ?? "")
@@ -50,62 +35,20 @@ public struct HouseholdScreen: Screen {
         file.map { [OpenCase(id: id, version: $0.household.version, isEdited: false)] } ?? []
     }
 
-    public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] { [.query(.household(id))] }
+    var query: Query { .household(id) }
+    var isLoaded: Bool { file != nil }
 
-    public mutating func handle(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
-        switch event {
-        case .key(let key): return handle(key, context)
-        case .answer(.household(let file), .household(id)):
-            self.file = file
-            sheet.setLines(lines(context))
-            return []
-        case .answer(.nothing, .household(id)):
-            notice = Message(.warning, context.texts.notFound)
-            return []
-        case .news, .resumed: return [.query(.household(id))]
-        case .failed(let text):
-            notice = Message(.error, text)
-            return []
-        default: return []
-        }
+    mutating func take(_ answer: Answer) {
+        if case .household(let file) = answer { self.file = file }
     }
 
-    private mutating func handle(_ key: Key, _ context: ScreenContext) -> [Effect] {
-        if case .resize(let size) = key {
-            let rect = Chrome.contentRect(size)
-            sheet.viewSize = Size(width: rect.width, height: rect.height)
-            return []
+    func perform(_ action: String, _ context: ScreenContext) -> [Effect] {
+        switch action {
+        case "edit": [.open(.householdForm(.edit(id)))]
+        case "application": file?.applications.last.map { [.open(.application($0.id))] } ?? []
+        case "new": [.open(.applicationOf(household: id))]
+        case "loan": file?.loans.last.map { [.open(.loan($0.id))] } ?? []
+        default: []
         }
-        if key == .escape || key == .function(10) { return [.close] }
-        guard let file else { return [] }
-        notice = nil
-        switch sheet.handle(key) {
-        case .opened(let target): return [.open(target.route)]
-        case .handled: return []
-        case .ignored: break
-        }
-        guard let binding = binding(for: key, context) else {
-            notice = Message(.hint, context.texts.keyUnknown(Chrome.name(of: key, context.texts)))
-            return []
-        }
-        if let reason = binding.unavailable {
-            notice = Message(.warning, reason)
-            return []
-        }
-        switch binding.action {
-        case "edit": return [.open(.householdForm(.edit(id)))]
-        case "application": return file.applications.last.map { [.open(.application($0.id))] } ?? []
-        case "new": return [.open(.applicationOf(household: id))]
-        case "loan": return file.loans.last.map { [.open(.loan($0.id))] } ?? []
-        default: return []
-        }
-    }
-
-    public func message(_ context: ScreenContext) -> Message? {
-        notice ?? (file == nil ? Message(.hint, context.texts.loading) : nil)
-    }
-
-    public func draw(into frame: inout Frame, rect: Rect, _ context: ScreenContext) -> Point? {
-        sheet.draw(into: &frame, rect: rect)
     }
 }

@@ -135,9 +135,9 @@ extension LoanScreen {
             prompt = nil
             typed = [:]
             hasActed = true
-            return [.tell(Message(.done, done(submission.command, texts))), .query(.loan(id))]
-        case .refused(let refusal): return [.ask(refusal.question(texts)), .query(.loan(id))]
-        case .conflict: return [.tell(Message(.warning, texts.loanChangedMeanwhile)), .query(.loan(id))]
+            return [.tell(Message(.done, done(submission.command, texts))), .query(query)]
+        case .refused(let refusal): return [.ask(refusal.question(texts)), .query(query)]
+        case .conflict: return [.tell(Message(.warning, texts.loanChangedMeanwhile)), .query(query)]
         }
     }
 

@@ -4,7 +4,7 @@ import Rules
 import Terminal
 
 /// One agreement: its data and dates, its units, its failures, and the acts that its stage allows.
-public struct LoanScreen: Screen {
+public struct LoanScreen: SheetScreen {
     let id: CaseID
     var file: LoanFile?
     /// The cursor stands on failures.
@@ -18,7 +18,6 @@ public struct LoanScreen: Screen {
     var notice: Message?
     /// Something was done here: a stage that has passed now was not passed by somebody else.
     var hasActed = false
-    var size = Size(width: 80, height: 21)
 
     public init(id: CaseID) { self.id = id }
 
@@ -35,61 +34,45 @@ public struct LoanScreen: Screen {
 
     public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] {
         self.identifiers = identifiers
-        return [.query(.loan(id))]
+        return [.query(query)]
     }
+
+    var query: Query { .loan(id) }
+    var isLoaded: Bool { file != nil }
+
+    mutating func take(_ answer: Answer) {
+        if case .loan(let file) = answer { self.file = file }
+    }
+
+    /// A failure has no screen of its own.
+    func route(of target: CaseID) -> Route? { nil }
 
     public mutating func handle(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
         switch event {
-        case .key(let key): return handle(key, context)
-        case .answer(.loan(let file), .loan(id)):
+        case .key(.resize): break
+        case .key(let key) where prompt != nil:
+            notice = nil
+            return handlePrompt(key, context)
+        case .answer(_, query):
             let before = loan
-            self.file = file
-            sheet.setLines(lines(context))
-            return finished(since: before, context)
-        case .answer(.nothing, .loan(id)):
-            notice = Message(.warning, context.texts.notFound)
-            return []
-        case .resumed:
-            // A form above may have changed it.
-            hasActed = true
-            return [.query(.loan(id))]
-        case .news: return [.query(.loan(id))]
-        case .answered(let choice, let tag): return answered(choice, tag)
-        case .submitted(let result, let submission): return submitted(result, submission, context)
-        case .failed(let text):
-            notice = Message(.error, text)
-            return []
-        default: return []
+            return handleSheet(event, context) + finished(since: before, context)
+        // A form above may have changed it.
+        case .resumed: hasActed = true
+        default: break
         }
+        return handleSheet(event, context)
     }
 
-    private mutating func handle(_ key: Key, _ context: ScreenContext) -> [Effect] {
-        if case .resize(let size) = key {
-            let rect = Chrome.contentRect(size)
-            self.size = Size(width: rect.width, height: rect.height)
-            sheet.viewSize = self.size
-            return []
+    mutating func other(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
+        switch event {
+        case .answered(let choice, let tag): answered(choice, tag)
+        case .submitted(let result, let submission): submitted(result, submission, context)
+        default: []
         }
-        notice = nil
-        if prompt != nil { return handlePrompt(key, context) }
-        if key == .escape || key == .function(10) { return [.close] }
-        guard file != nil else { return [] }
-        if case .handled = sheet.handle(key) { return [] }
-        guard let binding = binding(for: key, context) else {
-            notice = Message(.hint, context.texts.keyUnknown(Chrome.name(of: key, context.texts)))
-            return []
-        }
-        if let reason = binding.unavailable {
-            notice = Message(.warning, reason)
-            return []
-        }
-        return perform(binding.action, context)
     }
 
     public func message(_ context: ScreenContext) -> Message? {
-        if let notice { return notice }
-        if let prompt { return prompt.message(context) }
-        return (file == nil ? Message(.hint, context.texts.loading) : nil)
+        notice ?? prompt?.message(context) ?? sheetMessage(context)
     }
 
     public func draw(into frame: inout Frame, rect: Rect, _ context: ScreenContext) -> Point? {

@@ -4,7 +4,7 @@ import Rules
 import Terminal
 
 extension PublicUnitScreen {
-    typealias Line = FactSheet<CaseID>.Line
+    typealias Line = FactSheet<Route>.Line
 
     func lines(_ context: ScreenContext) -> [Line] {
         guard let file else { return [] }
@@ -37,7 +37,7 @@ extension PublicUnitScreen {
             lines += room.units.map { unit in
                 let since = unit.installation.map { texts.date($0.since) } ?? ""
                 let parts = [unit.content.inventoryNumber, texts.cardSerial(unit.content.serialNumber), unit.content.name, since]
-                return Line("", parts.filter { !$0.isEmpty }.joined(separator: ", "), target: unit.id)
+                return Line("", parts.filter { !$0.isEmpty }.joined(separator: ", "), target: .equipmentCard(unit.id))
             }
         }
         return lines

@@ -4,10 +4,10 @@ import Rules
 import Terminal
 
 /// One public unit: where it is, when its computers may be used, and which ones stand in which room.
-public struct PublicUnitScreen: Screen {
+public struct PublicUnitScreen: SheetScreen {
     let id: CaseID
     var file: PublicUnitFile?
-    var sheet = FactSheet<CaseID>()
+    var sheet = FactSheet<Route>()
     var notice: Message?
     var pending: Submission?
     var identifiers = IdentifierSource(high: 0, low: 0)
@@ -35,61 +35,35 @@ public struct PublicUnitScreen: Screen {
 
     public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] {
         self.identifiers = identifiers
-        return [.query(.publicUnit(id))]
+        return [.query(query)]
     }
 
-    public mutating func handle(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
+    var query: Query { .publicUnit(id) }
+    var isLoaded: Bool { file != nil }
+
+    mutating func take(_ answer: Answer) {
+        if case .publicUnit(let file) = answer { self.file = file }
+    }
+
+    mutating func other(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
         switch event {
-        case .key(let key): return handle(key, context)
-        case .answer(.publicUnit(let file), .publicUnit(id)):
-            self.file = file
-            sheet.setLines(lines(context))
-            return []
-        case .answer(.nothing, .publicUnit(id)):
-            notice = Message(.warning, context.texts.notFound)
-            return []
-        case .news, .resumed: return [.query(.publicUnit(id))]
-        case .answered("yes", "takeBack"): return pending.map { [.submit($0)] } ?? []
-        case .submitted(let result, let submission): return submitted(result, submission, context)
-        case .failed(let text):
-            notice = Message(.error, text)
-            return []
-        default: return []
+        case .answered("yes", "takeBack"): pending.map { [.submit($0)] } ?? []
+        case .submitted(let result, let submission): submitted(result, submission, context)
+        default: []
         }
     }
 
-    private mutating func handle(_ key: Key, _ context: ScreenContext) -> [Effect] {
-        if case .resize(let size) = key {
-            let rect = Chrome.contentRect(size)
-            sheet.viewSize = Size(width: rect.width, height: rect.height)
-            return []
-        }
-        if key == .escape || key == .function(10) { return [.close] }
-        guard file != nil else { return [] }
-        notice = nil
-        switch sheet.handle(key) {
-        case .opened(let computer): return [.open(.equipmentCard(computer))]
-        case .handled: return []
-        case .ignored: break
-        }
-        guard let binding = binding(for: key, context) else {
-            notice = Message(.hint, context.texts.keyUnknown(Chrome.name(of: key, context.texts)))
-            return []
-        }
-        if let reason = binding.unavailable {
-            notice = Message(.warning, reason)
-            return []
-        }
-        switch binding.action {
-        case "edit": return [.open(.publicUnitForm(.edit(id)))]
-        case "install": return [.open(.installationForm(place: id))]
-        case "takeBack": return takeBack(context)
-        default: return []
+    mutating func perform(_ action: String, _ context: ScreenContext) -> [Effect] {
+        switch action {
+        case "edit": [.open(.publicUnitForm(.edit(id)))]
+        case "install": [.open(.installationForm(place: id))]
+        case "takeBack": takeBack(context)
+        default: []
         }
     }
 
     private mutating func takeBack(_ context: ScreenContext) -> [Effect] {
-        guard let computer = file?.installed.first(where: { $0.state.id == sheet.current }) else { return [] }
+        guard let computer = file?.installed.first(where: { .equipmentCard($0.state.id) == sheet.current }) else { return [] }
         let day = context.moment.day
         let command = Command.takeBackEquipment(TakeBackEquipment(unit: computer.state.id, day: day))
         let base = [VersionedCase(id: computer.state.id, version: computer.version)]
@@ -106,15 +80,9 @@ public struct PublicUnitScreen: Screen {
         let number = file?.installed.first { submission.base.map(\.id).contains($0.state.id) }?.state.content.inventoryNumber ?? ""
         pending = nil
         switch result {
-        case .saved: return [.tell(Message(.done, context.texts.publicUnitTakenBack(number))), .query(.publicUnit(id))]
-        case .refused(let refusal): return [.ask(refusal.question(context.texts)), .query(.publicUnit(id))]
-        case .conflict: return [.tell(Message(.warning, context.texts.publicUnitChanged)), .query(.publicUnit(id))]
+        case .saved: return [.tell(Message(.done, context.texts.publicUnitTakenBack(number))), .query(query)]
+        case .refused(let refusal): return [.ask(refusal.question(context.texts)), .query(query)]
+        case .conflict: return [.tell(Message(.warning, context.texts.publicUnitChanged)), .query(query)]
         }
     }
-
-    public func message(_ context: ScreenContext) -> Message? {
-        notice ?? (file == nil ? Message(.hint, context.texts.loading) : nil)
-    }
-
-    public func draw(into frame: inout Frame, rect: Rect, _ context: ScreenContext) -> Point? { sheet.draw(into: &frame, rect: rect) }
 }

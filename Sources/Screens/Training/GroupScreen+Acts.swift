@@ -82,25 +82,18 @@ extension GroupScreen {
         }
     }
 
+    /// Sends every changed column at once, so that what one key saves is also taken back at once.
     private mutating func save(_ context: ScreenContext) -> [Effect] {
-        guard let group = file?.group.state, queue.isEmpty else { return [] }
-        queue = group.sessions.map(\.id).filter { !entries($0, context).isEmpty }
-        if queue.isEmpty {
+        guard let file else { return [] }
+        let columns = file.group.state.sessions.compactMap { session in
+            let entries = entries(session.id, context)
+            return entries.isEmpty ? nil : AttendanceColumn(session: session.id, entries: entries)
+        }
+        if columns.isEmpty {
             notice = Message(.hint, context.texts.groupNothingChanged)
             return []
         }
-        return saveNext(context)
-    }
-
-    /// Sends the next changed column on the version that the office answered last; the one after waits for the next version.
-    mutating func saveNext(_ context: ScreenContext) -> [Effect] {
-        guard let file, let session = queue.first else { return [] }
-        let entries = entries(session, context)
-        if entries.isEmpty {
-            queue.removeFirst()
-            return saveNext(context)
-        }
-        let command = Command.markAttendance(MarkAttendance(group: id, session: session, entries: entries))
+        let command = Command.markAttendance(MarkAttendance(group: id, columns: columns))
         let base = [VersionedCase(id: id, version: file.group.version)]
         // Sent again after a failure it keeps its name, so that it is never carried out twice.
         if pending?.command != command || pending?.base != base {
@@ -121,17 +114,11 @@ extension GroupScreen {
                 reason = ""
                 return [.tell(Message(.done, texts.groupRemoved)), again]
             }
-            if !queue.isEmpty { queue.removeFirst() }
-            guard queue.isEmpty else { return [again] }
             let old = draftID
             draftID = identifiers.nextCommand()
             return [.dropDraft(old), .tell(Message(.done, texts.groupSaved)), again]
-        case .refused(let refusal):
-            queue = []
-            return [.ask(refusal.question(texts)), again]
-        case .conflict:
-            queue = []
-            return [.tell(Message(.warning, texts.groupChangedMeanwhile)), again]
+        case .refused(let refusal): return [.ask(refusal.question(texts)), again]
+        case .conflict: return [.tell(Message(.warning, texts.groupChangedMeanwhile)), again]
         }
     }
 

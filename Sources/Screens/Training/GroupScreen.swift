@@ -15,8 +15,6 @@ public struct GroupScreen: Screen {
     var draftID = CommandID(rawValue: "")
     /// What waits for a yes or for the office's answer.
     var pending: Submission?
-    /// Columns still to be saved, in the order of their dates.
-    var queue: [CaseID] = []
     var prompt: InlinePrompt?
     var reason = ""
     var identifiers = IdentifierSource(high: 0, low: 0)
@@ -49,7 +47,7 @@ public struct GroupScreen: Screen {
         case .key(let key): return handle(key, context)
         case .answer(.group(let file), .group(id)):
             show(file, context)
-            return saveNext(context)
+            return []
         case .answer(.nothing, .group(id)):
             notice = Message(.warning, context.texts.notFound)
             return []
@@ -57,7 +55,6 @@ public struct GroupScreen: Screen {
         case .answered(let choice, let tag): return answered(choice, tag, context)
         case .submitted(let result, let submission): return submitted(result, submission, context)
         case .failed(let text), .draftFailed(let text):
-            queue = []
             notice = Message(.error, text)
             return []
         default: return []
@@ -77,8 +74,16 @@ public struct GroupScreen: Screen {
             }
             return perform(binding.action, context)
         }
+        let before = grid
         switch grid.handle(key) {
-        case .changed: return changed(context)
+        case .changed:
+            // Marks that can't be saved are not entered: they would only wait as a draft.
+            if let reason = self.binding(for: .function(2), context)?.unavailable {
+                grid = before
+                notice = Message(.warning, reason)
+                return []
+            }
+            return changed(context)
         case .opened(let place): return [.open(.card(place.row))]
         case .handled:
             if isMarking(key), let column = grid.current?.column, grid.locked.contains(column) {

@@ -52,11 +52,14 @@ struct UndoFacts: Equatable, Sendable {
         let group = file.group.state
         guard let change = group.lastChange else { return nil }
         let session = group.sessions.first { $0.id == change.session }.map(texts.groupSessionLine) ?? ""
+        let columns = change.columns
         let base = VersionedCase(id: group.id, version: file.group.version)
         switch change.act {
         case .marks:
-            self.init(
-                group.name + ", " + session, now: texts.undoMarked(change.before?.count ?? 0), then: texts.undoMarksBefore, base: base, texts)
+            let people = Set(columns.flatMap { $0.entries.map(\.person) }).count
+            let days = columns.compactMap { column in group.sessions.first { $0.id == column.session }.map { texts.date($0.day) } }
+            let about = days.count > 1 ? texts.undoSessions(days) : session
+            self.init(group.name + ", " + about, now: texts.undoMarked(people), then: texts.undoMarksBefore, base: base, texts)
         case .planning:
             self.init(group.name + ", " + session, now: texts.undoPlanned, then: texts.undoNotPlanned, base: base, texts)
         case .removal:

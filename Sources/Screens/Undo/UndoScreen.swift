@@ -96,10 +96,14 @@ public struct UndoScreen: Screen {
     }
 
     public func draw(into frame: inout Frame, rect: Rect, _ context: ScreenContext) -> Point? {
+        var row = rect.y + 1
         for (index, line) in (facts?.lines ?? []).enumerated() {
-            frame.put(line, at: Point(x: rect.x + 1, y: rect.y + 1 + index), style: index == 0 ? .heading : .normal, width: rect.width - 2)
+            for part in DisplayText.wrapped(line, to: rect.width - 2) {
+                frame.put(part, at: Point(x: rect.x + 1, y: row), style: index == 0 ? .heading : .normal)
+                row += 1
+            }
         }
-        prompt?.draw(into: &frame, rect: Rect(x: rect.x, y: rect.y + 5, width: rect.width, height: prompt?.height ?? 0))
+        prompt?.draw(into: &frame, rect: Rect(x: rect.x, y: row + 1, width: rect.width, height: prompt?.height ?? 0))
         return frame.cursor ?? Point(x: rect.x, y: rect.y)
     }
 }

@@ -23,7 +23,7 @@ struct CaseRows {
             let content = value.content
             try rows.put(
                 .places, .text(value.id.rawValue), .text(content.name), .text(SortKey.make(content.name)), .text(content.kind.rawValue),
-                .text(content.locality), .text(Folding.fold("\(content.name) \(content.locality) \(content.address ?? "")")))
+                .text(content.locality), .text(Folding.fold(content.searchText)))
         }
     }
 
@@ -121,4 +121,9 @@ extension EquipmentContent {
     var insuredDayNumber: Int? {
         (policyNumber ?? "").allSatisfy(\.isWhitespace) ? nil : insuredUntil?.dayNumber
     }
+}
+
+extension PublicUnitContent {
+    /// What it is looked for by.
+    var searchText: String { "\(name) \(locality) \(address ?? "")" }
 }

@@ -96,7 +96,8 @@ struct RowMaker {
                 case .household(let value): Posting.of(value)
                 case .application(let value): Posting.of(value)
                 case .loan(let value): Posting.of(value)
-                case .equipment, .project, .module, .group, .publicUnit: []
+                case .publicUnit(let value): Posting.of(value)
+                case .equipment, .project, .module, .group: []
                 }
             try put(state, postings, into: &batch)
         }

@@ -13,8 +13,8 @@ extension IndexReader {
     /// How many words are tried that hold the needle inside.
     private static let wordLimit = 200
 
-    /// The finder's hits, best first: a whole number, the beginning of a number, of a surname with its names, of any other word, then letters
-    /// inside words; in Polish order within each.
+    /// The finder's hits, best first: a whole number, the beginning of a number, of a surname with its names, of any other word (of a
+    /// public unit's before a street's), then letters inside words; in Polish order within each.
     func find(_ needle: String) throws -> [FinderHit] {
         let words = Folding.words(needle)
         guard let driver = words.max(by: { $0.count < $1.count }) else { return [] }
@@ -25,7 +25,7 @@ extension IndexReader {
         if !words[0].allSatisfy(\.isNumber) { try addNames(&hits, words.joined(separator: " ")) }
         let others = words.filter { $0 != driver }
         for rank in Posting.Rank.allCases where !rank.isNumber && !hits.isFull {
-            try add(&hits, "rank = ? AND word >= ? AND word < ?", [rank.rawValue, driver, driver + Self.afterAll], others: others)
+            try add(&hits, rank, "word >= ? AND word < ?", [driver, driver + Self.afterAll], others: others)
         }
         if driver.count >= Suffixes.shortest && !hits.isFull { try addInside(&hits, driver, others) }
         return try hits.found.map(hit)
@@ -40,9 +40,9 @@ extension IndexReader {
             let number = rank == .phone ? Posting.nationalPhone(number) : number
             guard !number.isEmpty else { continue }
             if isWhole {
-                try add(&hits, "rank = ? AND word = ?", [rank.rawValue, number])
+                try add(&hits, rank, "word = ?", [number])
             } else {
-                try add(&hits, "rank = ? AND word > ? AND word < ?", [rank.rawValue, number, number + Self.afterAll])
+                try add(&hits, rank, "word > ? AND word < ?", [number, number + Self.afterAll])
             }
         }
     }
@@ -53,12 +53,12 @@ extension IndexReader {
         for person in try walk.people(database) { hits.add(person, .familyName, label: nil, source: "") }
     }
 
-    /// Adds whom a range of postings leads to, by name within it, units that nobody has behind them.
+    /// Adds whom a range of postings of one rank leads to, by name within it, units that nobody has behind them.
     private func add(
-        _ hits: inout FinderHits, _ condition: String, _ values: [(any DatabaseValueConvertible)?], others: [String] = []
+        _ hits: inout FinderHits, _ rank: Posting.Rank, _ condition: String, _ words: [String], others: [String] = []
     ) throws {
         var filter = ""
-        var values = values
+        var values: [(any DatabaseValueConvertible)?] = [rank.rawValue] + words
         for word in others {
             filter += (filter.isEmpty ? " WHERE " : " AND ") + "instr(' ' || p.fold, ?) > 0"
             values.append(" " + word)
@@ -66,8 +66,8 @@ extension IndexReader {
         let cap = others.isEmpty ? Self.wordCandidates : Self.candidateLimit
         let sql = """
             SELECT c.person, c.rank, c.label, c.source FROM
-                (SELECT person, rank, label, source FROM postings WHERE \(condition) ORDER BY rank, word, person, source LIMIT \(cap)) c
-            LEFT JOIN persons p ON p.id = c.person\(filter) ORDER BY p.sort IS NULL, p.sort, p.id, c.label
+                (SELECT person, rank, label, source FROM postings WHERE rank = ? AND \(condition) ORDER BY rank, word, person, source LIMIT \(cap)) c
+            LEFT JOIN \(rank == .publicUnit ? "places p ON p.id = c.source" : "persons p ON p.id = c.person")\(filter) ORDER BY p.sort IS NULL, p.sort, p.id, c.label
             """
         for row in try database.rows(sql, values) {
             guard let rank = Posting.Rank(rawValue: row[1]) else { throw OfficeError.indexDamaged }
@@ -80,19 +80,27 @@ extension IndexReader {
         let words = try database.rows(sql, [driver, driver + Self.afterAll]).map { $0[0] as String }
         for rank in Posting.Rank.allCases where !rank.isNumber {
             for word in words where !hits.isFull {
-                try add(&hits, "rank = ? AND word = ?", [rank.rawValue, word], others: others)
+                try add(&hits, rank, "word = ?", [word], others: others)
             }
         }
     }
 
     func hit(_ found: FinderHits.Found) throws -> FinderHit {
         guard found.person.isEmpty else { return try person(found) }
+        if found.rank == .publicUnit { return try publicUnit(found.source) }
         let sql = "SELECT id, inventory, serial, name, status, marked, coalesce(insured >= ?, 0), insured FROM equipment WHERE id = ?"
         guard let row = try database.row(sql, today.dayNumber, found.source) else { throw OfficeError.indexDamaged }
         let unit = EquipmentRow(
             id: CaseID(rawValue: row[0]), inventoryNumber: row[1], serialNumber: row[2], name: row[3], status: try status(row, 4),
             marked: row[5], insured: row[6], holderName: nil, insuredUntil: day(row, 7))
         return FinderHit(subject: .unit(unit), name: unit.name, number: found.labels.first ?? unit.inventoryNumber)
+    }
+
+    private func publicUnit(_ id: String) throws -> FinderHit {
+        let sql = "SELECT u.id, u.name, u.kind, u.locality, (SELECT COUNT(*) FROM equipment e WHERE e.place = u.id) FROM places u WHERE u.id = ?"
+        guard let row = try database.row(sql, id) else { throw OfficeError.indexDamaged }
+        let unit = PublicUnitRow(id: CaseID(rawValue: row[0]), name: row[1], kind: try status(row, 2), locality: row[3], computers: row[4])
+        return FinderHit(subject: .publicUnit(unit), name: unit.name, locality: unit.locality, number: "")
     }
 
     /// With the agreement and the application that the person's card would open.
@@ -122,7 +130,7 @@ extension IndexReader {
 /// What was found so far, in the order in which it was found: each person once, however many of their numbers match.
 struct FinderHits {
     struct Found {
-        /// Empty where it is a unit that nobody has.
+        /// Empty where it is a unit that nobody has, or a public unit.
         var person: String
         var source: String
         var rank: Posting.Rank

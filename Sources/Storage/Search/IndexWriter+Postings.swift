@@ -3,7 +3,7 @@ import GRDB
 import Rules
 
 extension IndexWriter {
-    /// The words under which a case lets people be found.
+    /// The words under which a case lets people or itself be found.
     func postings(of state: CaseState?) throws -> Set<Posting> {
         switch state {
         case .household(let value): return Posting.of(value)
@@ -12,7 +12,8 @@ extension IndexWriter {
         case .equipment(let unit):
             guard let loan = unit.loan, case .loan(let value) = try self.state(of: loan) else { return Posting.of(unit, borrower: nil) }
             return Posting.of(unit, borrower: value.borrower)
-        case .project, .module, .group, .publicUnit, nil: return []
+        case .publicUnit(let value): return Posting.of(value)
+        case .project, .module, .group, nil: return []
         }
     }
 

@@ -1,12 +1,14 @@
 import Casework
 import Rules
 
-/// One word under which a person can be found.
+/// One word under which a person, a unit that nobody has, or a public unit can be found.
 struct Posting: Hashable {
-    /// What the word is; smaller is a better hit. Raw values are stored.
+    /// What the word is, the better hit first. Raw values are stored.
     enum Rank: Int, CaseIterable {
         case pesel, phone, application, loan, inventory, serial
-        case familyName, givenName, place
+        case familyName, givenName
+        case publicUnit = 9
+        case place = 8
 
         /// Numbers are matched whole or from their beginning; the others from three letters on also inside.
         var isNumber: Bool { self <= .serial }
@@ -18,7 +20,7 @@ struct Posting: Hashable {
     /// Folded; numbers without spaces.
     let word: String
     let person: PersonID
-    /// The unit that carries the number; empty where the word belongs to one source only.
+    /// The unit that carries the number, or the public unit; empty where the word belongs to one source only.
     var source = ""
     /// The number as printed, where it may be shown.
     var label: String?
@@ -88,6 +90,11 @@ extension Posting {
             postings.insert(Posting(rank: rank, word: word, person: borrower, source: source, label: text))
         }
         return postings
+    }
+
+    /// The words of a public unit: of its name and of where it is.
+    static func of(_ unit: PublicUnit) -> Set<Posting> {
+        Set(Folding.words(unit.content.searchText).map { Posting(rank: .publicUnit, word: $0, person: nobody, source: unit.id.rawValue) })
     }
 
     private static func numbers(_ number: String, rank: Rank, person: PersonID) -> Set<Posting> {

@@ -11,7 +11,7 @@ struct LookupCommand: ParsableCommand {
         commandName: "lookup", abstract: "Karta osoby albo krótka lista.",
         discussion: "  teczka lookup KOWALSKA\n  teczka lookup W/12/2013 --json")
 
-    @Argument(help: ArgumentHelp("Część nazwiska, PESEL, numer wniosku, umowy, inwentarzowy albo seryjny.", valueName: "szukane"))
+    @Argument(help: ArgumentHelp("Część nazwiska, PESEL, numer wniosku, umowy, inwentarzowy albo seryjny, nazwa jednostki publicznej.", valueName: "szukane"))
     var query: [String]
 
     @Flag(help: "Wynik jako JSON.")
@@ -54,6 +54,7 @@ struct LookupRun {
     private func value(_ hit: FinderHit, _ office: Office) throws -> JSONValue? {
         switch hit.subject {
         case .unit(let unit): return CardJSON.value(unit)
+        case .publicUnit(let unit): return CardJSON.value(unit)
         case .person(let person, _):
             guard case .card(let card) = try office.query(.card(person)) else { return nil }
             return CardJSON.value(card, try office.ruleBook())
@@ -63,6 +64,7 @@ struct LookupRun {
     private func parts(_ hit: FinderHit) -> [String] {
         switch hit.subject {
         case .unit(let unit): [unit.inventoryNumber, unit.serialNumber, unit.name, texts.name(of: unit.status)]
+        case .publicUnit(let unit): [unit.name, texts.name(of: unit.kind), unit.locality]
         case .person: [hit.name, hit.pesel, hit.locality, hit.number]
         }
     }

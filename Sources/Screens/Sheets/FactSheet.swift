@@ -3,7 +3,7 @@ import Terminal
 /// Facts to read, each with its label on the left; some lines lead somewhere and take the cursor.
 ///
 /// Used where a case is shown whole: the person card, a household, an agreement.
-struct FactSheet<Target: Hashable & Sendable>: Equatable, Sendable {
+struct FactSheet<Target: Equatable & Sendable>: Equatable, Sendable {
     /// One fact; a long one goes on below, under its beginning.
     struct Line: Equatable, Sendable {
         /// Empty where the line belongs to the label above.
