@@ -71,6 +71,10 @@ struct IncompleteTests {
         act.content.documents[form].presented = false
         try office.saved(.saveApplication(act))
         #expect(try incomplete(office, "looked for in vain") == 1)
+        var still = act
+        still.content.documents.remove(at: form)
+        try office.saved(.saveApplication(still))
+        #expect(try incomplete(office, "changed and still lacking it: counted once") == 1)
         try office.saved(.saveApplication(whole.act))
         #expect(try incomplete(office, "it has come") == 0)
         act.content.documents.remove(at: form)
