@@ -96,7 +96,7 @@ struct RowMaker {
                 case .household(let value): Posting.of(value)
                 case .application(let value): Posting.of(value)
                 case .loan(let value): Posting.of(value)
-                case .equipment, .project, .module, .group, .publicUnit: []
+                case .equipment, .project, .module, .group, .publicUnit, .recommendation, .sitting: []
                 }
             try put(state, postings, into: &batch)
         }

@@ -12,7 +12,7 @@ extension IndexWriter {
         case .equipment(let unit):
             guard let loan = unit.loan, case .loan(let value) = try self.state(of: loan) else { return Posting.of(unit, borrower: nil) }
             return Posting.of(unit, borrower: value.borrower)
-        case .project, .module, .group, .publicUnit, nil: return []
+        case .project, .module, .group, .publicUnit, .recommendation, .sitting, nil: return []
         }
     }
 
