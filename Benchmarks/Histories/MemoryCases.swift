@@ -63,7 +63,7 @@ struct MemoryCases: CaseReader {
             for participant in value.participants where !old.contains(participant) {
                 groupsByPerson[participant.person, default: []].append(id)
             }
-        case .household, .equipment, .module, .publicUnit: break
+        case .household, .equipment, .module, .publicUnit, .recommendation, .sitting: break
         }
     }
 
@@ -114,4 +114,9 @@ struct MemoryCases: CaseReader {
     func loan(of application: CaseID) -> CaseID? { loanByApplication[application] }
     func groups(of person: PersonID) -> [CaseID] { groupsByPerson[person] ?? [] }
     func households(pesel: PESEL) -> [CaseID] { [] }
+    // A history holds no sittings.
+    func first(on status: ApplicationStatus) -> CaseID? { nil }
+    func sitting(numbered number: String) -> CaseID? { nil }
+    func ruleFiles() -> RuleFiles { RuleFiles(programme: "", law: "") }
+    func digest(_ bytes: [UInt8]) -> String { "" }
 }

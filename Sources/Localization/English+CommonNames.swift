@@ -21,6 +21,8 @@ extension English {
         case .loan: "loan agreement"
         case .module: "training module"
         case .publicUnit: "public unit"
+        case .recommendation: "recommendation of a welfare centre"
+        case .sitting: "sitting of the committee"
         case .group: "training group"
         }
     }

@@ -50,6 +50,7 @@ extension English: ProgrammeTexts {
         case .minimumPoints: "fewest points"
         case .reserve: "last position on the reserve list"
         case .quorum: "quorum of the committee"
+        case .emptyReserve: "when the reserve list is empty"
         case .signingDays: "days for signing the agreement"
         case .provision: "provision"
         }

@@ -50,6 +50,8 @@ extension English {
         "lot": "a drawn lot",
         "committee": "the committee",
         "household_size": "number of persons in the household",
+        "supplementary_round": "a supplementary round",
+        "another_municipality": "the place passes to another municipality",
         "pzon_severe": "board's certificate, severe degree",
         "pzon_moderate": "board's certificate, moderate degree",
         "pzon_light": "board's certificate, light degree",

@@ -6,6 +6,7 @@ extension English {
         case .office: officeRefusal(code)
         case .person: personRefusal(code)
         case .application: applicationRefusal(code)
+        case .sitting: sittingRefusal(code)
         case .loan: loanRefusal(code)
         case .training: trainingRefusal(code)
         }
@@ -139,7 +140,7 @@ extension English {
     }
 
     /// Said only where `Refusal.Code.area` and the tables disagree, which a test excludes.
-    private var unexplained: String { "This cannot be saved. Check what was typed." }
+    var unexplained: String { "This cannot be saved. Check what was typed." }
 
     private func loanRemedy(_ required: LoanStatus) -> String {
         switch required {

@@ -21,6 +21,8 @@ extension Polish {
         case .loan: "umowa użyczenia"
         case .module: "moduł szkolenia"
         case .publicUnit: "jednostka publiczna"
+        case .recommendation: "rekomendacja ośrodka"
+        case .sitting: "posiedzenie komisji"
         case .group: "grupa szkoleniowa"
         }
     }

@@ -50,6 +50,7 @@ extension Polish: ProgrammeTexts {
         case .minimumPoints: "najmniej punktów"
         case .reserve: "najwyższa pozycja na liście rezerwowej"
         case .quorum: "kworum komisji"
+        case .emptyReserve: "gdy lista rezerwowa jest pusta"
         case .signingDays: "dni na podpisanie umowy"
         case .provision: "podstawa"
         }

@@ -50,6 +50,8 @@ extension Polish {
         "lot": "losowanie",
         "committee": "komisja",
         "household_size": "liczba osób w gospodarstwie",
+        "supplementary_round": "nabór uzupełniający",
+        "another_municipality": "miejsce przechodzi do innej gminy",
         "pzon_severe": "orzeczenie zespołu, stopień znaczny",
         "pzon_moderate": "orzeczenie zespołu, stopień umiarkowany",
         "pzon_light": "orzeczenie zespołu, stopień lekki",

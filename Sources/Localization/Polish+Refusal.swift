@@ -6,6 +6,7 @@ extension Polish {
         case .office: officeRefusal(code)
         case .person: personRefusal(code)
         case .application: applicationRefusal(code)
+        case .sitting: sittingRefusal(code)
         case .loan: loanRefusal(code)
         case .training: trainingRefusal(code)
         }
@@ -146,7 +147,7 @@ extension Polish {
     }
 
     /// Said only where `Refusal.Code.area` and the tables disagree, which a test excludes.
-    private var unexplained: String { "Nie można tego zapisać. Proszę sprawdzić wpisane dane." }
+    var unexplained: String { "Nie można tego zapisać. Proszę sprawdzić wpisane dane." }
 
     private func loanRemedy(_ required: LoanStatus) -> String {
         switch required {

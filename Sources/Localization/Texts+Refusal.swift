@@ -11,7 +11,7 @@ public protocol RefusalTexts {
 
 extension Refusal.Code {
     /// The parts into which the texts of the reasons fall, so that no function holds them all.
-    enum Area: Sendable { case office, person, application, loan, training }
+    enum Area: Sendable { case office, person, application, sitting, loan, training }
 
     /// Where the reason's text stands. Exhaustive on purpose: a new reason does not compile until it has a place here.
     var area: Area {
@@ -28,6 +28,12 @@ extension Refusal.Code {
             .postmarkMissing, .postmarkAfterReceipt, .applicationNumberFixed, .householdFixed, .applicationNotOpen,
             .notFormallyCorrect, .notOnBasicList, .householdAlreadyServed, .nothingToTakeBack, .actOfSomebodyElse:
             .application
+        case .notOnReserveList, .noVacancy, .reserveOrderSkipped, .factsNotConfirmed, .signingTermMissing, .recommendationFinal, .recommendationEmpty, .recommendationIncomplete, .recommendedTwice, .recommendedStrange, .recommendedElsewhere,
+            .sittingNotIn, .sittingNumberTaken, .sittingWithoutMembers, .bodyMissing, .notAMember, .quorumMissing, .agendaEmpty, .agendaTwice, .agendaTooLong,
+            .notOnAgenda, .notReadyForSitting, .routeOfAnother, .routeUndeclared, .notHandedOver, .interestDeclaredAlready, .orderNotCommittees,
+            .orderIncomplete, .tieMethodNotAllowed, .noTie, .tieNotWhole, .tiesOpen, .pointsOpen, .quorumLost, .verdictAgainst,
+            .householdServedTwice, .sumsDoNotReconcile, .closedByProposer, .listIsAnother, .listChanged:
+            .sitting
         case .loanExists, .loanNotIn, .unitNotInStock, .unitNotInstalled, .openingInvalid, .unitNotMarked, .unitNotInsured, .unitNotOfLoan, .unitTwice, .noUnits,
             .inventoryNumberTaken, .serialNumberTaken, .numberMissing, .failureUnknown, .failureNotIn, .failuresOpen,
             .linesMissing:

@@ -5,7 +5,7 @@ extension ProgrammeDecoder {
     /// How the committee orders applications: `"ranking"`.
     func ranking(_ node: JSONNode) -> RankingRule? {
         let keys: Set<String> = [
-            "order", "points", "minimum_points", "tie_breaks", "open_ties", "reserve", "quorum", "signing_days", "provision",
+            "order", "points", "minimum_points", "tie_breaks", "open_ties", "reserve", "quorum", "signing_days", "empty_reserve", "provision",
         ]
         guard let reader = ObjectReader(node, keys: keys, faults: faults) else { return nil }
         let provision = reader.requiredNode("provision").flatMap(provision)
@@ -17,6 +17,7 @@ extension ProgrammeDecoder {
         let minimum = reader.number("minimum_points", in: 0...1_000_000)
         let reserve = reader.number("reserve", in: 0...1_000_000)
         let quorum = reader.number("quorum", in: 1...1000)
+        let emptyReserve = reader.word("empty_reserve", as: RankingRule.EmptyReserve.self)
         let signing = reader.number("signing_days", in: 1...366)
         for key in ["minimum_points", "points"] where reader.has(key) && !order.contains(.points) {
             reader.note(key, "points order nothing here: \"order\" does not name them")
@@ -30,6 +31,7 @@ extension ProgrammeDecoder {
         rule.reserve = reserve
         rule.quorum = quorum
         rule.signingDays = signing
+        rule.emptyReserve = emptyReserve ?? .supplementaryRound
         return rule
     }
 

@@ -52,7 +52,12 @@ import Testing
         let furnished = try Office.withInstalledUnit().after(.fetch(Sample.unit, reason: "remont"))
         try check(PublicUnit.self, furnished)
         try check(EquipmentUnit.self, furnished)
-        let kinds = [lent, marked, furnished].flatMap { $0.states.values.map(\.kind) }
+        let sat = try Committee.closed(2, places: 1)
+        try check(Sitting.self, sat)
+        let recommended = try Committee.handedOver()
+        try check(RecommendationSheet.self, recommended)
+        try check(Application.self, recommended)
+        let kinds = [lent, marked, furnished, sat, recommended].flatMap { $0.states.values.map(\.kind) }
         #expect(Set(kinds) == Set(CaseKind.allCases))
     }
 

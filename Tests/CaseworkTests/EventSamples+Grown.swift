@@ -27,6 +27,12 @@ extension EventSamples {
                 AttendanceMarked(
                     session: Sample.session, entries: [AttendanceEntry(person: Sample.anna, mark: nil)], reason: "nie te zajęcia"))
         ],
+        .listDecided: [
+            .listDecided(
+                ListDecided(
+                    outcome: .reserveList, position: 3, reason: "", day: Sample.today, verdict: openVerdict,
+                    overrides: false, sitting: Committee.sitting))
+        ],
         .applicationReceived: [.applicationReceived(ApplicationReceived(number: "W/14/2013", content: standingForm))],
         .applicationCorrected: [.applicationCorrected(ApplicationCorrected(standingForm))],
     ]

@@ -8,6 +8,10 @@ import Testing
         let none: (CaseID, CaseState?) = (Sample.nobody, nil)
         func state(_ id: CaseID, _ office: Office) -> (CaseID, CaseState?) { (id, office.states[id]) }
         switch kind {
+        case .recommendationBegun, .recommendationSet, .recommendationHandedOver, .applicationRecommended, .sittingCalled, .sittingMemberNamed,
+            .sittingOpened, .agendaSet, .interestDeclared, .orderSet, .acceptanceDecided, .tieBroken, .listProposed, .proposalWithdrawn,
+            .sittingClosed, .sittingCancelled, .assessmentBegun, .assessmentLeft, .noticeDelivered, .reservePromoted:
+            return try beforeSitting(kind)
         case .projectOpened, .householdRegistered, .applicationReceived, .unitReceived, .loanDrafted, .moduleDefined, .groupFormed, .publicUnitRegistered:
             return none
         case .placesRaised: return state(Sample.project, try .open())

@@ -55,6 +55,9 @@ struct Office: CaseReader {
     func lastPosition(on status: ApplicationStatus) -> Int {
         all(Application.self).filter { $0.status == status }.compactMap(\.listPosition).max() ?? 0
     }
+    func first(on status: ApplicationStatus) -> CaseID? {
+        all(Application.self).filter { $0.status == status }.min { ($0.listPosition ?? .max) < ($1.listPosition ?? .max) }?.id
+    }
     func isHeld(_ position: Int, on status: ApplicationStatus) -> Bool {
         all(Application.self).contains { $0.status == status && $0.listPosition == position }
     }
@@ -74,6 +77,10 @@ struct Office: CaseReader {
     func groups(of person: PersonID) -> [CaseID] {
         all(TrainingGroup.self).filter { $0.participants.contains { $0.person == person } }.map(\.id)
     }
+    func sitting(numbered number: String) -> CaseID? { all(Sitting.self).first { $0.number == number }?.id }
+    func ruleFiles() -> RuleFiles { RuleFiles(programme: "aa11", law: "bb22") }
+    /// Not SHA-256, and enough to tell lists apart.
+    func digest(_ bytes: [UInt8]) -> String { String(bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }, radix: 16) }
     func households(pesel: PESEL) -> [CaseID] {
         all(Household.self).filter { $0.content.members.contains { $0.pesel == pesel && $0.livesInHousehold } }.map(\.id)
     }

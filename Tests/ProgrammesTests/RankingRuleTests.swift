@@ -88,6 +88,7 @@ struct RankingRuleTests {
         #expect(topics { $0.reserve = 3 } == [.ranking(.reserve)])
         #expect(topics { $0.quorum = 3 } == [.ranking(.quorum)])
         #expect(topics { $0.signingDays = 14 } == [.ranking(.signingDays)])
+        #expect(topics { $0.emptyReserve = .anotherMunicipality } == [.ranking(.emptyReserve)])
         #expect(rules.changes(to: try SmallProgramme.ruleSet(), law: Shipped.law).contains { $0.topic == .pointsCriterion("child") && $0.after == nil })
     }
 
@@ -110,6 +111,7 @@ struct RankingRuleTests {
             try ProgrammeReader.read(Shipped.bytes("programmes/\(name).json"), file: name, law: Shipped.law).ruleSet.ranking
         }
         let welfare = try rule("kujawsko-pomorskie-2013")
+        #expect(welfare?.emptyReserve == .anotherMunicipality)
         #expect(welfare?.order == [.recommendation] && welfare?.provision?.requirements == ["KP-22", "KP-23"])
         #expect(try rule("lebork-2012")?.order == [.committeeOrder])
         #expect(try rule("lebork-2012")?.provision?.document.contains("Założenie") == true)

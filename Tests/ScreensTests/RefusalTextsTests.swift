@@ -21,6 +21,18 @@ import Testing
         .failureNotIn(required: .reported, actual: .inService), .failuresOpen(2), .linesMissing, .capacityInvalid,
         .groupFull(capacity: 12), .alreadyEnrolled, .notEnrolled, .sessionUnknown, .sessionExists, .sessionInFuture, .hoursInvalid,
         .minutesInvalid(most: 180), .minutesNotPresent,
+    ] + ofSittings
+
+    static let ofSittings: [Refusal.Code] = [
+        .notOnReserveList(.formallyCorrect), .noVacancy(places: 75), .reserveOrderSkipped(number: "W/12/2013", position: 2), .factsNotConfirmed, .signingTermMissing,
+        .recommendationFinal, .recommendationEmpty, .recommendationIncomplete(count: 12), .recommendedTwice(count: 2), .recommendedStrange(count: 2),
+        .recommendedElsewhere(number: "W/12/2013"), .sittingNotIn(.called), .sittingNotIn(.opened), .sittingNotIn(.proposed), .sittingNotIn(.closed),
+        .sittingNotIn(.cancelled), .sittingNumberTaken, .sittingWithoutMembers, .bodyMissing, .notAMember, .quorumMissing(present: 1, needed: 3),
+        .agendaEmpty, .agendaTwice, .agendaTooLong(limit: 15_000), .notOnAgenda, .notReadyForSitting(number: "W/12/2013", .received),
+        .routeOfAnother(number: "W/12/2013"), .routeUndeclared(number: "W/12/2013"), .notHandedOver(number: "W/12/2013"), .interestDeclaredAlready,
+        .orderNotCommittees, .orderIncomplete, .tieMethodNotAllowed(.lot), .noTie, .tieNotWhole, .tiesOpen(3), .pointsOpen(number: "W/12/2013", count: 14),
+        .quorumLost(number: "W/12/2013", voters: 1, needed: 2), .verdictAgainst(number: "W/12/2013"), .householdServedTwice(number: "W/12/2013"),
+        .sumsDoNotReconcile(received: 79, decided: 78), .closedByProposer, .listIsAnother, .listChanged,
     ]
 
     @Test("Each reason has a text of its own that says what to do, in both languages", arguments: Language.allCases)

@@ -102,6 +102,16 @@ public struct Application: Equatable, Sendable, Codable {
     public var decidedOn: CalendarDay?
     /// The last decision, as long as nothing else has happened since: what can be taken back.
     public var lastDecision: DecisionMark?
+    /// Where the welfare centre put it, once it was handed over (KP-18).
+    public var recommendation: RecommendedPlace?
+    /// The welfare centre's sheet with which it was handed over.
+    public var recommendedBy: CaseID?
+    /// The sitting on whose agenda it is, or that decided it.
+    public var sitting: CaseID?
+    /// The day on which the notice of a place reached the applicant.
+    public var noticeDeliveredOn: CalendarDay?
+    /// The last day for signing the agreement, from that delivery.
+    public var signingEnds: CalendarDay?
 
     public init(
         id: CaseID, number: String, content: ApplicationContent, status: ApplicationStatus = .received, listPosition: Int? = nil,
@@ -115,4 +125,9 @@ public struct Application: Equatable, Sendable, Codable {
         self.formalNote = formalNote
         self.decidedOn = decidedOn
     }
+}
+
+extension Application {
+    /// Whether a welfare centre has handed it over.
+    public var isHandedOver: Bool { recommendedBy != nil }
 }

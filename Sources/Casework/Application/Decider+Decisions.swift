@@ -102,7 +102,7 @@ extension Decider {
     }
 
     /// The verdict on an application as it is stored; `nil` where its household is not there.
-    private func verdict(on application: Application, formallyCorrect: Bool) throws -> Verdict? {
+    func verdict(on application: Application, formallyCorrect: Bool) throws -> Verdict? {
         try load(Household.self, application.content.household).map { household in
             assessApplication(
                 application.content, household: household.content, others: try otherFilings(of: application.id, in: household.id),

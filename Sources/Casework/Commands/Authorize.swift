@@ -7,15 +7,19 @@ extension Role {
         case casework
         /// The training room.
         case teaching
+        /// The committee's sitting, from its calling to the closed list.
+        case sitting
     }
 
-    /// The duties of the role. The committee decides at its sitting and the coordinator records it; an auditor only reads.
+    /// The duties of the role. What the committee decides, it or the coordinator records, and two
+    /// different persons propose and close; an auditor only reads.
     fileprivate var duties: [Duty] {
         switch self {
-        case .coordinator: [.steering, .casework, .teaching]
+        case .coordinator: [.steering, .casework, .teaching, .sitting]
         case .clerk: [.casework, .teaching]
         case .trainer: [.teaching]
-        case .committee, .auditor: []
+        case .committee: [.sitting]
+        case .auditor: []
         }
     }
 }
@@ -24,7 +28,9 @@ extension Command {
     fileprivate var duty: Role.Duty {
         switch self {
         case .openProject, .raisePlaces, .decideList: .steering
-        case .saveHousehold, .saveApplication, .recordFormalResult, .withdrawApplication, .takeBackDecision, .saveEquipment, .draftLoan, .signLoan,
+        case .sitting: .sitting
+        case .award(let award): award.duty
+        case .recommend, .saveHousehold, .saveApplication, .recordFormalResult, .withdrawApplication, .takeBackDecision, .saveEquipment, .draftLoan, .signLoan,
             .handOver, .reportFailure, .sendToService, .recordRepair, .returnEquipment, .defineModule, .formGroup, .enrol,
             .removeParticipant, .withdrawFailure, .savePublicUnit, .installEquipment, .takeBackEquipment:
             .casework
@@ -36,4 +42,14 @@ extension Command {
 /// Why a role may not give a command, or `nil` where it may: the one table of rights in the product.
 public func authorize(_ role: Role, _ command: Command) -> Refusal.Reason? {
     role.duties.contains(command.duty) ? nil : Refusal.Reason(.roleMayNot(role))
+}
+
+extension AwardCommand {
+    /// A notice is daily work; who gets a place binds the office.
+    fileprivate var duty: Role.Duty {
+        switch act {
+        case .deliverNotice: .casework
+        case .promote: .steering
+        }
+    }
 }

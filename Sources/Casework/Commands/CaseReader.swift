@@ -11,6 +11,8 @@ public protocol CaseReader {
     func count(on status: ApplicationStatus) throws -> Int
     /// The highest position that an application in this status holds now; 0 where none holds one.
     func lastPosition(on status: ApplicationStatus) throws -> Int
+    /// The application in this status with the lowest position, if any has one.
+    func first(on status: ApplicationStatus) throws -> CaseID?
     /// Whether an application in this status holds the position now.
     func isHeld(_ position: Int, on status: ApplicationStatus) throws -> Bool
     /// The login of whoever saved the case last; `nil` where nobody knows.
@@ -27,6 +29,12 @@ public protocol CaseReader {
     func loan(of application: CaseID) throws -> CaseID?
     /// The groups in which a person is enrolled now, in any order.
     func groups(of person: PersonID) throws -> [CaseID]
+    /// The sitting with this number, if any.
+    func sitting(numbered number: String) throws -> CaseID?
+    /// The content hashes of the programme and law files in force.
+    func ruleFiles() throws -> RuleFiles
+    /// SHA-256 of bytes in lower-case hexadecimal digits: the core has no cryptography of its own.
+    func digest(_ bytes: [UInt8]) throws -> String
     /// Households in which this PESEL stands, other than as an outside representative.
     func households(pesel: PESEL) throws -> [CaseID]
 }

@@ -92,6 +92,60 @@ public struct Refusal: Equatable, Sendable {
         /// Nothing has been decided, or something else has happened since.
         case nothingToTakeBack
         case actOfSomebodyElse(login: String)
+        case notOnReserveList(ApplicationStatus)
+        case noVacancy(places: Int)
+        /// Somebody else is next on the reserve list: their number and position.
+        case reserveOrderSkipped(number: String, position: Int)
+        case factsNotConfirmed
+        /// The programme sets no term for signing, and nobody gave its last day.
+        case signingTermMissing
+        /// The three lists were handed over; nothing of them changes any more.
+        case recommendationFinal
+        case recommendationEmpty
+        /// Applications that stand on none of the three lists (KP-19).
+        case recommendationIncomplete(count: Int)
+        case recommendedTwice(count: Int)
+        /// On a list, and not among the applications that are handed over.
+        case recommendedStrange(count: Int)
+        /// Another welfare centre has handed it over.
+        case recommendedElsewhere(number: String)
+        case sittingNotIn(SittingStatus)
+        case sittingNumberTaken
+        case sittingWithoutMembers
+        /// The programme has several bodies, and the sitting names none (KP-21).
+        case bodyMissing
+        case notAMember
+        case quorumMissing(present: Int, needed: Int)
+        case agendaEmpty
+        case agendaTwice
+        case agendaTooLong(limit: Int)
+        case notOnAgenda
+        case notReadyForSitting(number: String, ApplicationStatus)
+        /// Another body judges this application.
+        case routeOfAnother(number: String)
+        case routeUndeclared(number: String)
+        case notHandedOver(number: String)
+        case interestDeclaredAlready
+        /// The programme orders applications in another way.
+        case orderNotCommittees
+        case orderIncomplete
+        case tieMethodNotAllowed(RankingRule.TieMethod)
+        case noTie
+        case tieNotWhole
+        case tiesOpen(Int)
+        /// Points that lack a fact: the first application's number, and how many there are.
+        case pointsOpen(number: String, count: Int)
+        /// With the declared interests, too few are left to decide about an application.
+        case quorumLost(number: String, voters: Int, needed: Int)
+        /// Put on a list although the verdict does not propose it, and nobody has said why.
+        case verdictAgainst(number: String)
+        case householdServedTwice(number: String)
+        case sumsDoNotReconcile(received: Int, decided: Int)
+        case closedByProposer
+        /// The digest is not that of the proposal.
+        case listIsAnother
+        /// Something that the list rests on has changed since it was proposed.
+        case listChanged
         case loanExists(number: String)
         case loanNotIn(required: LoanStatus, actual: LoanStatus)
         case unitNotInStock(inventoryNumber: String)

@@ -101,6 +101,29 @@ public enum FieldKey {
     public static let withdrawalReason = "withdrawal.reason"
     public static let takeBackReason = "take_back.reason"
 
+    // Recommendations and sittings.
+    public static let recommendationCentre = "recommendation.centre"
+    public static let recommendationLists = "recommendation.lists"
+    public static let recommendationDay = "recommendation.day"
+    public static let recommendationAgreedBy = "recommendation.agreedBy"
+    public static let sittingNumber = "sitting.number"
+    public static let sittingDay = "sitting.day"
+    public static let sittingBody = "sitting.body"
+    public static let sittingMembers = "sitting.members"
+    public static let sittingPresent = "sitting.present"
+    public static let sittingAgenda = "sitting.agenda"
+    public static let sittingApplication = "sitting.application"
+    public static let sittingReason = "sitting.reason"
+    public static let interestMember = "interest.member"
+    public static let tieMethod = "tie.method"
+
+    public static let noticeDay = "notice.day"
+    public static let signingEnds = "notice.signingEnds"
+    public static let promotionReason = "promotion.reason"
+
+    /// A member's row of the sitting: `sitting.member.0`.
+    public static func sittingMember(_ index: Int) -> String { "sitting.member.\(index)" }
+
     // Equipment.
     public static let inventoryNumber = "equipment.inventoryNumber"
     public static let serialNumber = "equipment.serialNumber"

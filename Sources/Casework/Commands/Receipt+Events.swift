@@ -4,7 +4,7 @@ extension Receipt {
     /// A command touches several cases (a loan and its units, an application and its household): the subject is the case that the
     /// others serve. The number is the one that the events gave, if they gave one.
     public static func from(events: [CaseEvent]) -> Receipt? {
-        for kind in [CaseKind.loan, .application] {
+        for kind in [CaseKind.sitting, .recommendation, .loan, .application] {
             for event in events where event.event.caseKind == kind {
                 return Receipt(subject: event.id, number: events.lazy.compactMap(\.event.numberGiven).first)
             }
@@ -39,6 +39,9 @@ extension Command {
         case .decideList(let command): command.application
         case .withdrawApplication(let command): command.application
         case .takeBackDecision(let command): command.application
+        case .recommend(let command): command.sheet
+        case .sitting(let command): command.sitting
+        case .award(let command): command.application
         case .saveEquipment(let command): command.unit
         case .draftLoan(let command): command.loan
         case .signLoan(let command): command.loan

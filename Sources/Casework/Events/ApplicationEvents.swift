@@ -107,10 +107,14 @@ public struct ListDecided: ChangingEvent {
     public var verdict: RecordedVerdict
     /// A place was given although the verdict was not "eligible".
     public var overrides: Bool
+    /// The sitting whose list decided it; absent where the coordinator did alone.
+    public var sitting: CaseID?
 
     public init(
-        outcome: DecideList.Outcome, position: Int?, reason: String, day: CalendarDay, verdict: RecordedVerdict, overrides: Bool
+        outcome: DecideList.Outcome, position: Int?, reason: String, day: CalendarDay, verdict: RecordedVerdict, overrides: Bool,
+        sitting: CaseID? = nil
     ) {
+        self.sitting = sitting
         self.outcome = outcome
         self.position = position
         self.reason = reason
@@ -120,7 +124,8 @@ public struct ListDecided: ChangingEvent {
     }
 
     public func apply(to value: inout Application) throws(Misfit) {
-        value.lastDecision = DecisionMark(.list, on: value)
+        // A closed list stands as it was closed; nobody takes one of its lines back.
+        value.lastDecision = sitting == nil ? DecisionMark(.list, on: value) : nil
         switch outcome {
         case .basicList: value.status = .basicList
         case .reserveList: value.status = .reserveList

@@ -8,6 +8,8 @@ public enum CaseState: Equatable, Sendable {
     case module(TrainingModule)
     case group(TrainingGroup)
     case publicUnit(PublicUnit)
+    case recommendation(RecommendationSheet)
+    case sitting(Sitting)
 
     public var kind: CaseKind {
         switch self {
@@ -19,6 +21,8 @@ public enum CaseState: Equatable, Sendable {
         case .module: .module
         case .group: .group
         case .publicUnit: .publicUnit
+        case .recommendation: .recommendation
+        case .sitting: .sitting
         }
     }
 }

@@ -27,6 +27,8 @@ extension Event {
     /// The event of a kind, its body read by the decoder. Throws `UnknownEventKind`, and whatever the decoder throws.
     public static func decode(kind: String, using decoder: some PayloadDecoder) throws -> Event {
         guard let known = EventKind(rawValue: kind) else { throw UnknownEventKind(kind: kind) }
+        if let event = try SittingEvent.decode(known, decoder) { return .sitting(event) }
+        if let event = try RecommendationEvent.decode(known, decoder) { return .recommendation(event) }
         return try decode(known, decoder)
     }
 
@@ -51,6 +53,10 @@ extension Event {
         case .listDecided: .listDecided(try decoder.decode(ListDecided.self))
         case .applicationWithdrawn: .applicationWithdrawn(try decoder.decode(ApplicationWithdrawn.self))
         case .decisionTakenBack: .decisionTakenBack(try decoder.decode(DecisionTakenBack.self))
+        case .recommendationBegun, .recommendationSet, .recommendationHandedOver, .applicationRecommended, .sittingCalled, .sittingMemberNamed,
+            .sittingOpened, .agendaSet, .interestDeclared, .orderSet, .acceptanceDecided, .tieBroken, .listProposed, .proposalWithdrawn,
+            .sittingClosed, .sittingCancelled, .assessmentBegun, .assessmentLeft, .noticeDelivered, .reservePromoted:
+            preconditionFailure("kinds of recommendations and sittings are read before")
         case .unitReceived: .unitReceived(try decoder.decode(UnitReceived.self))
         case .unitCorrected: .unitCorrected(try decoder.decode(UnitCorrected.self))
         case .unitIssued: .unitIssued(try decoder.decode(UnitIssued.self))
@@ -101,6 +107,8 @@ extension Event {
         case .listDecided(let body): body
         case .applicationWithdrawn(let body): body
         case .decisionTakenBack(let body): body
+        case .recommendation(let event): event.payload
+        case .sitting(let event): event.payload
         case .unitReceived(let body): body
         case .unitCorrected(let body): body
         case .unitIssued(let body): body

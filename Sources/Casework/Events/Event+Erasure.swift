@@ -32,8 +32,24 @@ public struct PersonTrace {
             if body.borrower == person || body.representative == person { cases.insert(id) }
         default: break
         }
-        let rest = cases.contains(id) ? restOfCase(event) : restOfPerson(event)
+        let rest = cases.contains(id) ? restOfCase(event) : restOfSitting(event) ?? restOfPerson(event)
         return isErased || rest == event ? nil : rest
+    }
+
+    /// What the committee said about the person's own application.
+    private func restOfSitting(_ event: Event) -> Event? {
+        switch event {
+        case .sitting(.interestDeclared(var body)) where cases.contains(body.application):
+            body.reason = ""
+            return .sitting(.interestDeclared(body))
+        case .sitting(.acceptanceDecided(var body)) where cases.contains(body.application):
+            body.reason = ""
+            return .sitting(.acceptanceDecided(body))
+        case .sitting(.tieBroken(var body)) where !cases.isDisjoint(with: body.applications):
+            body.reason = ""
+            return .sitting(.tieBroken(body))
+        default: return nil
+        }
     }
 
     private mutating func note(_ member: PersonID, in household: CaseID) {
@@ -81,6 +97,10 @@ public struct PersonTrace {
             body.reason = ""
             body.verdict.dropFigures()
             return .listDecided(body)
+        case .sitting(.promoted(var body)):
+            body.reason = ""
+            body.verdict.dropFigures()
+            return .sitting(.promoted(body))
         case .applicationWithdrawn(var body):
             body.reason = ""
             return .applicationWithdrawn(body)

@@ -19,6 +19,8 @@ public enum Event: Equatable, Sendable {
     case listDecided(ListDecided)
     case applicationWithdrawn(ApplicationWithdrawn)
     case decisionTakenBack(DecisionTakenBack)
+    case recommendation(RecommendationEvent)
+    case sitting(SittingEvent)
     case unitReceived(UnitReceived)
     case unitCorrected(UnitCorrected)
     case unitIssued(UnitIssued)

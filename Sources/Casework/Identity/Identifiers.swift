@@ -59,4 +59,5 @@ public struct CommandID: RawRepresentable, Hashable, Sendable, Codable {
 public enum CaseKind: String, Sendable, Codable, CaseIterable {
     case project, household, application, equipment, loan, module, group
     case publicUnit = "public_unit"
+    case recommendation, sitting
 }

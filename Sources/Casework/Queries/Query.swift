@@ -43,6 +43,16 @@ public enum Query: Equatable, Sendable {
     case drafts
     /// The views of lists that this user keeps.
     case views
+    case recommendations(ListRequest)
+    case recommendation(CaseID)
+    /// Sittings of the committee, the latest first.
+    case sittings(ListRequest)
+    /// A sitting with a page of its ranking, as it is or under suppositions.
+    case sitting(CaseID, ListRequest, supposing: RankingSupposition?)
+    /// The list of a closed sitting, worked out anew from the journal.
+    case frozenList(CaseID)
+    /// Free places and who is next on the reserve list.
+    case vacancies
     /// What would become of the applications under other figures; asked without any, how they stand now.
     case whatIf([Supposition])
     /// What an act would do to these cases, one after the other.
@@ -92,6 +102,12 @@ public enum Answer: Equatable, Sendable {
     case numbered([NumberedCase])
     case drafts([Draft])
     case views(KeptViews)
+    case recommendations(Page<RecommendationRow>)
+    case recommendation(RecommendationFile)
+    case sittings(Page<SittingRow>)
+    case sitting(SittingFile)
+    case frozenList(FrozenListFile)
+    case vacancies(VacancyFile)
     case whatIf(WhatIfReport)
     case conflicts([Conflict])
     case preview([TaggedLine])

@@ -7,6 +7,12 @@ public struct Ranking: Equatable, Sendable {
     /// Equals that nothing has parted and whose order decides something; empty before a list can be proposed.
     public var openTies: [OpenTie]
 
+    /// Makes a ranking of rows that somebody has put in order.
+    public init(rows: [Row], openTies: [OpenTie]) {
+        self.rows = rows
+        self.openTies = openTies
+    }
+
     /// One application with its place.
     public struct Row: Equatable, Sendable {
         public var application: CaseID

@@ -33,6 +33,9 @@ struct SupposedReader<Base: CaseReader>: CaseReader {
         try changedApplications.contains { $0.status == status && $0.listPosition == position } || base.isHeld(position, on: status)
     }
 
+    /// None of the acts on tagged cases looks at it.
+    func first(on status: ApplicationStatus) throws -> CaseID? { try base.first(on: status) }
+
     func lastSaver(of id: CaseID) throws -> String? { try base.lastSaver(of: id) }
 
     func lastNumber(_ series: NumberSeries, year: Int) throws -> Int {
@@ -51,6 +54,10 @@ struct SupposedReader<Base: CaseReader>: CaseReader {
         for case .loan(let value) in changed.values where value.application == application { return value.id }
         return try base.loan(of: application)
     }
+
+    func sitting(numbered number: String) throws -> CaseID? { try base.sitting(numbered: number) }
+    func ruleFiles() throws -> RuleFiles { try base.ruleFiles() }
+    func digest(_ bytes: [UInt8]) throws -> String { try base.digest(bytes) }
 
     // No act on tagged cases changes what these look at.
     func unit(inventoryNumber: String) throws -> CaseID? { try base.unit(inventoryNumber: inventoryNumber) }

@@ -105,6 +105,8 @@ extension CaseState {
         case .module(let value): value.title
         case .group(let value): value.name
         case .publicUnit(let value): value.content.name
+        case .recommendation(let value): value.centre
+        case .sitting(let value): value.number
         case .household, .project: ""
         }
     }
@@ -115,7 +117,7 @@ extension CaseState {
         case .application(let value): [value.id, value.content.household]
         case .loan(let value): [value.id]
         case .equipment(let value): [value.id]
-        case .project, .household, .module, .group, .publicUnit: []
+        case .project, .household, .module, .group, .publicUnit, .recommendation, .sitting: []
         }
     }
 }

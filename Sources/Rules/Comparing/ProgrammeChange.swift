@@ -51,7 +51,7 @@ public indirect enum ProgrammeTopic: Hashable, Sendable {
 
     /// How the committee orders applications.
     public enum RankingPart: Hashable, Sendable, CaseIterable {
-        case order, tieBreaks, openTies, minimumPoints, reserve, quorum, signingDays, provision
+        case order, tieBreaks, openTies, minimumPoints, reserve, quorum, signingDays, emptyReserve, provision
     }
 
     /// What a part of a programme consists of.

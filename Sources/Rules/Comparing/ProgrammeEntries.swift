@@ -137,6 +137,7 @@ struct ProgrammeEntries {
         add(.ranking(.reserve), ranking.reserve.map { .number($0) })
         add(.ranking(.quorum), ranking.quorum.map { .number($0) })
         add(.ranking(.signingDays), ranking.signingDays.map { .number($0) })
+        add(.ranking(.emptyReserve), .words([ranking.emptyReserve.rawValue]))
         add(.ranking(.provision), ranking.provision.map { .provision($0) })
     }
 

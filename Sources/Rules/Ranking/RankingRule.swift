@@ -32,6 +32,13 @@ public struct RankingRule: Equatable, Sendable {
         case committee
     }
 
+    /// What an office does with a free place when nobody is left on the reserve list (KP-23).
+    public enum EmptyReserve: String, Codable, Sendable, CaseIterable {
+        case supplementaryRound = "supplementary_round"
+        /// The place passes to an applicant of another municipality.
+        case anotherMunicipality = "another_municipality"
+    }
+
     /// One criterion that gives points.
     public struct PointsCriterion: Equatable, Sendable, Identifiable {
         /// The identifier, distinct in the programme.
@@ -71,6 +78,8 @@ public struct RankingRule: Equatable, Sendable {
     public var quorum: Int?
     /// Days for signing the agreement, counted from the delivery of the notice; nil where the office sets the last day each time.
     public var signingDays: Int?
+    /// What comes when the reserve list is empty.
+    public var emptyReserve = EmptyReserve.supplementaryRound
     /// Where the document says so, or that it does not.
     public var provision: Provision?
 

@@ -19,6 +19,14 @@ struct CaseRows {
                 .modules, .text(value.id.rawValue), .text(value.title), .text(SortKey.make(value.title)), .integer(value.hours),
                 .text(Folding.fold(value.title)))
         case .group(let value): try put(value, into: &rows)
+        case .recommendation(let value):
+            try rows.put(
+                .recommendations, .text(value.id.rawValue), .text(value.centre), .text(SortKey.make(value.centre)),
+                .integer(value.lists.applications.count), RowValue(value.handedOverOn?.dayNumber))
+        case .sitting(let value):
+            try rows.put(
+                .sittings, .text(value.id.rawValue), .text(value.number), .integer(value.day.dayNumber), RowValue(value.body),
+                RowValue(value.round?.rawValue), .text(value.status.rawValue), .integer(value.agenda.count))
         case .publicUnit(let value):
             let content = value.content
             try rows.put(

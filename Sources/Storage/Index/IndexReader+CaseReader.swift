@@ -1,5 +1,6 @@
 import Casework
 import GRDB
+import Journal
 import Rules
 
 extension IndexReader: CaseReader {
@@ -16,6 +17,11 @@ extension IndexReader: CaseReader {
 
     func lastPosition(on status: ApplicationStatus) throws -> Int {
         try database.number("SELECT MAX(position) FROM applications WHERE status = ?", [status.rawValue])
+    }
+
+    func first(on status: ApplicationStatus) throws -> CaseID? {
+        let sql = "SELECT id FROM applications WHERE status = ? AND position IS NOT NULL ORDER BY position LIMIT 1"
+        return try database.texts(sql, status.rawValue).first.map(CaseID.init(rawValue:))
     }
 
     func isHeld(_ position: Int, on status: ApplicationStatus) throws -> Bool {
@@ -53,6 +59,17 @@ extension IndexReader: CaseReader {
     func groups(of person: PersonID) throws -> [CaseID] {
         try database.texts("SELECT grp FROM participants WHERE person = ? ORDER BY grp", person.rawValue).map(CaseID.init(rawValue:))
     }
+
+    func sitting(numbered number: String) throws -> CaseID? {
+        try database.texts("SELECT id FROM sittings WHERE number = ? LIMIT 1", number).first.map(CaseID.init(rawValue:))
+    }
+
+    func ruleFiles() throws -> RuleFiles {
+        let meta = try IndexMeta.read(database)
+        return RuleFiles(programme: meta.programme, law: meta.law)
+    }
+
+    func digest(_ bytes: [UInt8]) throws -> String { Digest256(of: bytes).description }
 
     func households(pesel: PESEL) throws -> [CaseID] {
         let sql = "SELECT DISTINCT household FROM persons WHERE pesel = ? AND outside = 0 ORDER BY household"

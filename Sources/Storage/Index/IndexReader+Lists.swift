@@ -52,6 +52,11 @@ extension IndexReader {
         return try database.rows(sql, [household.rawValue]).map(application)
     }
 
+    /// One application's row; nil where there is none of this name.
+    func applicationRow(_ id: CaseID) throws -> ApplicationRow? {
+        try database.row("SELECT \(Self.applicationColumns) FROM \(Self.applicationTables) WHERE a.id = ?", id.rawValue).map(application)
+    }
+
     private func application(_ row: Row) throws -> ApplicationRow {
         let groups: String = row[7]
         return ApplicationRow(

@@ -65,6 +65,15 @@ enum IndexSchema {
         CREATE INDEX places_sort ON places (sort);
         CREATE TABLE stays (place TEXT NOT NULL, unit TEXT NOT NULL, PRIMARY KEY (place, unit)) WITHOUT ROWID;
 
+        CREATE TABLE recommendations (
+            id TEXT PRIMARY KEY NOT NULL, centre TEXT NOT NULL, sort TEXT NOT NULL, applications INTEGER NOT NULL, handed INTEGER) WITHOUT ROWID;
+        CREATE INDEX recommendations_sort ON recommendations (sort);
+        CREATE TABLE sittings (
+            id TEXT PRIMARY KEY NOT NULL, number TEXT NOT NULL, day INTEGER NOT NULL, body TEXT, round TEXT, status TEXT NOT NULL,
+            agenda INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE INDEX sittings_day ON sittings (day);
+        CREATE INDEX sittings_number ON sittings (number);
+
         CREATE TABLE modules (id TEXT PRIMARY KEY NOT NULL, title TEXT NOT NULL, sort TEXT NOT NULL, hours INTEGER NOT NULL, fold TEXT NOT NULL)
             WITHOUT ROWID;
         CREATE TABLE groups (

@@ -2,7 +2,7 @@ import GRDB
 
 /// The tables that hold the rows of cases and commands, with how a row goes in.
 enum IndexTable: Int, CaseIterable {
-    case commands, households, persons, applications, loans, equipment, places, stays, modules, groups, sessions, participants, postings
+    case commands, households, persons, applications, loans, equipment, places, stays, modules, groups, sessions, participants, postings, recommendations, sittings
 
     /// In the order in which rows give their values.
     var columns: [String] {
@@ -21,6 +21,8 @@ enum IndexTable: Int, CaseIterable {
         case .groups: ["id", "name", "sort", "module", "trainer", "participants", "capacity", "fold"]
         case .sessions: ["grp", "day", "minutes", "id"]
         case .participants: ["person", "grp"]
+        case .recommendations: ["id", "centre", "sort", "applications", "handed"]
+        case .sittings: ["id", "number", "day", "body", "round", "status", "agenda"]
         case .postings: ["rank", "word", "person", "source", "label"]
         }
     }

@@ -36,6 +36,8 @@ final class EventCodec {
         case .module(let value): try stateWriter.bytes(of: value)
         case .group(let value): try stateWriter.bytes(of: value)
         case .publicUnit(let value): try stateWriter.bytes(of: value)
+        case .recommendation(let value): try stateWriter.bytes(of: value)
+        case .sitting(let value): try stateWriter.bytes(of: value)
         }
     }
 
@@ -56,6 +58,8 @@ final class EventCodec {
         case .module: .module(try reader.value(TrainingModule.self, bytes))
         case .group: .group(try reader.value(TrainingGroup.self, bytes))
         case .publicUnit: .publicUnit(try reader.value(PublicUnit.self, bytes))
+        case .recommendation: .recommendation(try reader.value(RecommendationSheet.self, bytes))
+        case .sitting: .sitting(try reader.value(Sitting.self, bytes))
         }
     }
 

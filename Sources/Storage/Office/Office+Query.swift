@@ -11,12 +11,15 @@ extension Office {
         if case .views = query { return .views(try views.list()) }
         try reopenIfReplaced()
         if indexIsBehind { try mendIndex() }
+        if case .frozenList(let id) = query { return try frozenList(id) }
         let moment = moment
         let recent = query == .recentPeople ? accessLog.recent(by: environment.login) : []
         return try mendingIndex {
             var answer = try index.read { database in
                 let reader = IndexReader(database: database, cases: IndexCases(codec), moment: moment)
                 if case .whatIf(let suppositions) = query { return try reader.whatIf(suppositions, under: ruleBook(), codec) }
+                if case .sitting(let id, let request, let supposed) = query { return try reader.sittingFile(id, request, supposing: supposed, under: ruleBook()) }
+                if case .vacancies = query { return try reader.vacancies(under: ruleBook()) }
                 if case .recentPeople = query { return .found(try reader.people(of: recent)) }
                 if case .preview(let act, let cases) = query { return .preview(try preview(act, on: cases, reader)) }
                 return try reader.answer(query)
@@ -90,7 +93,10 @@ extension IndexReader {
                 try duplicates(pesel: pesel, name: familyName + " " + givenNames, birthDate: birthDate, except: except))
         case .drafts: .drafts([])
         case .views: .views(KeptViews())
-        case .whatIf, .preview, .recentPeople: .nothing
+        case .recommendations(let request): .recommendations(try recommendations(request))
+        case .recommendation(let id): try recommendationFile(id).map(Answer.recommendation) ?? .nothing
+        case .sittings(let request): .sittings(try sittings(request))
+        case .whatIf, .preview, .recentPeople, .sitting, .frozenList, .vacancies: .nothing
         case .conflicts(let base): .conflicts(try conflicts(base))
         }
     }

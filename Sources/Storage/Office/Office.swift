@@ -87,7 +87,7 @@ public final class Office {
 
     /// Who works here: the founder is the coordinator, everybody else a clerk.
     public var actor: Actor {
-        Actor(login: environment.login, role: environment.login == meta.founder ? .coordinator : .clerk)
+        Actor(login: environment.login, role: environment.roles[environment.login] ?? (environment.login == meta.founder ? .coordinator : .clerk))
     }
 
     /// The rules in force, read from the office's own copies when they are first needed.
@@ -115,6 +115,17 @@ public final class Office {
         else { return nil }
         loadedRules = (meta.programme, meta.law, book)
         return book
+    }
+
+    /// The rules of stored files, as they were when something was decided.
+    func ruleBook(of files: RuleFiles) throws -> RuleBook {
+        if files.programme == meta.programme, files.law == meta.law { return try ruleBook() }
+        let (programme, law) = (try storedRules(files.programme), try storedRules(files.law))
+        do {
+            return try environment.readRules(programme, law, training)
+        } catch {
+            throw OfficeError.rulesUnreadable(path: layout.rules(files.programme), reason: "\(error)")
+        }
     }
 
     private func storedRules(_ hash: String) throws -> [UInt8] {

@@ -32,6 +32,8 @@ public struct OfficeEnvironment {
     public var killPoint: (KillPoint) -> Void
     /// Another place for the index file than the office's directory, on the real disk: SQLite cannot stand on a simulated one.
     public var indexElsewhere: (path: String, fileSystem: any FileSystem)?
+    /// Roles of logins beside the founder's, for tests of what takes two persons.
+    package var roles: [String: Role] = [:]
     /// From so many records on that the index lacks, more of them than it has, it is quicker made anew.
     package var rebuildingPays = 20_000
 
