@@ -16,6 +16,8 @@ struct FuzzTarget: Sendable {
         FuzzTarget(name: "drafts", check: checkDraft),
         FuzzTarget(name: "views", check: checkView),
         FuzzTarget(name: "papers", check: checkOfficePapers),
+        FuzzTarget(name: "table", check: checkTable),
+        FuzzTarget(name: "letters", check: checkLetters),
     ]
 }
 
