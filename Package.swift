@@ -26,7 +26,7 @@ let quickStart: [LinkerSetting] = [
 ]
 
 let fuzzDependencies: [Target.Dependency] = [
-    "Journal", "Storage", "Programmes", "Terminal", "StrictJSON", "Localization", "Casework", "Rules",
+    "Journal", "Storage", "Programmes", "Importing", "Terminal", "StrictJSON", "Localization", "Casework", "Rules",
 ]
 
 let package = Package(
@@ -52,6 +52,7 @@ let package = Package(
 
         // The edge and the shell.
         .target(name: "Programmes", dependencies: ["Rules", "StrictJSON"], swiftSettings: strict),
+        .target(name: "Importing", dependencies: ["Casework", "Rules", "StrictJSON"], swiftSettings: strict),
         .target(
             name: "Journal",
             dependencies: ["StrictJSON", .product(name: "Crypto", package: "swift-crypto")],
@@ -73,7 +74,7 @@ let package = Package(
         .executableTarget(
             name: "teczka",
             dependencies: [
-                "Runtime", "NcursesBackend", "Demo", "Storage", "Journal", "Programmes", "Localization", "Casework", "Rules", "Terminal", "Screens", "StrictJSON",
+                "Runtime", "NcursesBackend", "Demo", "Importing", "Storage", "Journal", "Programmes", "Localization", "Casework", "Rules", "Terminal", "Screens", "StrictJSON",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict, linkerSettings: quickStart),
@@ -107,6 +108,7 @@ let package = Package(
         .testTarget(
             name: "ProgrammesTests", dependencies: ["Programmes", "Rules", "StrictJSON"], exclude: ["Cases"],
             swiftSettings: strict),
+        .testTarget(name: "ImportingTests", dependencies: ["Importing", "Casework", "Rules", "StrictJSON"], swiftSettings: strict),
         .testTarget(name: "CaseworkTests", dependencies: ["Casework", "Rules"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "TerminalTests",

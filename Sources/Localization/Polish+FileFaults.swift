@@ -1,5 +1,10 @@
 extension Polish {
-    public func faultPattern(_ english: String) -> String { Self.grammar[english] ?? Self.shapes[english] ?? Self.contents[english] ?? english }
+    public func faultPattern(_ english: String) -> String {
+        for table in [Self.grammar, Self.shapes, Self.contents, Self.importing] {
+            if let polish = table[english] { return polish }
+        }
+        return english
+    }
 
     /// What is wrong with a text that is no JSON, and with keys and kinds of values.
     private static let grammar: [String: String] = [

@@ -51,7 +51,10 @@ struct FileFaultTextsTests {
         }.subtracting(notForPeople)
         let grammar = try patterns(text("StrictJSON"), after: #"(?:case \.[^\n]*: |isWholeNumber \? )""#).filter { $0.contains(" ") }
         let words = try patterns(readers, after: #"(?: of: |distinct\(\s*reader, "\w+", )""#).filter { !$0.isEmpty }
-        return sentences.union(grammar).union(words)
+        // Other files of the office: there every sentence is an argument of what notes it.
+        let files = try patterns(
+            text("Importing") + text("teczka"), after: #"(?:sentence: |fault\(\s*|note\((?:[^"()\n]|\([^"()\n]*\))*?\s*|return )""#)
+        return sentences.union(grammar).union(words).union(files.filter { $0.contains(/[a-z0-9,] [a-z%"]/) && !$0.contains("\n") })
     }
 
     @Test("Each sentence and word that the readers can say is said in Polish")

@@ -17,6 +17,13 @@ import Testing
         }
     }
 
+    /// So many rows, all saved.
+    static func tally(_ rows: Int) -> ImportTally {
+        var tally = ImportTally()
+        tally.saved = rows
+        return tally
+    }
+
     static let polish = [
         Noun("1 osoba", "# osoby", "# osób") { Polish().persons($0) },
         Noun("1 osoba", "# osoby", "# osób") { Polish().personsInFull($0) },
@@ -41,6 +48,8 @@ import Testing
         Noun("1 zapis", "# zapisy", "# zapisów") { Polish().backupMade("p", records: $0, head: "") },
         Noun("1 zapis", "# zapisy", "# zapisów") { Polish().restored("p", records: $0, head: "") },
         Noun("1 wniosku", "# wnioskach", "# wnioskach") { Polish().whatIfChanged(max($0, 1), shown: 500) },
+        Noun("1 wiersz", "# wiersze", "# wierszy") { Polish().importSummary(Self.tally($0), dryRun: false) },
+        Noun("1 błąd", "# błędy", "# błędów") { Polish().importFileFaults($0, file: "f") },
         Noun("1 osobę", "# osoby", "# osób") { Polish().sizes(declared: $0, listed: 7) },
     ]
 
@@ -57,6 +66,7 @@ import Testing
         Noun("1 character", "# characters", "# characters") { English().tooLong($0) },
         Noun("1 character", "# characters", "# characters") { English().refusal(.textTooLong(limit: $0)) },
         Noun("1 place", "# places", "# places") { English().refusal(.groupFull(capacity: $0)) },
+        Noun("1 row", "# rows", "# rows") { English().importSummary(Self.tally($0), dryRun: false) },
         Noun("1 record", "# records", "# records") { English().backupMade("p", records: $0, head: "") },
         Noun("1 record", "# records", "# records") { English().restored("p", records: $0, head: "") },
         Noun("1 record", "# records", "# records") { English().accessVerified(records: $0) },

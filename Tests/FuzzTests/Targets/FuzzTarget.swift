@@ -15,6 +15,7 @@ struct FuzzTarget: Sendable {
         FuzzTarget(name: "facts", check: checkFacts),
         FuzzTarget(name: "drafts", check: checkDraft),
         FuzzTarget(name: "papers", check: checkOfficePapers),
+        FuzzTarget(name: "table", check: checkTable),
     ]
 }
 
