@@ -26,7 +26,7 @@ let quickStart: [LinkerSetting] = [
 ]
 
 let fuzzDependencies: [Target.Dependency] = [
-    "Journal", "Storage", "Programmes", "Importing", "Terminal", "StrictJSON", "Localization", "Casework", "Rules",
+    "Journal", "Storage", "Programmes", "Importing", "Letters", "Terminal", "StrictJSON", "Localization", "Casework", "Rules",
 ]
 
 let package = Package(
@@ -52,6 +52,7 @@ let package = Package(
 
         // The edge and the shell.
         .target(name: "Programmes", dependencies: ["Rules", "StrictJSON"], swiftSettings: strict),
+        .target(name: "Letters", dependencies: ["Localization", "Rules", "StrictJSON", "Terminal"], swiftSettings: strict),
         .target(name: "Importing", dependencies: ["Casework", "Rules", "StrictJSON"], swiftSettings: strict),
         .target(
             name: "Journal",
@@ -67,14 +68,14 @@ let package = Package(
         .target(name: "Demo", dependencies: ["Storage", "Casework", "Rules"], swiftSettings: strict),
         .target(
             name: "Runtime",
-            dependencies: ["Screens", "Storage", "Programmes", "Terminal", "Localization", "Casework", "Rules"],
+            dependencies: ["Screens", "Storage", "Programmes", "Letters", "Terminal", "Localization", "Casework", "Rules"],
             swiftSettings: strict),
         .target(name: "CNcurses", cSettings: checkedC, linkerSettings: [.linkedLibrary("ncursesw")]),
         .target(name: "NcursesBackend", dependencies: ["CNcurses", "Terminal"], swiftSettings: strict),
         .executableTarget(
             name: "teczka",
             dependencies: [
-                "Runtime", "NcursesBackend", "Demo", "Importing", "Storage", "Journal", "Programmes", "Localization", "Casework", "Rules", "Terminal", "Screens", "StrictJSON",
+                "Runtime", "NcursesBackend", "Demo", "Importing", "Letters", "Storage", "Journal", "Programmes", "Localization", "Casework", "Rules", "Terminal", "Screens", "StrictJSON",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict, linkerSettings: quickStart),
@@ -108,6 +109,8 @@ let package = Package(
         .testTarget(
             name: "ProgrammesTests", dependencies: ["Programmes", "Rules", "StrictJSON"], exclude: ["Cases"],
             swiftSettings: strict),
+        .testTarget(
+            name: "LettersTests", dependencies: ["Letters", "Rules", "TestSupport"], exclude: ["Golden"], swiftSettings: strict),
         .testTarget(name: "ImportingTests", dependencies: ["Importing", "Casework", "Rules", "StrictJSON"], swiftSettings: strict),
         .testTarget(name: "CaseworkTests", dependencies: ["Casework", "Rules"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(

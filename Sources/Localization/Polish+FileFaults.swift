@@ -1,6 +1,6 @@
 extension Polish {
     public func faultPattern(_ english: String) -> String {
-        for table in [Self.grammar, Self.shapes, Self.contents, Self.importing] {
+        for table in [Self.grammar, Self.shapes, Self.contents, Self.importing, Self.lettering] {
             if let polish = table[english] { return polish }
         }
         return english

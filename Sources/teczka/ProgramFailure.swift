@@ -29,6 +29,9 @@ struct ProgramFailure {
             self.init(texts.cannotReadFile(error.path, reason: texts.systemReason(error.code)), error.isMissing ? .noInput : .inputOutput)
         case let error as FileFaults: self.init(lines: Self.faults(error, texts), status: ExitStatus.configuration.rawValue)
         case let error as FactFaults: self.init(lines: Self.faults(error.faults, texts), status: ExitStatus.badData.rawValue)
+        case let error as LetterFileFaults: self.init(lines: Self.letterFaults(error, texts), status: ExitStatus.configuration.rawValue)
+        case PrintError.missing(let program, let code): self.init(texts.printerMissing(program, reason: texts.systemReason(code)), .unavailable)
+        case PrintError.failed(let program, let status): self.init(texts.printerFailed(program, status: Int(status)), .unavailable)
         case let fault as SuppositionFault: self.init(texts.text(of: fault), .usage)
         case ResourceError.notFound(let tried): self.init(texts.resourcesMissing(tried), .configuration)
         case ResourceError.unknownProgramme(let name, let known): self.init(texts.unknownProgramme(name, known: known), .noInput)
@@ -45,6 +48,12 @@ struct ProgramFailure {
                 let path = fault.path.isEmpty ? "" : fault.path + ": "
                 return "\(error.file):\(fault.line):\(fault.column): \(path)\(fault.message(texts.faultPattern))"
             }
+    }
+
+    /// The same for a template of a letter.
+    static func letterFaults(_ error: LetterFileFaults, _ texts: any Texts) -> [String] {
+        [texts.letterFaults(error.faults.count, file: error.file)]
+            + error.faults.map { "\(error.file):\($0.line):\($0.column): \($0.sentence.text(texts.faultPattern))" }
     }
 
     /// What to ask where an error says no more than that a day or longer has passed since the last record.

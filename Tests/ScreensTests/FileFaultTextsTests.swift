@@ -53,7 +53,7 @@ struct FileFaultTextsTests {
         let words = try patterns(readers, after: #"(?: of: |distinct\(\s*reader, "\w+", )""#).filter { !$0.isEmpty }
         // Other files of the office: there every sentence is an argument of what notes it.
         let files = try patterns(
-            text("Importing") + text("teczka"), after: #"(?:sentence: |fault\(\s*|note\((?:[^"()\n]|\([^"()\n]*\))*?\s*|return )""#)
+            text("Importing") + text("Letters") + text("teczka"), after: #"(?:sentence: |fault\(\s*|note\((?:[^"()\n]|\([^"()\n]*\))*?\s*|return )""#)
         return sentences.union(grammar).union(words).union(files.filter { $0.contains(/[a-z0-9,] [a-z%"]/) && !$0.contains("\n") })
     }
 

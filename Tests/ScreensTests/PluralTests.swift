@@ -50,6 +50,8 @@ import Testing
         Noun("1 wniosku", "# wnioskach", "# wnioskach") { Polish().whatIfChanged(max($0, 1), shown: 500) },
         Noun("1 wiersz", "# wiersze", "# wierszy") { Polish().importSummary(Self.tally($0), dryRun: false) },
         Noun("1 błąd", "# błędy", "# błędów") { Polish().importFileFaults($0, file: "f") },
+        Noun("1 błąd", "# błędy", "# błędów") { Polish().letterFaults($0, file: "f") },
+        Noun("1 strona", "# strony", "# stron") { Polish().letterPrinted(pages: $0) },
         Noun("1 osobę", "# osoby", "# osób") { Polish().sizes(declared: $0, listed: 7) },
     ]
 
@@ -67,6 +69,7 @@ import Testing
         Noun("1 character", "# characters", "# characters") { English().refusal(.textTooLong(limit: $0)) },
         Noun("1 place", "# places", "# places") { English().refusal(.groupFull(capacity: $0)) },
         Noun("1 row", "# rows", "# rows") { English().importSummary(Self.tally($0), dryRun: false) },
+        Noun("1 page", "# pages", "# pages") { English().letterPrinted(pages: $0) },
         Noun("1 record", "# records", "# records") { English().backupMade("p", records: $0, head: "") },
         Noun("1 record", "# records", "# records") { English().restored("p", records: $0, head: "") },
         Noun("1 record", "# records", "# records") { English().accessVerified(records: $0) },

@@ -12,14 +12,15 @@ import Testing
         "Terminal": [],
         "Screens": ["Terminal", "Localization", "Casework", "Rules"],
         "Programmes": ["Rules", "StrictJSON"],
+        "Letters": ["Localization", "Rules", "StrictJSON", "Terminal"],
         "Importing": ["Casework", "Rules", "StrictJSON"],
         "Journal": ["StrictJSON", "Crypto", "Glibc"],
         "Storage": ["Journal", "Casework", "Rules", "GRDB", "GRDBSQLite"],
         "Demo": ["Storage", "Casework", "Rules"],
-        "Runtime": ["Screens", "Storage", "Programmes", "Terminal", "Localization", "Casework", "Rules", "Glibc"],
+        "Runtime": ["Screens", "Storage", "Programmes", "Letters", "Terminal", "Localization", "Casework", "Rules", "Glibc"],
         "NcursesBackend": ["CNcurses", "Terminal", "Glibc"],
         "teczka": [
-            "Runtime", "NcursesBackend", "Demo", "Importing", "Storage", "Journal", "Programmes", "Localization", "Casework", "Rules", "Terminal", "Screens", "StrictJSON",
+            "Runtime", "NcursesBackend", "Demo", "Importing", "Letters", "Storage", "Journal", "Programmes", "Localization", "Casework", "Rules", "Terminal", "Screens", "StrictJSON",
             "ArgumentParser", "Glibc",
         ],
     ]
@@ -51,7 +52,7 @@ import Testing
         #expect(Set(folders) == Set(Self.imports.keys).union(["CNcurses"]))
     }
 
-    @Test("The core reads no clock, no chance, no environment and no file", arguments: ["Rules", "StrictJSON", "Casework", "Localization", "Importing", "Terminal", "Screens"])
+    @Test("The core reads no clock, no chance, no environment and no file", arguments: ["Rules", "StrictJSON", "Casework", "Localization", "Importing", "Letters", "Terminal", "Screens"])
     func coreIsPure(room: String) {
         let banned = [
             "Date()", "Clock", "clock_gettime", "gettimeofday", "SystemRandomNumberGenerator", ".random(", "randomElement", "shuffled()",

@@ -10,7 +10,7 @@ public struct FileReadError: Error, Equatable, Sendable {
 
     public var isMissing: Bool { code == ENOENT }
 
-    fileprivate init(_ path: String, code: Int32) {
+    init(_ path: String, code: Int32) {
         self.path = path
         self.code = code
         reason = String(cString: strerror(code))

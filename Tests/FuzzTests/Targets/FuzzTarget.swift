@@ -16,6 +16,7 @@ struct FuzzTarget: Sendable {
         FuzzTarget(name: "drafts", check: checkDraft),
         FuzzTarget(name: "papers", check: checkOfficePapers),
         FuzzTarget(name: "table", check: checkTable),
+        FuzzTarget(name: "letters", check: checkLetters),
     ]
 }
 
