@@ -141,7 +141,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["TestSupport", "OfficeSupport", "teczka", "Journal", "Storage", "Localization"], swiftSettings: strict),
+            dependencies: ["TestSupport", "OfficeSupport", "teczka", "Journal", "Storage", "Localization"], exclude: ["Fakes"],
+            swiftSettings: strict),
         .testTarget(
             name: "StormTests",
             dependencies: [

@@ -14,14 +14,11 @@ struct LetterCommandTests {
         try change(text).write(toFile: office.path + "/letters/wezwanie.txt", atomically: true, encoding: .utf8)
     }
 
-    /// A program called `lp` that keeps what it was given.
-    private func printer(_ office: TestOffice, ending status: Int) throws -> [String: String] {
-        let folder = office.room + "/bin"
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let script = "#!/bin/sh\nprintf '%s\\n' \"$@\" > \(office.room)/lp.arguments\ncat > \(office.room)/lp.text\necho request id is x-1\nexit \(status)\n"
-        try script.write(toFile: folder + "/lp", atomically: true, encoding: .utf8)
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder + "/lp")
-        return ["PATH": folder + ":/usr/bin:/bin"]
+    /// A program called `lp` that keeps what it was given. It stands in the repository: one written here could still be open for writing, in a
+    /// program that another test is just starting, when it is to run.
+    private func printer(_ office: TestOffice, ending status: Int) -> [String: String] {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fakes").path
+        return ["PATH": folder + ":/usr/bin:/bin", "FAKE_LP_ROOM": office.room, "FAKE_LP_STATUS": String(status)]
     }
 
     @Test("check: 0 for the program's own; each fault with its line otherwise, 65; an unknown kind is a mistake of use")
@@ -83,7 +80,7 @@ struct LetterCommandTests {
     @Test("--print hands the letter to lp, with its queue and a title without data of people")
     func printing() throws {
         let office = try TestOffice()
-        let environment = try printer(office, ending: 0)
+        let environment = printer(office, ending: 0)
         let shown = try office.command("letter", "sample", "zawiadomienie")
         let outcome = try office.command("letter", "sample", "zawiadomienie", "--print", "--printer", "biuro", environment: environment)
         #expect(outcome.status == 0 && outcome.output.isEmpty && outcome.errors.contains("Przekazano do druku: 1\u{A0}strona."), "\(outcome)")
@@ -95,7 +92,7 @@ struct LetterCommandTests {
     @Test("a printer that refuses, and a machine without lp, say so: 69")
     func noPrinter() throws {
         let office = try TestOffice()
-        let refusing = try office.command("letter", "sample", "lista", "--print", environment: try printer(office, ending: 3))
+        let refusing = try office.command("letter", "sample", "lista", "--print", environment: printer(office, ending: 3))
         #expect(refusing.status == 69 && refusing.errors.contains("kod 3"))
         let none = try office.command("letter", "sample", "lista", "--print", environment: ["PATH": office.room + "/empty"])
         #expect(none.status == 69 && none.errors.contains("cups-client"))

@@ -64,6 +64,17 @@ import Testing
         #expect(hand.press(.enter) == [.open(.applications(.basicList))])
     }
 
+    @Test("The queues bear the moment at which they were counted: time that passes writes nothing to an idle screen")
+    func countedAt() {
+        let hand = Self.desk()
+        var tomorrow = hand.context
+        tomorrow.moment.day = hand.context.moment.day.adding(days: 1)
+        var later = Hand(hand.screen, tomorrow)
+        #expect(later.frame(.standard).golden() == hand.frame(.standard).golden())
+        later.answer(.desk(Self.counts), to: .desk)
+        #expect(later.frame(.standard).golden() != hand.frame(.standard).golden())
+    }
+
     // Drafts.
 
     @Test("The drafts on their golden frames", arguments: GoldenCase.allCases)

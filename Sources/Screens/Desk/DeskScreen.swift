@@ -21,6 +21,8 @@ public struct DeskScreen: Screen {
 
     var list = ListWidget<Row>(columns: [])
     var counts: DeskCounts?
+    /// As of when the counts are: a clock on the screen would write to an idle line.
+    private var countedAt: Moment?
     var drafts: [Draft] = []
     var notice: Message?
 
@@ -113,6 +115,7 @@ public struct DeskScreen: Screen {
         case .key(let key): return handle(key, context)
         case .answer(.desk(let counts), .desk):
             self.counts = counts
+            countedAt = context.moment
             show(context)
             return []
         case .answer(.drafts(let drafts), .drafts):
@@ -228,7 +231,7 @@ public struct DeskScreen: Screen {
     public func draw(into frame: inout Frame, rect: Rect, _ context: ScreenContext) -> Point? {
         let side = 19
         frame.put(
-            context.texts.deskQueues + " – " + context.texts.moment(context.moment), at: Point(x: rect.x + 2, y: rect.y),
+            context.texts.deskQueues + " – " + context.texts.moment(countedAt ?? context.moment), at: Point(x: rect.x + 2, y: rect.y),
             style: .heading)
         let left = Rect(x: rect.x, y: rect.y + 1, width: rect.width - side - 2, height: rect.height - 1)
         list.draw(into: &frame, rect: left)
