@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Glibc
+import Journal
 import OfficeSupport
 import Storage
 import TestSupport
@@ -237,10 +238,16 @@ final class Round {
     /// Once the others know who holds the lock, and readers have gone on reading, whoever stands still goes on or dies.
     private func releaseHolder() {
         guard let holder, holder.isNamed || !clerks.contains(where: { $0.child != nil && $0.child !== holder.child }),
-            looks >= holder.looks + 2 || !readers.contains(where: { $0 != nil })
+            looks >= holder.looks + 2 || !readers.contains(where: { $0 != nil }) || isIndexLost
         else { return }
         self.holder = nil
         note("\(holder.child.name) was named while it stood still")
         if chance.next(2) == 0 { kill(holder.child) } else { holder.child.goOn() }
+    }
+
+    /// Whether no index stands in the office: then readers need the lock, too, for another one to get its name.
+    private var isIndexLost: Bool {
+        let names = (try? RealFileSystem().list(office)) ?? []
+        return !names.contains { $0.hasPrefix("index") && $0.hasSuffix(".sqlite") }
     }
 }
