@@ -135,6 +135,23 @@ import Testing
         #expect(hand.lines(Size(width: 132, height: 43)).contains("300,00\u{A0}zł ≤ 1 × 542,00\u{A0}zł"))
     }
 
+    @Test("An income that was added and left empty stops no saving; one that was begun does")
+    func emptyIncome() throws {
+        var other = Hand<ApplicationForm>.filled()
+        let without = try #require(ApplicationFormTests.saved(other.press(.function(2))))
+        var hand = Hand<ApplicationForm>.filled()
+        hand.screen.form.widget.moveFocus(to: "incomes.add")
+        hand.press(.enter)
+        let command = try #require(ApplicationFormTests.saved(hand.press(.function(2))))
+        #expect(command.household.incomes == without.household.incomes)
+        other = .filled()
+        other.screen.form.widget.moveFocus(to: "incomes.add")
+        other.press(.enter)
+        other.fill("income.x1.kind", "św")
+        #expect(other.press(.function(2)).submission == nil)
+        #expect(other.screen.form.widget.errors["income.x1.person"] == "pole jest obowiązkowe")
+    }
+
     @Test("A possible duplicate is asked for and shown while typing")
     func duplicates() {
         var hand = Hand(ApplicationForm(.new), ApplicationSamples.context())

@@ -27,16 +27,18 @@ extension ApplicationForm {
     func incomeRow(_ row: String, of slot: String, year: Int?, _ context: ScreenContext) -> [FormField] {
         let texts = context.texts
         let isExtra = row.hasPrefix("x")
+        // A row that was added and left empty is no income: it asks for nothing and is not sent.
+        let isBegun = isExtra && isTyped("income." + row)
         let sources = IncomeSource.allCases.map { ChoiceOption(id: $0.rawValue, label: texts.name(of: $0)) }
         var fields: [FormField] = []
         if isExtra {
             let options = persons.map { ChoiceOption(id: $0, label: FieldText.trimmed(name(of: $0))) }
-            var whose = field(Self.income(row, .person), .incomeKind, .choice(options), required: true, width: 28, texts)
+            var whose = field(Self.income(row, .person), .incomeKind, .choice(options), required: isBegun, width: 28, texts)
             whose.label = texts.applicationIncomeWhose
             whose.hint = texts.hintChoice
             fields.append(whose)
         }
-        var kind = field(Self.income(row, .kind), .incomeKind, .choice(sources), required: isExtra, texts)
+        var kind = field(Self.income(row, .kind), .incomeKind, .choice(sources), required: isBegun, texts)
         if !isExtra { kind.label = givenFirst(slot, texts) }
         fields.append(kind)
         guard let source = IncomeSource(rawValue: form[Self.income(row, .kind)]), source != .none else { return fields }

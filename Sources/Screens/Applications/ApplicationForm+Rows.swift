@@ -88,7 +88,7 @@ extension ApplicationForm {
     private static let removal = "remove"
 
     /// Whether the row holds more than what every new row begins with.
-    private func isTyped(_ row: String) -> Bool {
+    func isTyped(_ row: String) -> Bool {
         let begun = [FieldKey.MemberField.inFamily.rawValue, FieldKey.MemberField.inBenefitFamily.rawValue].map { row + "." + $0 }
         return form.widget.values.contains { field, text in
             field.rawValue.hasPrefix(row + ".") && !text.isEmpty && !begun.contains(field.rawValue)

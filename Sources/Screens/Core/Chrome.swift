@@ -56,9 +56,10 @@ public enum Chrome {
     }
 
     private static func keyBar(_ screen: any Screen, _ context: ScreenContext) -> KeyBar {
-        let global = GlobalKeys.bindings(context.texts).filter { !$0.label.isEmpty && $0.action != "back" }
+        let global = GlobalKeys.bindings(over: screen, context.texts).filter { !$0.label.isEmpty && $0.action != "back" }
         let own = screen.bindings(context).filter { !$0.label.isEmpty }
-        let ordered = global.prefix(1) + own.filter { !$0.isMinor } + global.dropFirst() + own.filter(\.isMinor)
+        let help = global.filter { $0.action == "help" }
+        let ordered = help + own.filter { !$0.isMinor } + global.filter { $0.action != "help" } + own.filter(\.isMinor)
         return KeyBar(
             ordered.map { binding in
                 KeyBar.Item(

@@ -3,9 +3,9 @@ import Terminal
 
 /// The keys that mean the same on every screen; the loop asks here before a screen gets a key.
 public enum GlobalKeys {
-    /// The rows for help and key bars.
-    public static func bindings(_ texts: any Texts) -> [Binding] {
-        [
+    /// The rows for help and key bars over a screen: a screen is not offered where it is on top.
+    public static func bindings(over screen: any Screen, _ texts: any Texts) -> [Binding] {
+        let all = [
             Binding(action: "help", keys: [.function(1)], label: texts.keyHelp, help: texts.helpOfHelp),
             Binding(action: "finder", keys: [.function(3), .control("f")], label: texts.keyFinder, help: texts.helpOfFinder),
             Binding(action: "jump", keys: [.control("g"), .character(":")], label: "", help: texts.helpOfJump),
@@ -14,6 +14,14 @@ public enum GlobalKeys {
             Binding(action: "repaint", keys: [.control("l")], label: "", help: texts.helpOfRepaint),
             Binding(action: "suspend", keys: [.control("z")], label: "", help: texts.helpOfSuspend),
         ]
+        return all.filter { binding in
+            switch binding.action {
+            case "help": !(screen is HelpScreen)
+            case "finder": !(screen is FinderScreen)
+            case "jump": !(screen is JumpScreen)
+            default: true
+            }
+        }
     }
 
     /// What a global key does over the top screen; `nil` for keys that are the screen's own. F10 and Esc are the screen's,
@@ -42,7 +50,7 @@ public enum HelpText {
         let own = screen.help(context)
         lines += own.isEmpty ? [] : own + [""]
         lines.append(context.texts.helpKeysHeading)
-        for binding in screen.bindings(context) + GlobalKeys.bindings(context.texts) {
+        for binding in screen.bindings(context) + GlobalKeys.bindings(over: screen, context.texts) {
             lines.append("  " + line(binding, context))
         }
         return lines

@@ -58,10 +58,10 @@ struct UndoFacts: Equatable, Sendable {
         case .marks:
             let people = Set(columns.flatMap { $0.entries.map(\.person) }).count
             let days = columns.compactMap { column in group.sessions.first { $0.id == column.session }.map { texts.date($0.day) } }
-            let about = days.count > 1 ? texts.undoSessions(days) : session
-            self.init(group.name + ", " + about, now: texts.undoMarked(people), then: texts.undoMarksBefore, base: base, texts)
+            let about = days.count > 1 ? ", " + texts.undoSessions(days) : " – " + session
+            self.init(group.name + about, now: texts.undoMarked(people), then: texts.undoMarksBefore, base: base, texts)
         case .planning:
-            self.init(group.name + ", " + session, now: texts.undoPlanned, then: texts.undoNotPlanned, base: base, texts)
+            self.init(group.name + " – " + session, now: texts.undoPlanned, then: texts.undoNotPlanned, base: base, texts)
         case .removal:
             self.init(
                 group.name + ", " + (file.removed?.name ?? ""), now: texts.undoNotEnrolled, then: texts.undoEnrolled, base: base, texts)
