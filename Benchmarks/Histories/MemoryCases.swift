@@ -63,7 +63,7 @@ struct MemoryCases: CaseReader {
             for participant in value.participants where !old.contains(participant) {
                 groupsByPerson[participant.person, default: []].append(id)
             }
-        case .household, .equipment, .module, .publicUnit, .recommendation, .sitting: break
+        case .household, .equipment, .module, .publicUnit, .recommendation, .sitting, .round: break
         }
     }
 
@@ -113,6 +113,10 @@ struct MemoryCases: CaseReader {
     func applications(of household: CaseID) -> [CaseID] { applicationsByHousehold[household] ?? [] }
     func loan(of application: CaseID) -> CaseID? { loanByApplication[application] }
     func groups(of person: PersonID) -> [CaseID] { groupsByPerson[person] ?? [] }
+    /// A history tells of an office without rounds.
+    func lastCaseNumber(unit: String, fileClass: String, year: Int) -> Int { 0 }
+    func rounds() -> [CaseID] { [] }
+    func tally(of round: CaseID) -> [ApplicationStatus: Int] { [:] }
     func households(pesel: PESEL) -> [CaseID] { [] }
     // A history holds no sittings.
     func first(on status: ApplicationStatus) -> CaseID? { nil }

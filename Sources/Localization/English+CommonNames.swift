@@ -23,6 +23,7 @@ extension English {
         case .publicUnit: "public unit"
         case .recommendation: "recommendation of a welfare centre"
         case .sitting: "sitting of the committee"
+        case .round: "recruitment round"
         case .group: "training group"
         }
     }

@@ -7,6 +7,8 @@ extension English {
         case .person: personRefusal(code)
         case .application: applicationRefusal(code)
         case .sitting: sittingRefusal(code)
+        case .check: checkRefusal(code)
+        case .round: roundRefusal(code)
         case .loan: loanRefusal(code)
         case .training: trainingRefusal(code)
         }
@@ -83,7 +85,7 @@ extension English {
             "The number holds the filing year and cannot change. Type a filing date of the same year."
         case .householdFixed: "An application cannot move to another household. File a new one."
         case .applicationNotOpen(let status):
-            "The application is \"\(name(of: status))\" already. This change needs an open one."
+            "The application is \"\(name(of: status))\" already. First the decision that made it so has to be taken back."
         case .notFormallyCorrect(let status):
             "The application is \"\(name(of: status))\". It must pass the formal check first."
         case .notOnBasicList(let status):

@@ -25,7 +25,7 @@ extension English: UndoTexts {
     public func insteadOfUndo(_ command: Command) -> String {
         switch command {
         case .recordFormalResult, .decideList, .withdrawApplication, .enrol, .removeParticipant, .planSession, .markAttendance, .reportFailure,
-            .installEquipment:
+            .installEquipment, .resign, .strikeOff, .recordDeath:
             ""
         case .openProject, .raisePlaces: "The number of places cannot be made smaller."
         case .saveHousehold, .saveApplication, .saveEquipment, .savePublicUnit: "A saved form is not taken back: correct the mistake in it (F4); the change stays in the journal."
@@ -40,6 +40,13 @@ extension English: UndoTexts {
         case .sendToService: "Sending to the service is not taken back: an entry on the repair, with an explanation, closes the failure."
         case .recordRepair: "A repaired failure is not opened again: please report a new one."
         case .defineModule, .formGroup: "This entry cannot be taken back; please tell the coordinator of the mistake."
+        case .setCaseNumbering: "A pattern of case numbers is not taken back: set another; numbers that were given stay."
+        case .planRound: "A round that is not open is not taken back: its window can be changed."
+        case .openRound, .extendRound, .closeRound, .decideRound: "A step of a round cannot be taken back; the coordinator says what follows."
+        case .beginVerification: "A formal check that has begun is not taken back: its result ends it."
+        case .callToSupplement: "A call is not taken back: an entry that nothing more will come ends it."
+        case .deliverCall: "A wrong day of delivery is put right by recording the delivery once more."
+        case .recordSupplement: "A supplement is not taken back: correct the mistake in the form (F4)."
         case .takeBackEquipment: "Equipment taken back from a unit stays so: add it to the unit once more."
         }
     }

@@ -23,6 +23,7 @@ extension Polish {
         case .publicUnit: "jednostka publiczna"
         case .recommendation: "rekomendacja ośrodka"
         case .sitting: "posiedzenie komisji"
+        case .round: "nabór"
         case .group: "grupa szkoleniowa"
         }
     }

@@ -7,6 +7,8 @@ extension Polish {
         case .person: personRefusal(code)
         case .application: applicationRefusal(code)
         case .sitting: sittingRefusal(code)
+        case .check: checkRefusal(code)
+        case .round: roundRefusal(code)
         case .loan: loanRefusal(code)
         case .training: trainingRefusal(code)
         }
@@ -85,7 +87,7 @@ extension Polish {
             "Numer wniosku zawiera rok złożenia i nie może się zmienić. Data złożenia musi być z tego samego roku."
         case .householdFixed: "Wniosku nie można przenieść do innego gospodarstwa. Potrzebny jest nowy wniosek."
         case .applicationNotOpen(let status):
-            "Wniosek ma już status „\(name(of: status))”. Tę zmianę można zapisać tylko w sprawie otwartej."
+            "Wniosek ma już status „\(name(of: status))”. Najpierw trzeba cofnąć decyzję, która go ustaliła."
         case .notFormallyCorrect(let status):
             "Wniosek ma status „\(name(of: status))”. Najpierw musi przejść ocenę formalną."
         case .notOnBasicList(let status):

@@ -25,7 +25,7 @@ extension Polish: UndoTexts {
     public func insteadOfUndo(_ command: Command) -> String {
         switch command {
         case .recordFormalResult, .decideList, .withdrawApplication, .enrol, .removeParticipant, .planSession, .markAttendance, .reportFailure,
-            .installEquipment:
+            .installEquipment, .resign, .strikeOff, .recordDeath:
             ""
         case .openProject, .raisePlaces: "Liczby miejsc nie można zmniejszyć."
         case .saveHousehold, .saveApplication, .saveEquipment, .savePublicUnit: "Zapisanego formularza się nie cofa: błąd poprawia się w nim (F4), a zmiana zostaje w dzienniku."
@@ -40,6 +40,13 @@ extension Polish: UndoTexts {
         case .sendToService: "Wysłania do serwisu się nie cofa: awarię zamyka zapis o naprawie z wyjaśnieniem."
         case .recordRepair: "Naprawionej awarii się nie otwiera: proszę zgłosić nową."
         case .defineModule, .formGroup: "Tego zapisu nie można cofnąć; pomyłkę proszę zgłosić koordynatorowi."
+        case .setCaseNumbering: "Wzoru znaku sprawy się nie cofa: można ustalić inny, nadane znaki zostają."
+        case .planRound: "Naboru, który nie jest otwarty, się nie cofa: można zmienić jego termin."
+        case .openRound, .extendRound, .closeRound, .decideRound: "Kroku naboru nie można cofnąć; co dalej, ustala koordynator."
+        case .beginVerification: "Rozpoczętej weryfikacji się nie cofa: kończy ją wynik oceny."
+        case .callToSupplement: "Wezwania się nie cofa: kończy je zapis, że nic więcej nie przyjdzie."
+        case .deliverCall: "Błędny dzień doręczenia poprawia się, zapisując je jeszcze raz."
+        case .recordSupplement: "Uzupełnienia się nie cofa: błąd poprawia się w formularzu (F4)."
         case .takeBackEquipment: "Zabrania z jednostki się nie cofa: sprzęt dodaje się do niej jeszcze raz."
         }
     }

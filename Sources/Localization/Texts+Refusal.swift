@@ -11,7 +11,7 @@ public protocol RefusalTexts {
 
 extension Refusal.Code {
     /// The parts into which the texts of the reasons fall, so that no function holds them all.
-    enum Area: Sendable { case office, person, application, sitting, loan, training }
+    enum Area: Sendable { case office, person, application, check, round, sitting, loan, training }
 
     /// Where the reason's text stands. Exhaustive on purpose: a new reason does not compile until it has a place here.
     var area: Area {
@@ -34,6 +34,12 @@ extension Refusal.Code {
             .orderIncomplete, .tieMethodNotAllowed, .noTie, .tieNotWhole, .tiesOpen, .pointsOpen, .quorumLost, .verdictAgainst,
             .householdServedTwice, .sumsDoNotReconcile, .closedByProposer, .listIsAnother, .listChanged:
             .sitting
+        case .verificationBegun, .verificationNotBegun, .callOpen, .notCalled, .callTermRuns, .callNotDelivered, .nothingMissing,
+            .supplementTermUnset, .onlyMinorDefects, .itemNotCalled, .nothingReceived, .onAgenda, .notAssessed, .notOnList:
+            .check
+        case .roundNotIn, .roundKindNotOfProgramme, .noRoundToSupplement, .windowNotBegun, .windowStillOpen, .extensionNotLater, .postStillEnters,
+            .roundUndecided, .roundOverCapacity, .roundNotChosen, .roundHasNoLoans, .caseNumberPatternIncomplete:
+            .round
         case .loanExists, .loanNotIn, .unitNotInStock, .unitNotInstalled, .openingInvalid, .unitNotMarked, .unitNotInsured, .unitNotOfLoan, .unitTwice, .noUnits,
             .inventoryNumberTaken, .serialNumberTaken, .numberMissing, .failureUnknown, .failureNotIn, .failuresOpen,
             .linesMissing:

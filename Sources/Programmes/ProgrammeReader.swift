@@ -54,7 +54,7 @@ final class ProgrammeDecoder {
                 keys: [
                     "format", "id", "version", "title", "project_number", "grantee", "territory", "sources", "filing",
                     "capacity", "policies", "thresholds", "requirements", "groups", "documents", "support", "duties",
-                    "notes", "figures", "institutions", "code_lists", "units", "appeal", "ranking",
+                    "notes", "figures", "institutions", "code_lists", "units", "appeal", "ranking", "procedure",
                 ], faults: faults)
         else { return nil }
         if let format = reader.requiredNumber("format", in: 0...Int.max), format != ProgrammeReader.format {
@@ -84,6 +84,7 @@ final class ProgrammeDecoder {
         let institutions = institutions(reader)
         let units = reader.has("units") ? distinct(reader, "units", "unit", listedUnit, key: \.id) : []
         let appeal = reader.node("appeal").flatMap(appeal)
+        let procedure = reader.node("procedure").flatMap(procedure) ?? Procedure()
         let figures = figures(reader)
         let ranking = reader.node("ranking").flatMap(ranking)
         let projectNumber = reader.string("project_number")
@@ -102,6 +103,7 @@ final class ProgrammeDecoder {
         ruleSet.units = units
         ruleSet.appeal = appeal
         ruleSet.ranking = ranking
+        ruleSet.procedure = procedure
         return ruleSet
     }
 

@@ -48,6 +48,8 @@ public struct RuleSet: Equatable, Sendable {
     public var appeal: Appeal?
     /// How the committee orders applications; nil where the file does not say.
     public var ranking: RankingRule?
+    /// How its cases are dealt with.
+    public var procedure = Procedure()
 
     /// Makes a rule set; group codes and requirement identifiers must be distinct.
     public init(
@@ -111,6 +113,8 @@ public struct FilingRule: Equatable, Sendable {
     public var closesAt: TimeOfDay?
     /// Which day counts for an application sent by post.
     public var postRule: PostRule
+    /// The last day on which a letter with a postmark in time is still taken; nil where no day is set.
+    public var postCutOff: CalendarDay?
     /// Where the document says so.
     public var provision: Provision
 

@@ -1,9 +1,13 @@
 import Casework
+import Rules
 import Testing
 
 @Suite("Rights") struct AuthorizeTests {
     /// One command of every kind; `CommandList.all` in the order of the enumeration.
-    static let steering: Set<String> = ["openProject", "raisePlaces", "decideList"]
+    static let steering: Set<String> = [
+        "openProject", "raisePlaces", "decideList", "planRound", "openRound", "extendRound", "closeRound", "decideRound", "strikeOff",
+        "setCaseNumbering",
+    ]
     static let teaching: Set<String> = ["planSession", "markAttendance", "takeBackGroupChange"]
 
     @Test("Each role may give exactly its commands", arguments: Role.allCases)
@@ -30,8 +34,8 @@ import Testing
 
     @Test("The list of commands in the tests is complete, and each names its subject")
     func commandsAreComplete() {
-        #expect(CommandList.all.count == 30)
-        #expect(Set(CommandList.all.map(\.0)).count == 30)
+        #expect(CommandList.all.count == 43)
+        #expect(Set(CommandList.all.map(\.0)).count == 43)
         for (name, command) in CommandList.all {
             #expect("\(command)".hasPrefix(name + "("))
             #expect(command.subject == CommandList.subject)
@@ -86,5 +90,21 @@ enum CommandList {
         ("savePublicUnit", .savePublicUnit(SavePublicUnit(unit: subject, content: Sample.club))),
         ("installEquipment", .install(subject)),
         ("takeBackEquipment", .fetch(subject)),
+        ("planRound", .planRound(PlanRound(round: subject, content: Sample.roundContent))),
+        ("openRound", .openRound(OpenRound(round: subject))),
+        ("extendRound", .extendRound(ExtendRound(round: subject, closes: Sample.today, reason: "r"))),
+        ("closeRound", .closeRound(CloseRound(round: subject))),
+        ("decideRound", .decideRound(DecideRound(round: subject))),
+        ("beginVerification", .beginVerification(BeginVerification(application: subject))),
+        ("callToSupplement", .callToSupplement(CallToSupplement(application: subject))),
+        ("deliverCall", .deliverCall(DeliverCall(application: subject, day: Sample.today, channel: .post))),
+        ("recordSupplement", .recordSupplement(RecordSupplement(application: subject, day: Sample.today, items: []))),
+        ("resign", .resign(subject)),
+        ("strikeOff", .strikeOff(subject)),
+        ("recordDeath", .die(subject)),
+        (
+            "setCaseNumbering",
+            .setCaseNumbering(SetCaseNumbering(project: subject, rule: CaseNumberRule(pattern: "p", unit: "u", fileClass: "c")))
+        ),
     ]
 }

@@ -57,7 +57,11 @@ import Testing
         let recommended = try Committee.handedOver()
         try check(RecommendationSheet.self, recommended)
         try check(Application.self, recommended)
-        let kinds = [lent, marked, furnished, sat, recommended].flatMap { $0.states.values.map(\.kind) }
+        let called = try Office.calledAndDelivered()
+        try check(Application.self, called)
+        let recruiting = try Office.withOpenRound().after(.extend(to: "2014-01-31"))
+        try check(Round.self, recruiting)
+        let kinds = [lent, marked, furnished, sat, recommended, recruiting].flatMap { $0.states.values.map(\.kind) }
         #expect(Set(kinds) == Set(CaseKind.allCases))
     }
 
@@ -68,7 +72,9 @@ import Testing
             ApplicationStatus.allCases.map(\.rawValue), DecideList.Outcome.allCases.map(\.rawValue),
             EquipmentKind.allCases.map(\.rawValue), EquipmentStatus.allCases.map(\.rawValue), LoanStatus.allCases.map(\.rawValue),
             FailureStatus.allCases.map(\.rawValue), AttendanceMark.allCases.map(\.rawValue), Role.allCases.map(\.rawValue),
-            CaseKind.allCases.map(\.rawValue),
+            CaseKind.allCases.map(\.rawValue), RoundKind.allCases.map(\.rawValue), RoundStatus.allCases.map(\.rawValue),
+            CalledItem.Kind.allCases.map(\.rawValue), DeliveryChannel.allCases.map(\.rawValue), StrikingCause.allCases.map(\.rawValue),
+            DecisionAct.allCases.map(\.rawValue),
         ]
         for list in words {
             #expect(Set(list).count == list.count)

@@ -39,6 +39,13 @@ extension EventSamples {
 
     /// Bodies with the properties that came after those, in files of their own: a recorded file never changes.
     static let grownAgain: [EventKind: [Event]] = [
+        .applicationReceived: [
+            .applicationReceived(ApplicationReceived(number: "W/15/2013", content: sparseForm, round: Sample.round)),
+            .applicationReceived(
+                ApplicationReceived(
+                    number: "W/16/2013", content: sparseForm,
+                    caseNumber: CaseNumber(text: "OPS.042.77.2013", unit: "OPS", fileClass: "042", number: 77, year: 2013))),
+        ],
         .attendanceMarked: [
             .attendanceMarked(
                 AttendanceMarked(

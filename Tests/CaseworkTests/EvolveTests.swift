@@ -12,9 +12,9 @@ import Testing
             .sittingOpened, .agendaSet, .interestDeclared, .orderSet, .acceptanceDecided, .tieBroken, .listProposed, .proposalWithdrawn,
             .sittingClosed, .sittingCancelled, .assessmentBegun, .assessmentLeft, .noticeDelivered, .reservePromoted:
             return try beforeSitting(kind)
-        case .projectOpened, .householdRegistered, .applicationReceived, .unitReceived, .loanDrafted, .moduleDefined, .groupFormed, .publicUnitRegistered:
+        case .projectOpened, .householdRegistered, .applicationReceived, .unitReceived, .loanDrafted, .moduleDefined, .groupFormed, .publicUnitRegistered, .roundPlanned:
             return none
-        case .placesRaised: return state(Sample.project, try .open())
+        case .placesRaised, .caseNumberingSet: return state(Sample.project, try .open())
         case .memberAdded:
             return (Sample.household, .household(Household(id: Sample.household)))
         case .addressRemoved:
@@ -44,6 +44,14 @@ import Testing
         case .publicUnitCorrected: return state(Sample.place, try .withPublicUnit())
         case .unitInstalled: return state(Sample.unit, try .withPublicUnit())
         case .unitTakenBack: return state(Sample.unit, try .withInstalledUnit())
+        case .roundCorrected, .roundOpened: return state(Sample.round, try .withPlannedRound())
+        case .roundExtended, .roundClosed: return state(Sample.round, try .withOpenRound())
+        case .roundDecided: return state(Sample.round, try .withClosedRound())
+        case .verificationBegun: return state(Sample.application, try .withGaps())
+        case .supplementCalled: return state(Sample.application, try .inVerification())
+        case .callDelivered: return state(Sample.application, try .called())
+        case .applicationSupplemented: return state(Sample.application, try .calledAndDelivered())
+        case .applicationResigned, .applicationStruckOff, .applicantDied: return state(Sample.application, try .onBasicList())
         case .attendanceMarked:
             let office = try Office.inTraining().after(
                 .enrol(Enrol(group: Sample.group, person: Sample.piotr, household: Sample.household)))

@@ -7,22 +7,26 @@ import Testing
     static func crowd(_ count: Int, places: Int) throws -> Office {
         var office = try Office.open(places: places)
         for number in 1...count {
-            let person = PersonID(rawValue: "person-\(number)")
-            let household = HouseholdContent(
-                members: [
-                    Member(
-                        id: person, familyName: "Nowak", givenNames: "Jan",
-                        pesel: Sample.pesel("1950-01-31", .male, serial: number))
-                ], addresses: [Sample.registered],
-                incomes: [IncomeLine(person: person, period: Sample.monthBefore, kind: .pension, amount: Money(grosze: 54_200))])
-            let form = Sample.form.with {
-                $0.household = CaseID(rawValue: "household-\(number)")
-                $0.applicant = person
-            }
-            try office.submit(.saveApplication(SaveApplication(application: id(number), content: form, household: household)))
+            try office.submit(.saveApplication(SaveApplication(application: id(number), content: form(number), household: household(number))))
             try office.submit(.pass(id(number)))
         }
         return office
+    }
+
+    static func household(_ number: Int) -> HouseholdContent {
+        let person = PersonID(rawValue: "person-\(number)")
+        return HouseholdContent(
+            members: [
+                Member(id: person, familyName: "Nowak", givenNames: "Jan", pesel: Sample.pesel("1950-01-31", .male, serial: number))
+            ], addresses: [Sample.registered],
+            incomes: [IncomeLine(person: person, period: Sample.monthBefore, kind: .pension, amount: Money(grosze: 54_200))])
+    }
+
+    static func form(_ number: Int) -> ApplicationContent {
+        Sample.form.with {
+            $0.household = CaseID(rawValue: "household-\(number)")
+            $0.applicant = PersonID(rawValue: "person-\(number)")
+        }
     }
 
     static func id(_ number: Int) -> CaseID { CaseID(rawValue: "application-\(number)") }

@@ -3,7 +3,7 @@ import Rules
 
 /// A tiny office in memory: keeps states by applying events, answers what deciding asks, and counts nothing in advance.
 struct Office: CaseReader {
-    private(set) var states: [CaseID: CaseState] = [:]
+    var states: [CaseID: CaseState] = [:]
     private(set) var events: [CaseEvent] = []
     var book = Sample.book
     var moment = Sample.now
@@ -81,6 +81,13 @@ struct Office: CaseReader {
     func ruleFiles() -> RuleFiles { RuleFiles(programme: "aa11", law: "bb22") }
     /// Not SHA-256, and enough to tell lists apart.
     func digest(_ bytes: [UInt8]) -> String { String(bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }, radix: 16) }
+    func lastCaseNumber(unit: String, fileClass: String, year: Int) -> Int {
+        all(Application.self).compactMap(\.caseNumber).filter { ($0.unit, $0.fileClass, $0.year) == (unit, fileClass, year) }.map(\.number).max() ?? 0
+    }
+    func rounds() -> [CaseID] { all(Round.self).map(\.id) }
+    func tally(of round: CaseID) -> [ApplicationStatus: Int] {
+        Dictionary(grouping: all(Application.self).filter { $0.round == round }, by: \.status).mapValues(\.count)
+    }
     func households(pesel: PESEL) -> [CaseID] {
         all(Household.self).filter { $0.content.members.contains { $0.pesel == pesel && $0.livesInHousehold } }.map(\.id)
     }

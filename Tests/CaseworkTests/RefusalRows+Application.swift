@@ -129,7 +129,7 @@ let decisionRows: [RefusalRow] = [
         because(.notFormallyCorrect(.received))),
     RefusalRow(
         "a place given twice", { try .onBasicList() }, .list(Sample.application, .basicList),
-        because(.notFormallyCorrect(.basicList))),
+        because(.applicationNotOpen(.basicList))),
     RefusalRow(
         "turning down needs a reason", { try .formallyCorrect() }, .list(Sample.application, .notAccepted),
         because(.reasonMissing, FieldKey.listReason)),

@@ -116,7 +116,7 @@ private typealias C = Committee
         let office = try C.closed(2, places: 1)
         #expect(try office.decision(on: .takeBack(C.application(1))) == .refused(Refusal([because(.nothingToTakeBack)])))
         let assessed = try C.opened(1)
-        #expect(try assessed.decision(on: .list(C.application(1), .basicList)) == .refused(Refusal([because(.notFormallyCorrect(.inAssessment))])))
+        #expect(try assessed.decision(on: .list(C.application(1), .basicList)) == .refused(Refusal([because(.onAgenda)])))
     }
 
     @Test("The canonical lines come back as the list that they are, and nothing else is one")

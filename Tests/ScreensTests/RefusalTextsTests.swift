@@ -21,7 +21,7 @@ import Testing
         .failureNotIn(required: .reported, actual: .inService), .failuresOpen(2), .linesMissing, .capacityInvalid,
         .groupFull(capacity: 12), .alreadyEnrolled, .notEnrolled, .sessionUnknown, .sessionExists, .sessionInFuture, .hoursInvalid,
         .minutesInvalid(most: 180), .minutesNotPresent,
-    ] + ofSittings
+    ] + ofSittings + ofRecruitment
 
     static let ofSittings: [Refusal.Code] = [
         .notOnReserveList(.formallyCorrect), .noVacancy(places: 75), .reserveOrderSkipped(number: "W/12/2013", position: 2), .factsNotConfirmed, .signingTermMissing,
@@ -33,6 +33,16 @@ import Testing
         .orderNotCommittees, .orderIncomplete, .tieMethodNotAllowed(.lot), .noTie, .tieNotWhole, .tiesOpen(3), .pointsOpen(number: "W/12/2013", count: 14),
         .quorumLost(number: "W/12/2013", voters: 1, needed: 2), .verdictAgainst(number: "W/12/2013"), .householdServedTwice(number: "W/12/2013"),
         .sumsDoNotReconcile(received: 79, decided: 78), .closedByProposer, .listIsAnother, .listChanged,
+    ]
+
+    static let ofRecruitment: [Refusal.Code] = [
+        .verificationBegun, .verificationNotBegun(.received), .callOpen, .notCalled(.inVerification),
+        .callTermRuns(until: CaseSamples.day("2013-11-04")), .callNotDelivered, .nothingMissing, .supplementTermUnset, .onlyMinorDefects,
+        .itemNotCalled, .nothingReceived, .onAgenda, .notAssessed(.formallyCorrect), .notOnList(.received),
+        .roundNotIn(required: .open, actual: .planned), .roundKindNotOfProgramme, .noRoundToSupplement,
+        .windowNotBegun(CaseSamples.day("2013-11-25")), .windowStillOpen(CaseSamples.day("2013-12-16"), TimeOfDay(hour: 14, minute: 0)),
+        .extensionNotLater(CaseSamples.day("2013-12-16")), .postStillEnters(CaseSamples.day("2013-12-20")), .roundUndecided(3),
+        .roundOverCapacity(basic: 33, places: 32), .roundNotChosen(2), .roundHasNoLoans, .caseNumberPatternIncomplete,
     ]
 
     @Test("Each reason has a text of its own that says what to do, in both languages", arguments: Language.allCases)

@@ -36,7 +36,7 @@ extension Office {
         let all = ListRequest()
         var queries: [Query] = [
             .desk, .applications(all, status: nil), .households(all), .loans(all, status: nil), .openFailures(all),
-            .equipment(all, status: nil), .groups(all), .publicUnits(all), .recommendations(all), .sittings(all), .modules, .loanCandidates(all), .project, .drafts,
+            .equipment(all, status: nil), .groups(all), .publicUnits(all), .recommendations(all), .sittings(all), .modules, .rounds, .lapsedCalls, .caseRegister(year: 2013), .loanCandidates(all), .project, .drafts,
             .households(ListRequest(narrow: "zol jan")), .applications(ListRequest(narrow: "w/1"), status: nil),
         ]
         queries += ApplicationStatus.allCases.map { .applications(all, status: $0) }
@@ -53,6 +53,7 @@ extension Office {
             case .recommendation: queries.append(.recommendation(id))
             case .sitting: queries += [.sitting(id, all, supposing: nil), .sitting(id, all, supposing: RankingSupposition(places: 1)), .frozenList(id)]
             case .group: queries += [.group(id), .enrolmentCandidates(group: id)]
+            case .round: queries.append(.round(id))
             case .project, .module: break
             }
             if case .household(let household) = entry.state { queries += household.content.members.map { .card($0.id) } }

@@ -100,6 +100,14 @@ public struct Application: Equatable, Sendable, Codable {
     public var listPosition: Int?
     public var formalNote: String?
     public var decidedOn: CalendarDay?
+    /// The round that it entered; nil in offices without rounds, and in what they recorded before they had any.
+    public var round: CaseID?
+    /// The number of its case by the office instruction; nil where the office gives none. It never changes and is never given again.
+    public var caseNumber: CaseNumber?
+    /// The calls to supplement, in their order.
+    public var calls: [SupplementCall]?
+    /// Why it was struck off; nil where it was not.
+    public var strikingCause: StrikingCause?
     /// The last decision, as long as nothing else has happened since: what can be taken back.
     public var lastDecision: DecisionMark?
     /// Where the welfare centre put it, once it was handed over (KP-18).
@@ -115,7 +123,7 @@ public struct Application: Equatable, Sendable, Codable {
 
     public init(
         id: CaseID, number: String, content: ApplicationContent, status: ApplicationStatus = .received, listPosition: Int? = nil,
-        formalNote: String? = nil, decidedOn: CalendarDay? = nil
+        formalNote: String? = nil, decidedOn: CalendarDay? = nil, round: CaseID? = nil
     ) {
         self.id = id
         self.number = number
@@ -124,6 +132,7 @@ public struct Application: Equatable, Sendable, Codable {
         self.listPosition = listPosition
         self.formalNote = formalNote
         self.decidedOn = decidedOn
+        self.round = round
     }
 }
 

@@ -21,17 +21,19 @@ extension Decider {
         checkChoices(content, command.household, &reasons)
         checkStanding(content, &reasons)
         if let before { check(content, against: before, filedOn: filedOn, &reasons) }
+        let round = before == nil ? try self.round(of: command, &reasons) : nil
         return try reasons.decision {
             let changes = command.household.changes(from: household?.content).map { CaseEvent(content.household, $0) }
-            return changes + (try events(content, before: before, filedOn: filedOn)).map { CaseEvent(command.application, $0) }
+            return changes + (try events(content, before: before, filedOn: filedOn, round: round)).map { CaseEvent(command.application, $0) }
         }
     }
 
-    private func events(_ content: ApplicationContent, before: Application?, filedOn: CalendarDay) throws -> [Event] {
+    private func events(_ content: ApplicationContent, before: Application?, filedOn: CalendarDay, round: Round?) throws -> [Event] {
         guard let before else {
             let last = try reader.lastNumber(.application, year: filedOn.year)
             let number = NumberSeries.application.text(last + 1, year: filedOn.year)
-            return [.applicationReceived(ApplicationReceived(number: number, content: content))]
+            let caseNumber = try nextCaseNumber(receivedOn: content.filing.receivedOn)
+            return [.applicationReceived(ApplicationReceived(number: number, content: content, round: round?.id, caseNumber: caseNumber))]
         }
         var events: [Event] = []
         let correction = ApplicationCorrected(content)
@@ -125,7 +127,7 @@ extension Decider {
     ) {
         guard content != before.content else { return }
         if content.household != before.content.household { reasons.add(.householdFixed) }
-        if !before.status.awaitsFormalDecision, before.status != .formallyCorrect { reasons.add(.applicationNotOpen(before.status)) }
+        reasons.check(.correct, on: before)
         if let given = NumberSeries.application.parse(before.number), given.year != filedOn.year {
             reasons.add(.applicationNumberFixed, content.filing.channel == .post ? FieldKey.postmark : FieldKey.receivedOn)
         }

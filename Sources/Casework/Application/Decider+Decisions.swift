@@ -9,9 +9,8 @@ extension Decider {
             return .refused(.unknownCase(.household))
         }
         var reasons = Reasons()
-        if !mayBeDecidedFormally(application.status, passed: command.passed) {
-            reasons.add(.applicationNotOpen(application.status))
-        }
+        reasons.check(command.passed ? .pass : .reject, on: application)
+        if !command.passed { checkRejection(application, &reasons) }
         let eligible = verdict.status == .eligible
         let needsReason = Application.formalResultNeedsReason(passed: command.passed, verdict: verdict.status)
         reasons.check(reason: command.reason, required: needsReason, FieldKey.formalReason)
@@ -23,16 +22,6 @@ extension Decider {
         }
     }
 
-    /// Decided once; until the list decision it may be turned, by another decision with its own reason.
-    private func mayBeDecidedFormally(_ status: ApplicationStatus, passed: Bool) -> Bool {
-        switch status {
-        case .received, .inVerification, .supplemented: true
-        case .called, .formallyCorrect: !passed
-        case .formallyRejected: passed
-        case .inAssessment, .basicList, .reserveList, .notAccepted, .resigned, .struckOff, .withdrawn, .died: false
-        }
-    }
-
     /// The coordinator's decision: a place (as long as there are any, ST-2), a position on the reserve list, or neither.
     func decideList(_ command: DecideList, in project: Project) throws -> Decision {
         guard let application = try load(Application.self, command.application) else { return .refused(.unknownCase(.application)) }
@@ -40,7 +29,7 @@ extension Decider {
             return .refused(.unknownCase(.household))
         }
         var reasons = Reasons()
-        if !mayBeListed(application.status, command.outcome) { reasons.add(.notFormallyCorrect(application.status)) }
+        reasons.check(command.outcome.step, on: application)
         if command.outcome == .basicList {
             if try reader.count(on: .basicList) >= project.places {
                 reasons.add(.noPlacesLeft(places: project.places), FieldKey.listOutcome)
@@ -55,16 +44,6 @@ extension Decider {
                 outcome: command.outcome, position: try nextPosition(command.outcome), reason: command.reason, day: moment.day,
                 verdict: RecordedVerdict(verdict), overrides: overrides)
             return [CaseEvent(application.id, .listDecided(body))]
-        }
-    }
-
-    private func mayBeListed(_ status: ApplicationStatus, _ outcome: DecideList.Outcome) -> Bool {
-        switch status {
-        case .formallyCorrect: true
-        case .reserveList: outcome != .reserveList
-        case .received, .inVerification, .called, .supplemented, .formallyRejected, .inAssessment, .basicList, .notAccepted, .resigned,
-            .struckOff, .withdrawn, .died:
-            false
         }
     }
 
@@ -89,12 +68,8 @@ extension Decider {
     func withdrawApplication(_ command: WithdrawApplication) throws -> Decision {
         guard let application = try load(Application.self, command.application) else { return .refused(.unknownCase(.application)) }
         var reasons = Reasons()
-        if application.status.isFinal { reasons.add(.applicationNotOpen(application.status)) }
-        if let id = try reader.loan(of: application.id), let loan = try load(Loan.self, id),
-            loan.status == .inForce || loan.status == .returned
-        {
-            reasons.add(.loanExists(number: loan.number))
-        }
+        reasons.check(.withdraw, on: application)
+        try checkNoEquipment(application, &reasons)
         reasons.check(reason: command.reason, required: false, FieldKey.withdrawalReason)
         return reasons.decision {
             [CaseEvent(application.id, .applicationWithdrawn(ApplicationWithdrawn(day: moment.day, reason: command.reason)))]
@@ -103,10 +78,22 @@ extension Decider {
 
     /// The verdict on an application as it is stored; `nil` where its household is not there.
     func verdict(on application: Application, formallyCorrect: Bool) throws -> Verdict? {
-        try load(Household.self, application.content.household).map { household in
+        let book = try book(for: application)
+        return try load(Household.self, application.content.household).map { household in
             assessApplication(
-                application.content, household: household.content, others: try otherFilings(of: application.id, in: household.id),
-                formallyCorrect: formallyCorrect, under: book)
+                application.content, household: household.content, others: try otherFilings(of: application), call: application.calls?.last,
+                today: moment.day, formallyCorrect: formallyCorrect, under: book)
+        }
+    }
+}
+
+extension DecideList.Outcome {
+    /// The step that the outcome is, where the coordinator decides without a sitting.
+    public var step: ApplicationStep {
+        switch self {
+        case .basicList: .putOnBasicList
+        case .reserveList: .putOnReserveList
+        case .notAccepted: .notAccept
         }
     }
 }

@@ -31,9 +31,11 @@ extension Decider {
     }
 
     /// The filing days of the household's other applications, withdrawn ones left out (KP-12).
-    func otherFilings(of application: CaseID, in household: CaseID) throws -> [CalendarDay] {
-        try reader.applications(of: household).filter { $0 != application }.compactMap { id in
-            guard let other = try load(Application.self, id), ![.withdrawn, .died].contains(other.status) else { return nil }
+    func otherFilings(of application: Application) throws -> [CalendarDay] {
+        try reader.applications(of: application.content.household).filter { $0 != application.id }.compactMap { id in
+            guard let other = try load(Application.self, id),
+                other.status.countsBeside(isSameRound: other.round == application.round)
+            else { return nil }
             return filingDay(other.content.filing)
         }
     }

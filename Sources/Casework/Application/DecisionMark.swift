@@ -2,7 +2,8 @@ import Rules
 
 /// The decisions on an application that the one who made them can take back.
 public enum DecisionAct: String, Sendable, Codable, CaseIterable {
-    case formal, list, withdrawal
+    case formal, list, withdrawal, resignation, death
+    case strikingOff = "striking_off"
 }
 
 /// The last decision on an application, as long as nothing else has happened to it: what taking it back leads to.

@@ -27,12 +27,14 @@ extension Role {
 extension Command {
     fileprivate var duty: Role.Duty {
         switch self {
-        case .openProject, .raisePlaces, .decideList: .steering
+        case .openProject, .raisePlaces, .decideList, .planRound, .openRound, .extendRound, .closeRound, .decideRound, .strikeOff, .setCaseNumbering:
+            .steering
         case .sitting: .sitting
         case .award(let award): award.duty
         case .recommend, .saveHousehold, .saveApplication, .recordFormalResult, .withdrawApplication, .takeBackDecision, .saveEquipment, .draftLoan, .signLoan,
             .handOver, .reportFailure, .sendToService, .recordRepair, .returnEquipment, .defineModule, .formGroup, .enrol,
-            .removeParticipant, .withdrawFailure, .savePublicUnit, .installEquipment, .takeBackEquipment:
+            .removeParticipant, .withdrawFailure, .savePublicUnit, .installEquipment, .takeBackEquipment, .beginVerification, .callToSupplement, .deliverCall,
+            .recordSupplement, .resign, .recordDeath:
             .casework
         case .planSession, .markAttendance, .takeBackGroupChange: .teaching
         }

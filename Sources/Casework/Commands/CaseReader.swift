@@ -35,6 +35,12 @@ public protocol CaseReader {
     func ruleFiles() throws -> RuleFiles
     /// SHA-256 of bytes in lower-case hexadecimal digits: the core has no cryptography of its own.
     func digest(_ bytes: [UInt8]) throws -> String
+    /// The highest case number given so far in a unit, class and year; 0 before the first.
+    func lastCaseNumber(unit: String, fileClass: String, year: Int) throws -> Int
+    /// All rounds of the office, in any order.
+    func rounds() throws -> [CaseID]
+    /// How many applications of a round are in each status now; a missing status is zero.
+    func tally(of round: CaseID) throws -> [ApplicationStatus: Int]
     /// Households in which this PESEL stands, other than as an outside representative.
     func households(pesel: PESEL) throws -> [CaseID]
 }

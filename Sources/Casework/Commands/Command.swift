@@ -33,6 +33,19 @@ public enum Command: Equatable, Sendable {
     case savePublicUnit(SavePublicUnit)
     case installEquipment(InstallEquipment)
     case takeBackEquipment(TakeBackEquipment)
+    case planRound(PlanRound)
+    case openRound(OpenRound)
+    case extendRound(ExtendRound)
+    case closeRound(CloseRound)
+    case decideRound(DecideRound)
+    case beginVerification(BeginVerification)
+    case callToSupplement(CallToSupplement)
+    case deliverCall(DeliverCall)
+    case recordSupplement(RecordSupplement)
+    case resign(ResignApplication)
+    case strikeOff(StrikeOff)
+    case recordDeath(RecordDeath)
+    case setCaseNumbering(SetCaseNumbering)
 }
 
 /// Opens the office's project; the first command of an office, given by the user who founds it.
@@ -75,10 +88,13 @@ public struct SaveApplication: Equatable, Sendable {
     public var content: ApplicationContent
     /// The whole household as the form shows it, saved under `content.household`.
     public var household: HouseholdContent
-    public init(application: CaseID, content: ApplicationContent, household: HouseholdContent) {
+    /// The round that a new application enters; nil where the office is to find it: the only one that is open.
+    public var round: CaseID?
+    public init(application: CaseID, content: ApplicationContent, household: HouseholdContent, round: CaseID? = nil) {
         self.application = application
         self.content = content
         self.household = household
+        self.round = round
     }
 }
 

@@ -53,6 +53,19 @@ struct Decider<Reader: CaseReader> {
         case .savePublicUnit(let command): try savePublicUnit(command)
         case .installEquipment(let command): try installEquipment(command)
         case .takeBackEquipment(let command): try takeBackEquipment(command)
+        case .planRound(let command): try planRound(command)
+        case .openRound(let command): try openRound(command)
+        case .extendRound(let command): try extendRound(command)
+        case .closeRound(let command): try closeRound(command)
+        case .decideRound(let command): try decideRound(command, in: project)
+        case .beginVerification(let command): try beginVerification(command)
+        case .callToSupplement(let command): try callToSupplement(command)
+        case .deliverCall(let command): try deliverCall(command)
+        case .recordSupplement(let command): try recordSupplement(command)
+        case .resign(let command): try resign(command)
+        case .strikeOff(let command): try strikeOff(command)
+        case .recordDeath(let command): try recordDeath(command)
+        case .setCaseNumbering(let command): try setCaseNumbering(command)
         }
     }
 

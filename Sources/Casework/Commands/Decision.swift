@@ -89,6 +89,39 @@ public struct Refusal: Equatable, Sendable {
         case notFormallyCorrect(ApplicationStatus)
         case notOnBasicList(ApplicationStatus)
         case householdAlreadyServed
+        case verificationBegun
+        case verificationNotBegun(ApplicationStatus)
+        /// The applicant was called, and neither an answer nor the end of the term is there.
+        case callOpen
+        case notCalled(ApplicationStatus)
+        case callTermRuns(until: CalendarDay)
+        case callNotDelivered
+        /// Nothing that the applicant could bring is missing.
+        case nothingMissing
+        /// Neither a criterion nor the programme's settings say how many days there are.
+        case supplementTermUnset
+        /// The programme lets minor defects be supplemented, and no others (KP-17).
+        case onlyMinorDefects
+        /// What has come was not asked for, or has come before.
+        case itemNotCalled
+        case nothingReceived
+        case onAgenda
+        case notAssessed(ApplicationStatus)
+        case notOnList(ApplicationStatus)
+        case roundNotIn(required: RoundStatus, actual: RoundStatus)
+        case roundKindNotOfProgramme
+        case noRoundToSupplement
+        case windowNotBegun(CalendarDay)
+        case windowStillOpen(CalendarDay, TimeOfDay?)
+        case extensionNotLater(CalendarDay)
+        case postStillEnters(CalendarDay)
+        case roundUndecided(Int)
+        case roundOverCapacity(basic: Int, places: Int)
+        /// Several rounds are open.
+        case roundNotChosen(Int)
+        case roundHasNoLoans
+        /// An element without which two cases could bear one number is missing, or there twice.
+        case caseNumberPatternIncomplete
         /// Nothing has been decided, or something else has happened since.
         case nothingToTakeBack
         case actOfSomebodyElse(login: String)

@@ -61,6 +61,19 @@ extension Command {
         case .savePublicUnit(let command): command.unit
         case .installEquipment(let command): command.unit
         case .takeBackEquipment(let command): command.unit
+        case .planRound(let command): command.round
+        case .openRound(let command): command.round
+        case .extendRound(let command): command.round
+        case .closeRound(let command): command.round
+        case .decideRound(let command): command.round
+        case .beginVerification(let command): command.application
+        case .callToSupplement(let command): command.application
+        case .deliverCall(let command): command.application
+        case .recordSupplement(let command): command.application
+        case .resign(let command): command.application
+        case .strikeOff(let command): command.application
+        case .recordDeath(let command): command.application
+        case .setCaseNumbering(let command): command.project
         }
     }
 }

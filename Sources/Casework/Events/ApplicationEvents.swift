@@ -6,13 +6,23 @@ public struct ApplicationReceived: FoundingEvent {
     /// E.g. `W/12/2013`.
     public var number: String
     public var content: ApplicationContent
+    /// The round that it entered; absent in offices without rounds.
+    public var round: CaseID?
+    /// The number of its case by the office instruction; absent where the office gives none.
+    public var caseNumber: CaseNumber?
 
-    public init(number: String, content: ApplicationContent) {
+    public init(number: String, content: ApplicationContent, round: CaseID? = nil, caseNumber: CaseNumber? = nil) {
         self.number = number
         self.content = content
+        self.round = round
+        self.caseNumber = caseNumber
     }
 
-    public func found(_ id: CaseID) -> Application { Application(id: id, number: number, content: content) }
+    public func found(_ id: CaseID) -> Application {
+        var application = Application(id: id, number: number, content: content, round: round)
+        application.caseNumber = caseNumber
+        return application
+    }
 }
 
 /// What the form says, mended: all of it but the household, which never changes, and the documents, which have an event of their own.
@@ -180,6 +190,7 @@ public struct DecisionTakenBack: ChangingEvent {
         value.listPosition = position
         value.formalNote = mark.formalNote
         value.decidedOn = mark.decidedOn
+        value.strikingCause = nil
         value.lastDecision = nil
     }
 }

@@ -10,6 +10,7 @@ public enum CaseState: Equatable, Sendable {
     case publicUnit(PublicUnit)
     case recommendation(RecommendationSheet)
     case sitting(Sitting)
+    case round(Round)
 
     public var kind: CaseKind {
         switch self {
@@ -23,6 +24,7 @@ public enum CaseState: Equatable, Sendable {
         case .publicUnit: .publicUnit
         case .recommendation: .recommendation
         case .sitting: .sitting
+        case .round: .round
         }
     }
 }

@@ -82,6 +82,31 @@ extension Event {
         case .publicUnitCorrected: .publicUnitCorrected(try decoder.decode(PublicUnitCorrected.self))
         case .unitInstalled: .unitInstalled(try decoder.decode(UnitInstalled.self))
         case .unitTakenBack: .unitTakenBack(try decoder.decode(UnitTakenBack.self))
+        case .roundPlanned, .roundCorrected, .roundOpened, .roundExtended, .roundClosed, .roundDecided,
+            .verificationBegun, .supplementCalled, .callDelivered, .applicationSupplemented, .applicationResigned,
+            .applicationStruckOff, .applicantDied, .caseNumberingSet:
+            try decodeRecruitment(kind, decoder)
+        }
+    }
+
+    /// The events of the recruitment, apart from the others so that no function holds them all.
+    private static func decodeRecruitment(_ kind: EventKind, _ decoder: some PayloadDecoder) throws -> Event {
+        switch kind {
+        case .roundPlanned: .roundPlanned(try decoder.decode(RoundPlanned.self))
+        case .roundCorrected: .roundCorrected(try decoder.decode(RoundCorrected.self))
+        case .roundOpened: .roundOpened(try decoder.decode(RoundOpened.self))
+        case .roundExtended: .roundExtended(try decoder.decode(RoundExtended.self))
+        case .roundClosed: .roundClosed(try decoder.decode(RoundClosed.self))
+        case .roundDecided: .roundDecided(try decoder.decode(RoundDecided.self))
+        case .verificationBegun: .verificationBegun(try decoder.decode(VerificationBegun.self))
+        case .supplementCalled: .supplementCalled(try decoder.decode(SupplementCalled.self))
+        case .callDelivered: .callDelivered(try decoder.decode(CallDelivered.self))
+        case .applicationSupplemented: .applicationSupplemented(try decoder.decode(ApplicationSupplemented.self))
+        case .applicationResigned: .applicationResigned(try decoder.decode(ApplicationResigned.self))
+        case .applicationStruckOff: .applicationStruckOff(try decoder.decode(ApplicationStruckOff.self))
+        case .applicantDied: .applicantDied(try decoder.decode(ApplicantDied.self))
+        case .caseNumberingSet: .caseNumberingSet(try decoder.decode(CaseNumberingSet.self))
+        default: throw UnknownEventKind(kind: kind.rawValue)
         }
     }
 
@@ -134,6 +159,20 @@ extension Event {
         case .publicUnitCorrected(let body): body
         case .unitInstalled(let body): body
         case .unitTakenBack(let body): body
+        case .roundPlanned(let body): body
+        case .roundCorrected(let body): body
+        case .roundOpened(let body): body
+        case .roundExtended(let body): body
+        case .roundClosed(let body): body
+        case .roundDecided(let body): body
+        case .verificationBegun(let body): body
+        case .supplementCalled(let body): body
+        case .callDelivered(let body): body
+        case .applicationSupplemented(let body): body
+        case .applicationResigned(let body): body
+        case .applicationStruckOff(let body): body
+        case .applicantDied(let body): body
+        case .caseNumberingSet(let body): body
         }
     }
 }

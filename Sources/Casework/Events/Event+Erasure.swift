@@ -107,6 +107,18 @@ public struct PersonTrace {
         case .decisionTakenBack(var body):
             body.reason = ""
             return .decisionTakenBack(body)
+        case .supplementCalled(var body):
+            body.reason = body.reason.map { _ in "" }
+            return .supplementCalled(body)
+        case .applicationResigned(var body):
+            body.reason = ""
+            return .applicationResigned(body)
+        case .applicationStruckOff(var body):
+            body.reason = ""
+            return .applicationStruckOff(body)
+        case .applicantDied(var body):
+            body.reason = ""
+            return .applicantDied(body)
         case .failureReported(var body):
             body.description = ""
             return .failureReported(body)

@@ -56,8 +56,14 @@ extension HouseholdContent {
 extension HouseholdFile {
     /// The filing days of the household's other applications, withdrawn ones left out (KP-12).
     public func otherFilings(than application: CaseID) -> [CalendarDay] {
-        applications.filter { $0.id != application && $0.status != .withdrawn }.map(\.filedOn)
+        let round = applications.first { $0.id == application }?.round
+        return applications.filter { $0.id != application && $0.status.countsBeside(isSameRound: $0.round == round) }.map(\.filedOn)
     }
+}
+
+extension ApplicationStatus {
+    /// Whether an application in this status counts as the household's other one (KP-12): what came to nothing in an earlier round does not.
+    public func countsBeside(isSameRound: Bool) -> Bool { self != .withdrawn && self != .died && (isSameRound || !isFinal) }
 }
 
 extension RuleSet {

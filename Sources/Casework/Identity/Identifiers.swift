@@ -60,4 +60,5 @@ public enum CaseKind: String, Sendable, Codable, CaseIterable {
     case project, household, application, equipment, loan, module, group
     case publicUnit = "public_unit"
     case recommendation, sitting
+    case round
 }

@@ -6,7 +6,8 @@ extension Decider {
         guard try reader.state(of: command.loan) == nil else { return .refused(.unknownCase(.loan)) }
         guard let application = try load(Application.self, command.application) else { return .refused(.unknownCase(.application)) }
         var reasons = Reasons()
-        if application.status != .basicList { reasons.add(.notOnBasicList(application.status)) }
+        reasons.check(.draftLoan, on: application)
+        if let round = try application.round.flatMap({ try load(Round.self, $0) }), round.content.kind == .enrolment { reasons.add(.roundHasNoLoans) }
         if let id = try reader.loan(of: application.id), let loan = try load(Loan.self, id) {
             reasons.add(.loanExists(number: loan.number))
         }

@@ -6,6 +6,8 @@ public struct Project: Equatable, Sendable, Codable {
     /// The programme's key, e.g. `stegna-2013`.
     public var programme: String
     public var places: Int
+    /// How case numbers are made up, where the office set it; nil leaves it to the programme.
+    public var caseNumbering: CaseNumberRule?
 
     public init(id: CaseID, programme: String, places: Int) {
         self.id = id

@@ -5,11 +5,14 @@ public struct ApplicationFile: Equatable, Sendable {
     public var application: Versioned<Application>
     public var household: Versioned<Household>
     public var loan: CaseID?
+    /// The round that it entered; nil in offices without rounds.
+    public var round: Round?
 
-    public init(application: Versioned<Application>, household: Versioned<Household>, loan: CaseID?) {
+    public init(application: Versioned<Application>, household: Versioned<Household>, loan: CaseID?, round: Round? = nil) {
         self.application = application
         self.household = household
         self.loan = loan
+        self.round = round
     }
 }
 

@@ -17,6 +17,13 @@ public enum Query: Equatable, Sendable {
     case equipment(ListRequest, status: EquipmentStatus?)
     case groups(ListRequest)
     case publicUnits(ListRequest)
+    /// All rounds by their numbers, with the counts of their applications.
+    case rounds
+    case round(CaseID)
+    /// The register of cases of a year, by unit, class and number.
+    case caseRegister(year: Int)
+    /// Called applications whose term is over, so that a rejection may be proposed.
+    case lapsedCalls
     case modules
     /// Persons of households with a loan or a place on the basic list who are not in a group of this module.
     case enrolmentCandidates(group: CaseID)
@@ -87,6 +94,10 @@ public enum Answer: Equatable, Sendable {
     case equipment(Page<EquipmentRow>)
     case groups(Page<GroupRow>)
     case publicUnits(Page<PublicUnitRow>)
+    case rounds([RoundFile])
+    case round(RoundFile)
+    case caseRegister([CaseRegisterRow])
+    case lapsedCalls([LapsedCall])
     case modules([ModuleRow])
     case people([PersonRow])
     case application(ApplicationFile)

@@ -48,12 +48,15 @@ public struct ApplicationRow: Equatable, Sendable {
     public var groups: [String]
     /// Street, building and flat of the household.
     public var address: String
+    /// The round that it entered; nil in offices without rounds.
+    public var round: CaseID?
 
     public init(
         id: CaseID, number: String, applicantName: String, locality: String, filedOn: CalendarDay, status: ApplicationStatus,
-        listPosition: Int?, groups: [String], address: String = ""
+        listPosition: Int?, groups: [String], address: String = "", round: CaseID? = nil
     ) {
         self.address = address
+        self.round = round
         self.id = id
         self.number = number
         self.applicantName = applicantName

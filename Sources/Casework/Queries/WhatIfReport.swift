@@ -52,15 +52,28 @@ public struct WhatIfTally: Sendable {
 
     /// What was counted so far.
     public private(set) var report: WhatIfReport
-    private let book: RuleBook
-    private let supposedBook: RuleBook
-    private let question: WhatIf
+    private let suppositions: [Supposition]
+    private let base: Question
+    /// The rules with the windows of the rounds that were met.
+    private var ofRounds: [CaseID: Question] = [:]
+
+    /// The rules as they are and as supposed.
+    private struct Question: Sendable {
+        let book: RuleBook
+        let supposedBook: RuleBook
+        let whatIf: WhatIf
+
+        init(_ suppositions: [Supposition], under book: RuleBook) throws(SuppositionFault) {
+            whatIf = try WhatIf(book.ruleSet, supposing: suppositions, law: book.law)
+            self.book = book
+            supposedBook = RuleBook(ruleSet: whatIf.supposed, law: book.law, training: book.training)
+        }
+    }
 
     /// Begins a count; throws `SuppositionFault` for suppositions that can't stand together.
     public init(_ suppositions: [Supposition], under book: RuleBook) throws(SuppositionFault) {
-        question = try WhatIf(book.ruleSet, supposing: suppositions, law: book.law)
-        self.book = book
-        supposedBook = RuleBook(ruleSet: question.supposed, law: book.law, training: book.training)
+        base = try Question(suppositions, under: book)
+        self.suppositions = suppositions
         report = WhatIfReport(suppositions: suppositions)
     }
 
@@ -68,19 +81,29 @@ public struct WhatIfTally: Sendable {
         of application: Application, _ household: HouseholdContent, others: [CalendarDay], under book: RuleBook
     ) -> Facts {
         Casework.facts(
-            for: application.content, household: household, others: others, formallyCorrect: application.isFormallyCorrect,
-            under: book)
+            for: application.content, household: household, others: others, call: application.calls?.last,
+            formallyCorrect: application.isFormallyCorrect, under: book)
+    }
+
+    /// What is asked of applications of a round. A window that can't be supposed for the round leaves the programme's.
+    private mutating func question(_ round: Round?) -> Question {
+        guard let round else { return base }
+        if let known = ofRounds[round.id] { return known }
+        let question = (try? Question(suppositions, under: base.book.within(round))) ?? base
+        ofRounds[round.id] = question
+        return question
     }
 
     /// Counts an application; one that was withdrawn asks for nothing any more and is passed over.
     /// - Parameter others: filing days of the household's other applications that were not withdrawn (KP-12).
-    public mutating func count(_ application: Application, of household: HouseholdContent, others: [CalendarDay] = []) {
+    public mutating func count(_ application: Application, of household: HouseholdContent, others: [CalendarDay] = [], round: Round? = nil) {
         guard application.status != .withdrawn else { return }
         let content = application.content
+        let question = question(round)
         // A policy may change which day the facts are of, so they are read anew under the supposed rules.
-        let answer = question.compare(
-            application.id.rawValue, facts(of: application, household, others: others, under: book),
-            then: report.suppositions.isEmpty ? nil : facts(of: application, household, others: others, under: supposedBook))
+        let answer = question.whatIf.compare(
+            application.id.rawValue, facts(of: application, household, others: others, under: question.book),
+            then: report.suppositions.isEmpty ? nil : facts(of: application, household, others: others, under: question.supposedBook))
         report.now[answer.before, default: 0] += 1
         report.then[answer.after, default: 0] += 1
         guard answer.isChanged else { return }

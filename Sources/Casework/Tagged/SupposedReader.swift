@@ -60,6 +60,11 @@ struct SupposedReader<Base: CaseReader>: CaseReader {
     func digest(_ bytes: [UInt8]) throws -> String { try base.digest(bytes) }
 
     // No act on tagged cases changes what these look at.
+    func lastCaseNumber(unit: String, fileClass: String, year: Int) throws -> Int {
+        try base.lastCaseNumber(unit: unit, fileClass: fileClass, year: year)
+    }
+    func rounds() throws -> [CaseID] { try base.rounds() }
+    func tally(of round: CaseID) throws -> [ApplicationStatus: Int] { try base.tally(of: round) }
     func unit(inventoryNumber: String) throws -> CaseID? { try base.unit(inventoryNumber: inventoryNumber) }
     func unit(serialNumber: String) throws -> CaseID? { try base.unit(serialNumber: serialNumber) }
     func applications(of household: CaseID) throws -> [CaseID] { try base.applications(of: household) }

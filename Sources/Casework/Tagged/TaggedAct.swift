@@ -107,6 +107,7 @@ extension CaseState {
         case .publicUnit(let value): value.content.name
         case .recommendation(let value): value.centre
         case .sitting(let value): value.number
+        case .round(let value): String(value.number)
         case .household, .project: ""
         }
     }
@@ -117,7 +118,7 @@ extension CaseState {
         case .application(let value): [value.id, value.content.household]
         case .loan(let value): [value.id]
         case .equipment(let value): [value.id]
-        case .project, .household, .module, .group, .publicUnit, .recommendation, .sitting: []
+        case .project, .household, .module, .group, .publicUnit, .recommendation, .sitting, .round: []
         }
     }
 }

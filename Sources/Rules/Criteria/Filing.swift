@@ -17,6 +17,10 @@ extension Criteria {
         if let opens = rule.opens, day < opens {
             return result.comparing(day, .atLeast, opens, failing: .filedTooEarly)
         }
+        if channel == .post, let cutOff = rule.postCutOff, let received = filing.receivedDay, received > cutOff {
+            if byPostmark { result.used.append(UsedFact(FactRef(.receivedDay), .day(day: received))) }
+            return result.comparing(received, .atMost, cutOff, failing: .filedTooLate)
+        }
         guard let closes = rule.closes else { return result }
         if day > closes {
             return lateByPost(result, posted: filing.postmarkDay, rule: rule, channel: channel, closes: closes)

@@ -50,12 +50,12 @@ public struct ApplicationScreen: Screen {
     public func help(_ context: ScreenContext) -> [String] {
         guard let file else { return [] }
         return context.texts.explain(
-            explanation(file, context), under: context.rules.ruleSet, names: names(file), width: HelpScreen.textWidth)
+            explanation(file, context), under: rules(file, context).ruleSet, names: names(file), width: HelpScreen.textWidth)
     }
 
     private func explanation(_ file: ApplicationFile, _ context: ScreenContext) -> Explanation {
         explain(
-            verdict(file, context), facts: facts(file, context), under: context.rules.ruleSet, law: context.rules.law)
+            verdict(file, context), facts: facts(file, context), under: rules(file, context).ruleSet, law: context.rules.law)
     }
 
     /// What is known of the application; `passing` also that it is correct in form, which is what the clerk is about to decide.
@@ -63,7 +63,8 @@ public struct ApplicationScreen: Screen {
         let application = file.application.state
         return Casework.facts(
             for: application.content, household: file.household.state.content, others: others,
-            formallyCorrect: passing || application.isFormallyCorrect, under: context.rules)
+            call: application.calls?.last, today: context.moment.day, formallyCorrect: passing || application.isFormallyCorrect,
+            under: rules(file, context))
     }
 
     /// A decision that is being entered rests on both cases, and changes the application.
@@ -80,8 +81,11 @@ public struct ApplicationScreen: Screen {
         return [.query(.application(id))]
     }
 
+    /// The rules with the window of the application's round.
+    private func rules(_ file: ApplicationFile, _ context: ScreenContext) -> RuleBook { context.rules.within(file.round) }
+
     func verdict(_ file: ApplicationFile, _ context: ScreenContext, passing: Bool = false) -> Verdict {
-        assess(facts(file, context, passing: passing), under: context.rules.ruleSet, law: context.rules.law)
+        assess(facts(file, context, passing: passing), under: rules(file, context).ruleSet, law: context.rules.law)
     }
 
     func names(_ file: ApplicationFile) -> [String: String] {

@@ -96,7 +96,7 @@ extension NumberedCase {
         case .loan: .loan(id)
         case .equipment: .equipmentCard(id)
         case .publicUnit: .publicUnit(id)
-        case .household, .group, .module, .project, .recommendation, .sitting: nil
+        case .household, .group, .module, .project, .recommendation, .sitting, .round: nil
         }
     }
 }

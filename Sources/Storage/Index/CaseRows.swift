@@ -27,6 +27,7 @@ struct CaseRows {
             try rows.put(
                 .sittings, .text(value.id.rawValue), .text(value.number), .integer(value.day.dayNumber), RowValue(value.body),
                 RowValue(value.round?.rawValue), .text(value.status.rawValue), .integer(value.agenda.count))
+        case .round(let value): try rows.put(.rounds, .text(value.id.rawValue), .integer(value.number))
         case .publicUnit(let value):
             let content = value.content
             try rows.put(
@@ -62,7 +63,12 @@ struct CaseRows {
             .applications, .text(application.id.rawValue), .text(application.number), .integer(number.year), .integer(number.ordinal),
             .text(content.household.rawValue), .text(content.applicant.rawValue), .integer(content.filing.filedOn.dayNumber),
             .text(application.status.rawValue), RowValue(application.listPosition), .text(content.claimedGroups.joined(separator: "\n")),
+            RowValue(application.round?.rawValue),
             .text(Folding.fold(application.number)))
+        if let number = application.caseNumber {
+            try rows.put(
+                .caseNumbers, .integer(number.year), .text(number.unit), .text(number.fileClass), .integer(number.number), .text(application.id.rawValue))
+        }
     }
 
     private func put(_ loan: Loan, into rows: inout some RowSink) throws {

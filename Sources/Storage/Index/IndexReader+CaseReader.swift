@@ -71,6 +71,21 @@ extension IndexReader: CaseReader {
 
     func digest(_ bytes: [UInt8]) throws -> String { Digest256(of: bytes).description }
 
+    func lastCaseNumber(unit: String, fileClass: String, year: Int) throws -> Int {
+        try database.number("SELECT MAX(number) FROM case_numbers WHERE year = ? AND unit = ? AND class = ?", [year, unit, fileClass])
+    }
+
+    func rounds() throws -> [CaseID] { try database.texts("SELECT id FROM rounds ORDER BY number, id").map(CaseID.init(rawValue:)) }
+
+    func tally(of round: CaseID) throws -> [ApplicationStatus: Int] {
+        var counts: [ApplicationStatus: Int] = [:]
+        for row in try database.rows("SELECT status, COUNT(*) FROM applications WHERE round = ? GROUP BY status", [round.rawValue]) {
+            guard let status = ApplicationStatus(rawValue: row[0]) else { throw OfficeError.indexDamaged }
+            counts[status] = row[1]
+        }
+        return counts
+    }
+
     func households(pesel: PESEL) throws -> [CaseID] {
         let sql = "SELECT DISTINCT household FROM persons WHERE pesel = ? AND outside = 0 ORDER BY household"
         return try database.texts(sql, pesel.digits).map(CaseID.init(rawValue:))

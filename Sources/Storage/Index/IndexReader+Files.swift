@@ -8,7 +8,7 @@ extension IndexReader {
         guard let application = try versioned(Application.self, id) else { return nil }
         return ApplicationFile(
             application: application, household: try required(Household.self, application.state.content.household),
-            loan: try loan(ofApplication: id))
+            loan: try loan(ofApplication: id), round: try application.state.round.map { try required(Round.self, $0).state })
     }
 
     /// A household with its applications and loans.

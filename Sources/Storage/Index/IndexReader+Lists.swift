@@ -4,7 +4,7 @@ import Rules
 
 extension IndexReader {
     private static let applicationColumns =
-        "a.id, a.number, coalesce(p.name, ''), coalesce(h.locality, ''), a.filed, a.status, a.position, a.groups, coalesce(h.address, '')"
+        "a.id, a.number, coalesce(p.name, ''), coalesce(h.locality, ''), a.filed, a.status, a.position, a.groups, coalesce(h.address, ''), a.round"
     private static let applicationJoins = "LEFT JOIN persons p ON p.id = a.applicant LEFT JOIN households h ON h.id = a.household"
     private static let applicationTables = "applications a \(applicationJoins)"
     private static func applicationOrder(_ own: [String]) -> RowOrder {
@@ -62,7 +62,7 @@ extension IndexReader {
         return ApplicationRow(
             id: CaseID(rawValue: row[0]), number: row[1], applicantName: row[2], locality: row[3],
             filedOn: CalendarDay(dayNumber: row[4]), status: try status(row, 5), listPosition: row[6],
-            groups: groups.split(separator: "\n").map(String.init), address: row[8])
+            groups: groups.split(separator: "\n").map(String.init), address: row[8], round: (row[9] as String?).map(CaseID.init(rawValue:)))
     }
 
     /// Households by name.

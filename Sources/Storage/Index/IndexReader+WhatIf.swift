@@ -18,9 +18,9 @@ extension IndexReader {
                 case .household(let household) = try codec.state(.household, text)
             else { throw OfficeError.indexDamaged }
             let others = try applications(of: application.content.household).filter { (row: ApplicationRow) in
-                row.id != application.id && row.status != .withdrawn
+                row.id != application.id && row.status.countsBeside(isSameRound: row.round == application.round)
             }
-            tally.count(application, of: household.content, others: others.map(\.filedOn))
+            tally.count(application, of: household.content, others: others.map(\.filedOn), round: try application.round.map { try required(Round.self, $0).state })
         }
         return .whatIf(tally.report)
     }

@@ -2,7 +2,7 @@
 /// journal, so there are no migrations.
 enum IndexSchema {
     /// Kept in SQLite's `user_version`.
-    static let version = 10
+    static let version = 11
 
     /// In an order that SQLite takes as one script. Days are day numbers since 1970-01-01, times minutes since midnight, identifiers
     /// the text of the journal; `fold` and `sort` are computed in Swift (see `Folding`, `SortKey`); `seek` is the text that a list is narrowed by,
@@ -33,8 +33,9 @@ enum IndexSchema {
         CREATE TABLE applications (
             id TEXT PRIMARY KEY NOT NULL, number TEXT NOT NULL, year INTEGER NOT NULL, ordinal INTEGER NOT NULL, household TEXT NOT NULL,
             applicant TEXT NOT NULL, filed INTEGER NOT NULL, status TEXT NOT NULL, position INTEGER, groups TEXT NOT NULL,
-            fold TEXT NOT NULL, seek TEXT NOT NULL) WITHOUT ROWID;
+            round TEXT, fold TEXT NOT NULL, seek TEXT NOT NULL) WITHOUT ROWID;
         CREATE INDEX applications_number ON applications (year, ordinal, seek);
+        CREATE INDEX applications_round ON applications (round, status) WHERE round IS NOT NULL;
         CREATE INDEX applications_status ON applications (status, position, year, ordinal, seek);
         CREATE TABLE gaps (
             year INTEGER NOT NULL, ordinal INTEGER NOT NULL, application TEXT NOT NULL, PRIMARY KEY (year, ordinal, application)) WITHOUT ROWID;
@@ -73,6 +74,10 @@ enum IndexSchema {
             agenda INTEGER NOT NULL) WITHOUT ROWID;
         CREATE INDEX sittings_day ON sittings (day);
         CREATE INDEX sittings_number ON sittings (number);
+        CREATE TABLE case_numbers (
+            year INTEGER NOT NULL, unit TEXT NOT NULL, class TEXT NOT NULL, number INTEGER NOT NULL, application TEXT NOT NULL,
+            PRIMARY KEY (year, unit, class, number)) WITHOUT ROWID;
+        CREATE TABLE rounds (id TEXT PRIMARY KEY NOT NULL, number INTEGER NOT NULL) WITHOUT ROWID;
 
         CREATE TABLE modules (id TEXT PRIMARY KEY NOT NULL, title TEXT NOT NULL, sort TEXT NOT NULL, hours INTEGER NOT NULL, fold TEXT NOT NULL)
             WITHOUT ROWID;

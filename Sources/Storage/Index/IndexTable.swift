@@ -2,7 +2,7 @@ import GRDB
 
 /// The tables that hold the rows of cases and commands, with how a row goes in.
 enum IndexTable: Int, CaseIterable {
-    case commands, households, persons, applications, loans, equipment, places, stays, modules, groups, sessions, participants, postings, recommendations, sittings
+    case commands, households, persons, applications, loans, equipment, places, stays, rounds, caseNumbers, modules, groups, sessions, participants, postings, recommendations, sittings
 
     /// In the order in which rows give their values.
     var columns: [String] {
@@ -11,12 +11,14 @@ enum IndexTable: Int, CaseIterable {
         case .households: ["id", "name", "sort", "locality", "address", "members", "fold"]
         case .persons: ["id", "household", "name", "sort", "birth", "pesel", "outside", "name_fold", "fold"]
         case .applications:
-            ["id", "number", "year", "ordinal", "household", "applicant", "filed", "status", "position", "groups", "fold"]
+            ["id", "number", "year", "ordinal", "household", "applicant", "filed", "status", "position", "groups", "round", "fold"]
         case .loans:
             ["id", "number", "year", "ordinal", "application", "household", "borrower", "status", "until", "units", "failures", "fold"]
         case .equipment: ["id", "inventory", "serial", "name", "sort", "status", "marked", "insured", "loan", "place", "fold"]
         case .places: ["id", "name", "sort", "kind", "locality", "fold"]
         case .stays: ["place", "unit"]
+        case .rounds: ["id", "number"]
+        case .caseNumbers: ["year", "unit", "class", "number", "application"]
         case .modules: ["id", "title", "sort", "hours", "fold"]
         case .groups: ["id", "name", "sort", "module", "trainer", "participants", "capacity", "fold"]
         case .sessions: ["grp", "day", "minutes", "id"]
@@ -30,7 +32,7 @@ enum IndexTable: Int, CaseIterable {
     /// How many of the columns, from the first, are the primary key.
     var keyCount: Int {
         switch self {
-        case .sessions, .postings: 4
+        case .sessions, .postings, .caseNumbers: 4
         case .participants, .stays: 2
         default: 1
         }

@@ -21,15 +21,28 @@ extension IndexWriter {
                     guard case .application(let application) = try state(of: id) else { throw OfficeError.indexDamaged }
                     try judge(application, under: book)
                 }
+            case (.round(let former), .round(let round)) where former.window != round.window:
+                let waiting = try database.texts("SELECT id FROM applications WHERE round = ? AND status IN (\(Self.waiting))", id.rawValue)
+                for id in waiting.map(CaseID.init(rawValue:)) where judged.insert(id).inserted {
+                    guard case .application(let application) = try state(of: id) else { throw OfficeError.indexDamaged }
+                    try judge(application, under: book)
+                }
             default: break
             }
         }
     }
 
+    /// The rules with the window of an application's round.
+    private func rules(_ book: RuleBook?, for application: Application) throws -> RuleBook? {
+        guard let book, let id = application.round else { return book }
+        guard case .round(let round) = try state(of: id) else { throw OfficeError.indexDamaged }
+        return book.within(round)
+    }
+
     private func judge(_ application: Application, under book: RuleBook?) throws {
         var isIncomplete = false
         if application.status.awaitsFormalDecision, case .household(let household) = try state(of: application.content.household) {
-            isIncomplete = application.isIncomplete(household.content, under: book)
+            isIncomplete = application.isIncomplete(household.content, under: try rules(book, for: application))
         }
         let number = SerialNumber(application.number)
         // What stands there already is not written again: it would lengthen the log.
@@ -57,7 +70,7 @@ extension IndexWriter {
             guard case .application(let application) = try codec.state(.application, row[3]),
                 case .household(let household) = try codec.state(.household, row[4])
             else { throw OfficeError.indexDamaged }
-            guard application.isIncomplete(household.content, under: book) else { continue }
+            guard application.isIncomplete(household.content, under: try rules(book, for: application)) else { continue }
             let (year, ordinal, id): (Int, Int, String) = (row[0], row[1], row[2])
             try database.run(Self.gap, year, ordinal, id)
             found += 1

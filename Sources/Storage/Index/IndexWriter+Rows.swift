@@ -90,7 +90,7 @@ enum Counter {
     /// What a case in this state counts as.
     static func names(of state: CaseState) -> [String] {
         switch state {
-        case .project, .module, .recommendation, .sitting: []
+        case .project, .module, .recommendation, .sitting, .round: []
         case .household: [households]
         case .application(let value): [applications(value.status)]
         case .equipment(let value): [equipment(value.status)]

@@ -38,6 +38,7 @@ final class EventCodec {
         case .publicUnit(let value): try stateWriter.bytes(of: value)
         case .recommendation(let value): try stateWriter.bytes(of: value)
         case .sitting(let value): try stateWriter.bytes(of: value)
+        case .round(let value): try stateWriter.bytes(of: value)
         }
     }
 
@@ -60,6 +61,7 @@ final class EventCodec {
         case .publicUnit: .publicUnit(try reader.value(PublicUnit.self, bytes))
         case .recommendation: .recommendation(try reader.value(RecommendationSheet.self, bytes))
         case .sitting: .sitting(try reader.value(Sitting.self, bytes))
+        case .round: .round(try reader.value(Round.self, bytes))
         }
     }
 

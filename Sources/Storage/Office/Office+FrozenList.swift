@@ -109,6 +109,11 @@ private struct ReplayReader: CaseReader {
     func groups(of person: PersonID) -> [CaseID] { [] }
     func households(pesel: PESEL) -> [CaseID] { [] }
     func sitting(numbered number: String) -> CaseID? { nil }
+    func lastCaseNumber(unit: String, fileClass: String, year: Int) -> Int { 0 }
+    func rounds() -> [CaseID] { states.values.compactMap { if case .round(let round) = $0 { round.id } else { nil } } }
+    func tally(of round: CaseID) -> [ApplicationStatus: Int] {
+        Dictionary(grouping: applications.filter { $0.round == round }, by: \.status).mapValues(\.count)
+    }
     func ruleFiles() -> RuleFiles { RuleFiles(programme: "", law: "") }
     func digest(_ bytes: [UInt8]) -> String { Digest256(of: bytes).description }
 }

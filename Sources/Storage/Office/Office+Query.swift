@@ -75,6 +75,10 @@ extension IndexReader {
         case .groups(let request): .groups(try groups(request))
         case .publicUnits(let request): .publicUnits(try publicUnits(request))
         case .modules: .modules(try modules())
+        case .rounds: .rounds(try roundFiles())
+        case .round(let id): try roundFile(id).map(Answer.round) ?? .nothing
+        case .caseRegister(let year): .caseRegister(try caseRegister(year: year))
+        case .lapsedCalls: .lapsedCalls(try lapsedCalls())
         case .enrolmentCandidates(let group): try enrolmentCandidates(group: group).map(Answer.people) ?? .nothing
         case .loanCandidates(let request): .applications(try loanCandidates(request))
         case .application(let id): try applicationFile(id).map(Answer.application) ?? .nothing

@@ -1,0 +1,26 @@
+import Rules
+
+/// A round with how its applications stand now.
+public struct RoundFile: Equatable, Sendable {
+    public var round: Versioned<Round>
+    /// By status; a missing one is zero.
+    public var counts: [ApplicationStatus: Int]
+
+    public init(round: Versioned<Round>, counts: [ApplicationStatus: Int]) {
+        self.round = round
+        self.counts = counts
+    }
+
+    public var tally: RoundTally { RoundTally(counts) }
+}
+
+/// A called application whose term is over: a rejection may be proposed, and a person decides (P-13).
+public struct LapsedCall: Equatable, Sendable {
+    public var application: ApplicationRow
+    public var call: SupplementCall
+
+    public init(application: ApplicationRow, call: SupplementCall) {
+        self.application = application
+        self.call = call
+    }
+}

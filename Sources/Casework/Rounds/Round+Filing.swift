@@ -1,0 +1,51 @@
+import Rules
+
+extension RuleBook {
+    /// The rules with the round's window in place of the programme's; the same where there is no round.
+    public func within(_ round: Round?) -> RuleBook {
+        guard let round else { return self }
+        var book = self
+        book.ruleSet.filing.take(round)
+        return book
+    }
+}
+
+extension FilingRule {
+    /// The round's window, with its extensions. Which day counts for post stays the programme's.
+    fileprivate mutating func take(_ round: Round) {
+        let window = round.window
+        opens = round.content.window.opens
+        announcedEnd = round.content.window.closes
+        extensions = round.extensions.map { WindowExtension(closes: $0.closes, decided: $0.day, reason: $0.reason) }
+        closesAt = window.closesAt
+        postCutOff = window.postCutOff
+    }
+}
+
+/// What is noted of an application that came in, and never refused for it.
+public enum FilingFlag: String, Sendable, CaseIterable {
+    /// Before the window.
+    case early
+    /// Behind the window, or behind the last day for letters.
+    case late
+    /// Posted in time and received late, where the programme goes by the receipt: a person decides.
+    case lateByPost = "late_by_post"
+    /// Filed where the programme does not say.
+    case wrongInstitution = "wrong_institution"
+}
+
+extension ApplicationContent {
+    /// What is to be noted of how the application came in.
+    /// - Parameter book: The rules, with the window of the application's round.
+    public func filingFlags(under book: RuleBook) -> [FilingFlag] {
+        var flags: [FilingFlag] = []
+        switch Criteria.answer(of: "filed_in_window", on: Facts(filing: Facts.Filing(filing)), under: book.ruleSet, law: book.law) {
+        case (.notMet, .filedTooEarly)?: flags.append(.early)
+        case (.notMet, _)?: flags.append(.late)
+        case (.unknown, .manualReview)?: flags.append(.lateByPost)
+        default: break
+        }
+        if filing.rightInstitution == false { flags.append(.wrongInstitution) }
+        return flags
+    }
+}
