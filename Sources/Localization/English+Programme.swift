@@ -37,6 +37,7 @@ extension English: ProgrammeTexts {
         case .support(let part): name(of: part)
         case .appeal: "appeal against the results"
         case .ranking(let part): name(of: part)
+        case .procedure(let part): name(of: part)
         case .pointsCriterion(let id): "points for the criterion \(id)"
         case .part(_, let part): name(of: part)
         }
@@ -52,6 +53,17 @@ extension English: ProgrammeTexts {
         case .quorum: "quorum of the committee"
         case .emptyReserve: "when the reserve list is empty"
         case .signingDays: "days for signing the agreement"
+        case .provision: "provision"
+        }
+    }
+
+    private func name(of part: ProgrammeTopic.ProcedurePart) -> String {
+        switch part {
+        case .supplementDays: "days to supplement an application"
+        case .enrolsOnly: "rounds enrol to trainings only"
+        case .caseNumberPattern: "pattern of case numbers"
+        case .caseNumberUnit: "unit in case numbers"
+        case .caseNumberClass: "class of the file plan"
         case .provision: "provision"
         }
     }
@@ -154,6 +166,7 @@ extension English: ProgrammeTexts {
         case .documents: "Documents"
         case .support: "Support"
         case .ranking: "Order of applications"
+        case .procedure: "Dealing with cases"
         case .duties: "Duties"
         case .notes: "Notes"
         case .figures: "Figures of the documents"

@@ -30,7 +30,9 @@ extension English {
             "The round is \"\(name(of: actual))\"; it has to be \"\(name(of: required))\". \(roundRemedy(required))"
         case .roundKindNotOfProgramme: "The programme has no rounds of this kind. Choose another kind."
         case .noRoundToSupplement: "A supplementary round follows a closed one. First close the first round."
-        case .windowNotBegun(let day): "The round begins on \(date(day)). It cannot be opened before; its window can be changed."
+        case .windowNotBegun(let day, let hour):
+            "The round begins on \(date(day))\(hour.map { ", " + time($0) } ?? ""). It cannot be opened before; its window can be changed."
+        case .windowWithoutTime: "The round would end before it begins. Give a later hour or a later day."
         case .windowStillOpen(let day, let hour):
             "Applications are taken until \(date(day))\(hour.map { ", " + time($0) } ?? ""). First that has to pass."
         case .extensionNotLater(let day): "The round lasts until \(date(day)) already. The new end has to be later."
@@ -39,7 +41,7 @@ extension English {
             "Applications of the round without an outcome: \(number(count)). First each needs one, and the sums have to reconcile."
         case .roundOverCapacity(let basic, let places):
             "The basic list of the round holds \(number(basic)), places: \(number(places)). First raise the places, or shorten the list."
-        case .roundNotChosen(let count): "Open rounds: \(number(count)). Choose the one that the application belongs to."
+        case .roundNotChosen(let count): "Rounds to choose from: \(number(count)). Choose one."
         case .caseNumberPatternIncomplete:
             "The pattern of case numbers needs each of these once: {unit}, {class}, {number}, {year}. Complete it."
         case .roundHasNoLoans: "This is an enrolment to trainings. It has no loan agreements; put the person into a training group."

@@ -48,6 +48,7 @@ extension English: SittingTexts {
         case .notOnAgenda: "This application is not on the agenda. Put it there first."
         case .notReadyForSitting(let number, let status):
             "Application \(number) is in the state \"\(name(of: status))\". The committee takes up applications that are formally correct: check it first, or take it off the agenda."
+        case .roundOfAnother(let number): "Application \(number) belongs to another round. Decide about it at a sitting of that round."
         case .routeOfAnother(let number): "Another body decides on application \(number). Put it on the agenda of that body's sitting."
         case .routeUndeclared(let number): "The groups of application \(number) lead to several bodies. The applicant has to choose one first, in the application."
         case .notHandedOver(let number): "No welfare centre has handed over application \(number). Enter its recommendation and hand the lists over first."

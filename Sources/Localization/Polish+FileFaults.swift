@@ -44,6 +44,7 @@ extension Polish {
         "must not be empty": "nie może być puste",
         "must be from %1 to %2": "musi być od %1 do %2",
         "must be one of %1": "może tu być tylko: %1",
+        "must hold each of %1 once": "każdy z tych składników musi wystąpić dokładnie raz: %1",
         "there is no such day in the calendar": "takiego dnia nie ma w kalendarzu",
         "not a day of the form YYYY-MM-DD": "to nie jest dzień w postaci RRRR-MM-DD",
         "there is no such time of the day": "takiej godziny nie ma",

@@ -37,6 +37,7 @@ extension Polish: ProgrammeTexts {
         case .support(let part): name(of: part)
         case .appeal: "odwołanie od wyników"
         case .ranking(let part): name(of: part)
+        case .procedure(let part): name(of: part)
         case .pointsCriterion(let id): "punkty za kryterium \(id)"
         case .part(_, let part): name(of: part)
         }
@@ -52,6 +53,17 @@ extension Polish: ProgrammeTexts {
         case .quorum: "kworum komisji"
         case .emptyReserve: "gdy lista rezerwowa jest pusta"
         case .signingDays: "dni na podpisanie umowy"
+        case .provision: "podstawa"
+        }
+    }
+
+    private func name(of part: ProgrammeTopic.ProcedurePart) -> String {
+        switch part {
+        case .supplementDays: "dni na uzupełnienie wniosku"
+        case .enrolsOnly: "nabór tylko na szkolenia"
+        case .caseNumberPattern: "wzór znaku sprawy"
+        case .caseNumberUnit: "symbol komórki w znaku sprawy"
+        case .caseNumberClass: "klasa z wykazu akt"
         case .provision: "podstawa"
         }
     }
@@ -154,6 +166,7 @@ extension Polish: ProgrammeTexts {
         case .documents: "Dokumenty"
         case .support: "Wsparcie"
         case .ranking: "Kolejność wniosków"
+        case .procedure: "Tok sprawy"
         case .duties: "Obowiązki"
         case .notes: "Uwagi"
         case .figures: "Liczby z dokumentów"

@@ -33,7 +33,9 @@ extension Polish {
             "Nabór ma status „\(name(of: actual))”, a potrzebny jest „\(name(of: required))”. \(roundRemedy(required))"
         case .roundKindNotOfProgramme: "Tego rodzaju naboru program wsparcia nie przewiduje. Proszę wybrać inny rodzaj."
         case .noRoundToSupplement: "Nabór uzupełniający następuje po zamkniętym naborze. Najpierw trzeba zamknąć pierwszy nabór."
-        case .windowNotBegun(let day): "Nabór zaczyna się \(date(day)). Wcześniej nie można go otworzyć; można zmienić jego termin."
+        case .windowNotBegun(let day, let hour):
+            "Nabór zaczyna się \(date(day))\(hour.map { ", godz. " + time($0) } ?? ""). Wcześniej nie można go otworzyć; można zmienić jego termin."
+        case .windowWithoutTime: "Nabór kończyłby się, zanim się zacznie. Proszę podać późniejszą godzinę albo późniejszy dzień."
         case .windowStillOpen(let day, let hour):
             "Wnioski można składać do \(date(day))\(hour.map { ", godz. " + time($0) } ?? ""). Najpierw ten termin musi minąć."
         case .extensionNotLater(let day): "Nabór trwa już do \(date(day)). Nowy koniec musi być późniejszy."
@@ -42,7 +44,7 @@ extension Polish {
             "W naborze są wnioski bez rozstrzygnięcia (liczba: \(number(count))). Najpierw każdy musi mieć wynik; liczby muszą się zgadzać."
         case .roundOverCapacity(let basic, let places):
             "Na liście podstawowej naboru jest \(number(basic)), a miejsc \(number(places)). Najpierw trzeba zwiększyć liczbę miejsc albo skrócić listę."
-        case .roundNotChosen(let count): "Otwartych naborów jest \(number(count)). Proszę wybrać, do którego należy wniosek."
+        case .roundNotChosen(let count): "Naborów do wyboru: \(number(count)). Proszę wybrać jeden."
         case .caseNumberPatternIncomplete:
             "We wzorze znaku sprawy każdy składnik musi wystąpić raz: {unit}, {class}, {number}, {year}. Proszę go uzupełnić."
         case .roundHasNoLoans: "To nabór na szkolenia. Umów użyczenia w nim nie ma; proszę zapisać osobę do grupy szkoleniowej."

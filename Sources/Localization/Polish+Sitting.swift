@@ -48,6 +48,7 @@ extension Polish: SittingTexts {
         case .notOnAgenda: "Tego wniosku nie ma w porządku posiedzenia. Najpierw trzeba go dodać."
         case .notReadyForSitting(let number, let status):
             "Wniosek \(number) jest w stanie „\(name(of: status))”. Komisja zajmuje się wnioskami poprawnymi formalnie: najpierw trzeba go ocenić albo zdjąć z porządku."
+        case .roundOfAnother(let number): "Wniosek \(number) należy do innego naboru. Trzeba go rozstrzygnąć na posiedzeniu w sprawie tamtego naboru."
         case .routeOfAnother(let number): "Wniosek \(number) ocenia inny organ. Trzeba dodać go do porządku jego posiedzenia."
         case .routeUndeclared(let number): "Grupy wniosku \(number) prowadzą do kilku organów. Najpierw wnioskodawca wskazuje jeden, we wniosku."
         case .notHandedOver(let number): "Wniosku \(number) nie przekazał ośrodek. Najpierw trzeba wpisać jego rekomendację i przekazać listy."

@@ -30,7 +30,7 @@ public protocol ProgrammeTexts {
 
 /// The parts of a programme as they are shown.
 public enum ProgrammeSection: Sendable, CaseIterable {
-    case general, filing, capacity, policies, thresholds, requirements, groups, documents, support, ranking, duties, notes, figures, institutions, words, units
+    case general, filing, capacity, policies, thresholds, requirements, groups, documents, support, ranking, procedure, duties, notes, figures, institutions, words, units
 
     init(_ topic: ProgrammeTopic) {
         switch topic {
@@ -50,6 +50,7 @@ public enum ProgrammeSection: Sendable, CaseIterable {
         case .unit: self = .units
         case .support: self = .support
         case .ranking, .pointsCriterion: self = .ranking
+        case .procedure: self = .procedure
         case .part(let owner, _): self = ProgrammeSection(owner)
         }
     }

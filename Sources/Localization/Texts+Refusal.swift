@@ -30,14 +30,14 @@ extension Refusal.Code {
             .application
         case .notOnReserveList, .noVacancy, .reserveOrderSkipped, .factsNotConfirmed, .signingTermMissing, .recommendationFinal, .recommendationEmpty, .recommendationIncomplete, .recommendedTwice, .recommendedStrange, .recommendedElsewhere,
             .sittingNotIn, .sittingNumberTaken, .sittingWithoutMembers, .bodyMissing, .notAMember, .quorumMissing, .agendaEmpty, .agendaTwice, .agendaTooLong,
-            .notOnAgenda, .notReadyForSitting, .routeOfAnother, .routeUndeclared, .notHandedOver, .interestDeclaredAlready, .orderNotCommittees,
+            .notOnAgenda, .notReadyForSitting, .roundOfAnother, .routeOfAnother, .routeUndeclared, .notHandedOver, .interestDeclaredAlready, .orderNotCommittees,
             .orderIncomplete, .tieMethodNotAllowed, .noTie, .tieNotWhole, .tiesOpen, .pointsOpen, .quorumLost, .verdictAgainst,
             .householdServedTwice, .sumsDoNotReconcile, .closedByProposer, .listIsAnother, .listChanged:
             .sitting
         case .verificationBegun, .verificationNotBegun, .callOpen, .notCalled, .callTermRuns, .callNotDelivered, .nothingMissing,
             .supplementTermUnset, .onlyMinorDefects, .itemNotCalled, .nothingReceived, .onAgenda, .notAssessed, .notOnList:
             .check
-        case .roundNotIn, .roundKindNotOfProgramme, .noRoundToSupplement, .windowNotBegun, .windowStillOpen, .extensionNotLater, .postStillEnters,
+        case .roundNotIn, .roundKindNotOfProgramme, .noRoundToSupplement, .windowNotBegun, .windowWithoutTime, .windowStillOpen, .extensionNotLater, .postStillEnters,
             .roundUndecided, .roundOverCapacity, .roundNotChosen, .roundHasNoLoans, .caseNumberPatternIncomplete:
             .round
         case .loanExists, .loanNotIn, .unitNotInStock, .unitNotInstalled, .openingInvalid, .unitNotMarked, .unitNotInsured, .unitNotOfLoan, .unitTwice, .noUnits,

@@ -105,6 +105,8 @@ public struct FilingRule: Equatable, Sendable {
 
     /// The first day; nil where the documents print none.
     public var opens: CalendarDay?
+    /// The hour on the first day from which applications are taken; nil for the whole day.
+    public var opensAt: TimeOfDay?
     /// The last day as first announced; later than or equal to `opens`; nil where the documents print none.
     public var announcedEnd: CalendarDay?
     /// Later ends, in order (KP-15).

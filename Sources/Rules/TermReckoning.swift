@@ -94,9 +94,12 @@ public struct Procedure: Equatable, Sendable {
     public var enrolsOnly: Bool
     /// How case numbers are made up.
     public var caseNumber: CaseNumberRule?
+    /// Where the document says so, or that it does not.
+    public var provision: Provision?
 
     /// Makes the settings; whatever is left out is not set.
-    public init(supplementDays: Int? = nil, enrolsOnly: Bool = false, caseNumber: CaseNumberRule? = nil) {
+    public init(supplementDays: Int? = nil, enrolsOnly: Bool = false, caseNumber: CaseNumberRule? = nil, provision: Provision? = nil) {
+        self.provision = provision
         self.supplementDays = supplementDays
         self.enrolsOnly = enrolsOnly
         self.caseNumber = caseNumber

@@ -3,6 +3,8 @@ import Foundation
 import Rules
 import Testing
 
+private typealias C = Committee
+
 /// Every step from every status: the table of transitions, the deciders that go by it, and the page that shows it.
 @Suite("Steps of an application") struct ApplicationStepTests {
     static let path = "docs/application-states.md"
@@ -25,7 +27,10 @@ import Testing
         case .strikeOff: .strikeOff()
         case .withdraw: .withdraw(Sample.application)
         case .recordDeath: .die()
-        case .putOnAgenda, .takeOffAgenda, .decideAtSitting, .promote, .deliverNotice: nil
+        case .promote:
+            .award(AwardCommand(Sample.application, .promote(ConfirmedFacts(isStillEligible: true, isStillWithout: true), reason: "r")))
+        case .deliverNotice: .award(AwardCommand(Sample.application, .deliverNotice(day: Sample.today, signingEnds: Sample.day("2014-02-28"))))
+        case .putOnAgenda, .takeOffAgenda, .decideAtSitting: nil
         }
     }
 
@@ -53,6 +58,26 @@ import Testing
             return
         }
         #expect(refusal.reasons.contains { $0.code == obstacle }, "\(refusal)")
+    }
+
+    @Test("Rulebook 5.2: a sitting takes on its agenda, and decides, what the table lets it", arguments: ApplicationStatus.allCases)
+    func sittingsGoByTheTable(status: ApplicationStatus) throws {
+        func refuses(_ decision: Decision) -> Bool {
+            guard case .refused(let refusal) = decision else { return false }
+            #expect(refusal.reasons.contains { $0.code == .notReadyForSitting(number: "W/1/2013", status) }, "\(refusal)")
+            return true
+        }
+        func with(_ office: Office) -> Office {
+            var office = office
+            guard case .application(var application)? = office.states[C.application(1)] else { return office }
+            application.status = status
+            office.states[application.id] = .application(application)
+            return office
+        }
+        let called = with(try C.called(1))
+        #expect(refuses(try called.decision(on: C.at(.setAgenda(C.applications(1))))) == (ApplicationStep.putOnAgenda.obstacle(in: status) != nil))
+        let ordered = with(try C.ordered(1))
+        #expect(refuses(try ordered.decision(on: C.at(.propose(isLast: false)))) == (ApplicationStep.decideAtSitting.obstacle(in: status) != nil))
     }
 
     @Test("Rulebook 5.2: what ends the recruitment is left by no step but a death")

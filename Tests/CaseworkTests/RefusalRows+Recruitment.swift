@@ -28,7 +28,27 @@ let roundRows: [RefusalRow] = [
         .planRound(PlanRound(round: Sample.otherRound, content: supplementary)), because(.noRoundToSupplement, FieldKey.roundKind)),
     RefusalRow(
         "opened the day before it begins", { try .withPlannedRound().on(Sample.day("2013-11-24")) }, .openRound(OpenRound(round: Sample.round)),
-        because(.windowNotBegun(Sample.day("2013-11-25")))),
+        because(.windowNotBegun(Sample.day("2013-11-25"), nil))),
+    RefusalRow(
+        "a window that ends at the hour at which it begins", { try .open() },
+        .planRound(
+            PlanRound(
+                round: Sample.round,
+                content: RoundContent(
+                    window: RoundWindow(
+                        opens: Sample.day("2013-11-25"), opensAt: Sample.time("08:00"), closes: Sample.day("2013-11-25"), closesAt: Sample.time("08:00"))))),
+        because(.windowWithoutTime, FieldKey.roundClosesAt)),
+    RefusalRow(
+        "an application of another round on the agenda",
+        {
+            try .withOpenRound().after(
+                .apply(Sample.form), .pass(Sample.application), .planRound(PlanRound(round: Sample.otherRound, content: Sample.roundContent)),
+                .openRound(OpenRound(round: Sample.otherRound)),
+                .sitting(
+                    SittingCommand(
+                        Committee.sitting,
+                        .call(number: "1/2014", day: Sample.today, body: nil, round: Sample.otherRound, members: Committee.members))))
+        }, Committee.at(.setAgenda([Sample.application])), because(.roundOfAnother(number: "W/1/2013"), FieldKey.sittingAgenda)),
     RefusalRow(
         "KP-15: extended to the day on which it ends, without a reason", { try .withOpenRound() }, .extend(to: "2013-12-16", reason: " "),
         because(.extensionNotLater(Sample.day("2013-12-16")), FieldKey.roundCloses), because(.reasonMissing, FieldKey.roundReason)),
@@ -54,8 +74,7 @@ let roundRows: [RefusalRow] = [
     RefusalRow(
         "LE-2: decided with more on the basic list than the round has places",
         {
-            let one = RoundContent(window: Sample.roundContent.window, places: 1)
-            var office = try Office.withOpenRound(one)
+            var office = try Office.withOpenRound()
             for number in 1...2 {
                 try office.submit(
                     .saveApplication(
@@ -65,6 +84,10 @@ let roundRows: [RefusalRow] = [
                 try office.submit(.pass(CaseID(rawValue: "application-\(number)")))
                 try office.submit(.list(CaseID(rawValue: "application-\(number)"), .basicList))
             }
+            // Such as a journal from before the round's places were looked at.
+            guard case .round(var round)? = office.states[Sample.round] else { return office }
+            round.content.places = 1
+            office.states[Sample.round] = .round(round)
             return try office.after(.closeRound(CloseRound(round: Sample.round)))
         }, .decideRound(DecideRound(round: Sample.round)), because(.roundOverCapacity(basic: 2, places: 1))),
     RefusalRow(

@@ -2,6 +2,8 @@ import Casework
 import Rules
 import Testing
 
+private typealias C = Committee
+
 @Suite("Rounds") struct RoundTests {
     @Test("Rulebook 5.1: a round goes from planned to decided, numbered, each step an event")
     func life() throws {
@@ -127,6 +129,103 @@ import Testing
         var office = try Office.withOpenRound().after(.apply(Sample.form), .reject(Sample.application), .closeRound(CloseRound(round: Sample.round)))
         try office.submit(.decideRound(DecideRound(round: Sample.round)))
         #expect(office.round?.tally == RoundTally([.formallyRejected: 1]))
+    }
+
+    @Test("Rulebook 5.1: where the window has an hour to open, the round opens at it")
+    func openingHour() throws {
+        var content = Sample.roundContent
+        content.window.opensAt = Sample.time("08:00")
+        var office = try Office.withPlannedRound(content)
+        office.moment = Moment(day: Sample.day("2013-11-25"), time: Sample.time("07:59"))
+        let refused = Decision.refused(Refusal([Refusal.Reason(.windowNotBegun(Sample.day("2013-11-25"), Sample.time("08:00")))]))
+        #expect(try office.decision(on: .openRound(OpenRound(round: Sample.round))) == refused)
+        office.moment.time = Sample.time("08:00")
+        #expect(try office.after(.openRound(OpenRound(round: Sample.round))).round?.status == .open)
+        let book = Sample.book.within(Round(id: Sample.round, number: 1, content: content))
+        let early = Sample.form.with { $0.filing = FilingContent(channel: .inPerson, receivedOn: Sample.day("2013-11-25"), receivedAt: Sample.time("07:59")) }
+        #expect(early.filingFlags(under: book) == [.early])
+    }
+
+    /// Two rounds of an office for ten: the first, closed, has one place and two applications, the second, open, has two of each.
+    private static func twoRounds() throws -> Office {
+        var office = Office()
+        try office.submit(.openProject(OpenProject(project: Sample.project, programme: "test-2013", places: 10)))
+        for (round, places, numbers) in [(Sample.round, 1, 1...2), (Sample.otherRound, 2, 3...4)] {
+            try office.submit(.planRound(PlanRound(round: round, content: RoundContent(window: Sample.roundContent.window, places: places))))
+            try office.submit(.openRound(OpenRound(round: round)))
+            for number in numbers {
+                let saving = SaveApplication(application: C.application(number), content: C.form(number), household: C.content(number))
+                try office.submit(.saveApplication(saving))
+                try office.submit(.pass(C.application(number)))
+            }
+            if round == Sample.round { try office.submit(.closeRound(CloseRound(round: round))) }
+        }
+        return office
+    }
+
+    @Test("ST-2: a round's places are its own: the second application of a round with one place stays out, though the project has ten")
+    func placesOfTheRound() throws {
+        let office = try Self.twoRounds().after(.list(C.application(1), .basicList), .list(C.application(3), .basicList))
+        let full = Decision.refused(Refusal([Refusal.Reason(.noPlacesLeft(places: 1), field: FieldKey.listOutcome)]))
+        #expect(try office.decision(on: .list(C.application(2), .basicList)) == full)
+        #expect(try office.after(.list(C.application(4), .basicList)).application(4)?.listPosition == 3)
+        // Nor does a round have more than the project.
+        var small = office
+        guard case .project(var project)? = small.states[Sample.project] else { return }
+        project.places = 2
+        small.states[Sample.project] = .project(project)
+        let none = Decision.refused(Refusal([Refusal.Reason(.noPlacesLeft(places: 2), field: FieldKey.listOutcome)]))
+        #expect(try small.decision(on: .list(C.application(4), .basicList)) == none)
+        #expect(try small.freePlaces(round: Sample.otherRound, in: project) == 0 && office.freePlaces(round: Sample.otherRound, in: project) == 0)
+        #expect(try office.freePlaces(round: nil, in: try #require(office.project())) == 8)
+    }
+
+    @Test("LE-3, LE-5: a sitting decides one round: its places cut the list, and its sums alone have to reconcile")
+    func sittingOfARound() throws {
+        let office = try Self.twoRounds()
+        let open = Decision.refused(Refusal([Refusal.Reason(.roundNotChosen(2), field: FieldKey.sittingRound)]))
+        #expect(try office.decision(on: C.call()) == open)
+        func call(_ round: CaseID?, _ id: CaseID = C.sitting, number: String = "1/2014") -> Command {
+            .sitting(SittingCommand(id, .call(number: number, day: Sample.today, body: nil, round: round, members: C.members)))
+        }
+        let strange = Decision.refused(Refusal([Refusal.Reason(.unknownCase(.round), field: FieldKey.sittingRound)]))
+        #expect(try office.decision(on: call(CaseID(rawValue: "round-9"))) == strange)
+        var sat = try office.after(call(Sample.round), C.at(.open(present: [1, 2])))
+        let another = Decision.refused(Refusal([Refusal.Reason(.roundOfAnother(number: "W/3/2013"), field: FieldKey.sittingAgenda)]))
+        #expect(try sat.decision(on: C.at(.setAgenda(C.applications(1, 3)))) == another)
+        // One of the two is left out: the round's sums are open. With both they reconcile, whatever the other round waits for.
+        let partly = try sat.after(C.at(.setAgenda(C.applications(1))), C.at(.setOrder(C.applications(1))))
+        let left = Decision.refused(Refusal([Refusal.Reason(.sumsDoNotReconcile(received: 2, decided: 1))]))
+        #expect(try partly.decision(on: C.at(.propose(isLast: true))) == left)
+        sat = try sat.after(C.at(.setAgenda(C.applications(1, 2))), C.at(.setOrder(C.applications(1, 2))), C.at(.propose(isLast: true)))
+        sat.savers[C.sitting] = "ola"
+        sat = try sat.after(C.at(.close(digest: sat.digest(of: C.sitting))))
+        #expect(sat.application(1)?.status == .basicList && sat.application(2)?.status == .reserveList)
+        let list = try #require(sat.sitting()?.list.flatMap { FrozenList(lines: $0) })
+        #expect(list.head.places == 1 && list.head.round == Sample.round)
+        let decided = try sat.after(.decideRound(DecideRound(round: Sample.round)))
+        #expect(decided.round?.tally == RoundTally([.basicList: 1, .reserveList: 1]))
+        // One round is left to decide, so that nobody is asked which.
+        let later = try decided.after(call(nil, C.laterSitting, number: "2/2014"))
+        #expect(later.sitting(C.laterSitting)?.round == Sample.otherRound)
+    }
+
+    @Test("The committee's verdict goes by the round's window, and not by the programme's")
+    func verdictAtTheSitting() throws {
+        var office = Office()
+        office.book.ruleSet.requirements.append(
+            Requirement(
+                id: "window", role: .filing, title: Bilingual(pl: "Termin", en: "Window"),
+                condition: .criterion(CriterionUse(id: "filed_in_window", provision: Sample.provision))))
+        try office.submit(.openProject(OpenProject(project: Sample.project, programme: "test-2013", places: 10)))
+        var content = Sample.roundContent
+        content.window = RoundWindow(opens: Sample.day("2013-12-11"), closes: Sample.day("2013-12-16"))
+        office = try office.after(.planRound(PlanRound(round: Sample.round, content: content)), .openRound(OpenRound(round: Sample.round)))
+        try office.submit(.saveApplication(SaveApplication(application: C.application(1), content: C.form(1), household: C.content(1))))
+        office = try office.after(.pass(C.application(1), reason: "mimo terminu"), C.call(), C.at(.open(present: [1, 2])), C.at(.setAgenda(C.applications(1))))
+        // Filed on the 10th, in the programme's window and before the round's.
+        let board = try sittingBoard(try #require(office.sitting()), in: try #require(office.project()), under: office.book, reading: office)
+        #expect(board.verdicts[C.application(1)]?.status == .ineligible)
     }
 
     @Test("KP-12: what came to nothing in an earlier round does not stand in the way of a supplementary one")

@@ -29,7 +29,7 @@ import Testing
         .recommendedElsewhere(number: "W/12/2013"), .sittingNotIn(.called), .sittingNotIn(.opened), .sittingNotIn(.proposed), .sittingNotIn(.closed),
         .sittingNotIn(.cancelled), .sittingNumberTaken, .sittingWithoutMembers, .bodyMissing, .notAMember, .quorumMissing(present: 1, needed: 3),
         .agendaEmpty, .agendaTwice, .agendaTooLong(limit: 15_000), .notOnAgenda, .notReadyForSitting(number: "W/12/2013", .received),
-        .routeOfAnother(number: "W/12/2013"), .routeUndeclared(number: "W/12/2013"), .notHandedOver(number: "W/12/2013"), .interestDeclaredAlready,
+        .roundOfAnother(number: "W/12/2013"), .routeOfAnother(number: "W/12/2013"), .routeUndeclared(number: "W/12/2013"), .notHandedOver(number: "W/12/2013"), .interestDeclaredAlready,
         .orderNotCommittees, .orderIncomplete, .tieMethodNotAllowed(.lot), .noTie, .tieNotWhole, .tiesOpen(3), .pointsOpen(number: "W/12/2013", count: 14),
         .quorumLost(number: "W/12/2013", voters: 1, needed: 2), .verdictAgainst(number: "W/12/2013"), .householdServedTwice(number: "W/12/2013"),
         .sumsDoNotReconcile(received: 79, decided: 78), .closedByProposer, .listIsAnother, .listChanged,
@@ -40,7 +40,7 @@ import Testing
         .callTermRuns(until: CaseSamples.day("2013-11-04")), .callNotDelivered, .nothingMissing, .supplementTermUnset, .onlyMinorDefects,
         .itemNotCalled, .nothingReceived, .onAgenda, .notAssessed(.formallyCorrect), .notOnList(.received),
         .roundNotIn(required: .open, actual: .planned), .roundKindNotOfProgramme, .noRoundToSupplement,
-        .windowNotBegun(CaseSamples.day("2013-11-25")), .windowStillOpen(CaseSamples.day("2013-12-16"), TimeOfDay(hour: 14, minute: 0)),
+        .windowNotBegun(CaseSamples.day("2013-11-25"), TimeOfDay(hour: 8, minute: 0)), .windowWithoutTime, .windowStillOpen(CaseSamples.day("2013-12-16"), TimeOfDay(hour: 14, minute: 0)),
         .extensionNotLater(CaseSamples.day("2013-12-16")), .postStillEnters(CaseSamples.day("2013-12-20")), .roundUndecided(3),
         .roundOverCapacity(basic: 33, places: 32), .roundNotChosen(2), .roundHasNoLoans, .caseNumberPatternIncomplete,
     ]

@@ -13,9 +13,9 @@ struct SittingOffice {
     static let sitting = caseID(8001)
 
     /// - Parameter places: Of as many applications the last ones go to the reserve list.
-    init(applications count: Int, places: Int, _ surroundings: Surroundings = Surroundings()) throws {
+    init(applications count: Int, places: Int, _ surroundings: Surroundings = Surroundings(), _ founded: Office? = nil) throws {
         self.surroundings = surroundings
-        office = try surroundings.found(places: places)
+        office = try founded ?? surroundings.found(places: places)
         for number in 1...count {
             try office.saved(Sample.application(number))
             try office.saved(.recordFormalResult(RecordFormalResult(application: caseID(2000 + number), passed: true, reason: "sprawdzono")))

@@ -31,9 +31,7 @@ extension Decider {
         var reasons = Reasons()
         reasons.check(command.outcome.step, on: application)
         if command.outcome == .basicList {
-            if try reader.count(on: .basicList) >= project.places {
-                reasons.add(.noPlacesLeft(places: project.places), FieldKey.listOutcome)
-            }
+            if let places = try placesTaken(for: application, in: project) { reasons.add(.noPlacesLeft(places: places), FieldKey.listOutcome) }
             if try isServed(application) { reasons.add(.householdAlreadyServed, FieldKey.listOutcome) }
         }
         let overrides = Application.overrides(command.outcome, verdict: verdict.status)

@@ -12,7 +12,7 @@ extension Decider {
 
     /// The delivery starts the term for signing (KP-25); a last day that is a day off is moved by P-5.
     private func deliverNotice(_ application: Application, _ day: CalendarDay, _ given: CalendarDay?) -> Decision {
-        guard application.status == .basicList else { return .refused(.notOnBasicList(application.status)) }
+        if let obstacle = ApplicationStep.deliverNotice.obstacle(in: application.status) { return .refused(obstacle) }
         var reasons = Reasons()
         reasons.check(past: day, today: moment.day, notBefore: application.decidedOn, FieldKey.noticeDay)
         let ends = given ?? signingEnd(after: day)
@@ -35,9 +35,8 @@ extension Decider {
 
     /// The lowest position first (KP-23), for a place that is free; out of order only with a reason. The facts were asked anew.
     private func promote(_ application: Application, _ facts: ConfirmedFacts, _ reason: String, in project: Project) throws -> Decision {
-        guard application.status == .reserveList, let position = application.listPosition else {
-            return .refused(.notOnReserveList(application.status))
-        }
+        if let obstacle = ApplicationStep.promote.obstacle(in: application.status) { return .refused(obstacle) }
+        guard let position = application.listPosition else { return .refused(.notOnReserveList(application.status)) }
         guard let verdict = try verdict(on: application, formallyCorrect: true) else { return .refused(.unknownCase(.household)) }
         var reasons = Reasons()
         if try reader.count(on: .basicList) >= project.places { reasons.add(.noVacancy(places: project.places)) }

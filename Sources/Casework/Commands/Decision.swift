@@ -111,7 +111,9 @@ public struct Refusal: Equatable, Sendable {
         case roundNotIn(required: RoundStatus, actual: RoundStatus)
         case roundKindNotOfProgramme
         case noRoundToSupplement
-        case windowNotBegun(CalendarDay)
+        case windowNotBegun(CalendarDay, TimeOfDay?)
+        /// It closes on the day on which it opens, and not later.
+        case windowWithoutTime
         case windowStillOpen(CalendarDay, TimeOfDay?)
         case extensionNotLater(CalendarDay)
         case postStillEnters(CalendarDay)
@@ -154,6 +156,7 @@ public struct Refusal: Equatable, Sendable {
         case agendaTooLong(limit: Int)
         case notOnAgenda
         case notReadyForSitting(number: String, ApplicationStatus)
+        case roundOfAnother(number: String)
         /// Another body judges this application.
         case routeOfAnother(number: String)
         case routeUndeclared(number: String)

@@ -3,10 +3,15 @@ extension FieldKey {
     public static let round = "application.round"
     public static let roundKind = "round.kind"
     public static let roundOpens = "round.opens"
+    public static let roundOpensAt = "round.opensAt"
     public static let roundCloses = "round.closes"
+    public static let roundClosesAt = "round.closesAt"
     public static let roundPostCutOff = "round.postCutOff"
     public static let roundPlaces = "round.places"
     public static let roundReason = "round.reason"
+
+    /// The round of a sitting.
+    public static let sittingRound = "sitting.round"
 
     // The formal check.
     public static let callMinor = "call.minor"

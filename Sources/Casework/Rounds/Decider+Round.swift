@@ -26,6 +26,9 @@ extension Decider {
 
     private func check(_ window: RoundWindow, _ reasons: inout Reasons) {
         if window.closes < window.opens { reasons.add(.dateBefore(window.opens), FieldKey.roundCloses) }
+        if window.closes == window.opens, let opensAt = window.opensAt, let closesAt = window.closesAt, closesAt <= opensAt {
+            reasons.add(.windowWithoutTime, FieldKey.roundClosesAt)
+        }
         if let cutOff = window.postCutOff, cutOff < window.closes { reasons.add(.dateBefore(window.closes), FieldKey.roundPostCutOff) }
     }
 
@@ -34,7 +37,7 @@ extension Decider {
         guard let round = try load(Round.self, command.round) else { return .refused(.unknownCase(.round)) }
         var reasons = Reasons()
         if round.status != .planned { reasons.add(.roundNotIn(required: .planned, actual: round.status)) }
-        if moment.day < round.window.opens { reasons.add(.windowNotBegun(round.window.opens)) }
+        if !round.window.hasBegun(at: moment) { reasons.add(.windowNotBegun(round.window.opens, round.window.opensAt)) }
         return reasons.decision { [CaseEvent(round.id, .roundOpened(RoundOpened(day: moment.day)))] }
     }
 
@@ -93,6 +96,13 @@ extension Decider {
         return codes
     }
 
+    /// The places of the application's round, or of the project, where none of them is left; nil where one is.
+    func placesTaken(for application: Application, in project: Project) throws -> Int? {
+        if try reader.count(on: .basicList) >= project.places { return project.places }
+        guard let id = application.round, let places = try load(Round.self, id)?.content.places else { return nil }
+        return try reader.tally(of: id)[.basicList, default: 0] >= places ? places : nil
+    }
+
     /// All rounds of the office, by their numbers.
     func rounds() throws -> [Round] {
         try reader.rounds().compactMap { try load(Round.self, $0) }.sorted { $0.number < $1.number }
@@ -118,5 +128,22 @@ extension Decider {
     /// The rules as they are for an application: with its round's window.
     func book(for application: Application) throws -> RuleBook {
         try book.within(application.round.flatMap { try load(Round.self, $0) })
+    }
+}
+
+extension CaseReader {
+    /// Places that nobody has: of a round that has places of its own, and never more than the project has.
+    public func freePlaces(round: CaseID?, in project: Project) throws -> Int {
+        let free = try project.places - count(on: .basicList)
+        guard let round, case .round(let value)? = try state(of: round), let places = value.content.places else { return max(0, free) }
+        return try max(0, min(free, places - tally(of: round)[.basicList, default: 0]))
+    }
+
+    /// Rounds with applications that a sitting can decide about: begun and not decided yet.
+    func roundsToDecide() throws -> [CaseID] {
+        try rounds().filter { id in
+            guard case .round(let round)? = try state(of: id) else { return false }
+            return round.status.isOpen || round.status == .closed
+        }
     }
 }

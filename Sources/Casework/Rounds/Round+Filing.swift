@@ -10,11 +10,30 @@ extension RuleBook {
     }
 }
 
+/// The rules with the window of each round, made once for each.
+struct RoundBooks {
+    private let book: RuleBook
+    private var made: [CaseID: RuleBook] = [:]
+
+    init(_ book: RuleBook) { self.book = book }
+
+    /// The rules as they are for an application.
+    mutating func book(for application: Application, reading reader: some CaseReader) throws -> RuleBook {
+        guard let id = application.round else { return book }
+        if let book = made[id] { return book }
+        guard case .round(let round)? = try reader.state(of: id) else { return book }
+        let own = book.within(round)
+        made[id] = own
+        return own
+    }
+}
+
 extension FilingRule {
     /// The round's window, with its extensions. Which day counts for post stays the programme's.
     fileprivate mutating func take(_ round: Round) {
         let window = round.window
         opens = round.content.window.opens
+        opensAt = round.content.window.opensAt
         announcedEnd = round.content.window.closes
         extensions = round.extensions.map { WindowExtension(closes: $0.closes, decided: $0.day, reason: $0.reason) }
         closesAt = window.closesAt

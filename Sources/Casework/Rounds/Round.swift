@@ -21,6 +21,8 @@ public enum RoundStatus: String, Sendable, Codable, CaseIterable {
 public struct RoundWindow: Equatable, Sendable, Codable {
     /// The first day.
     public var opens: CalendarDay
+    /// The hour on the first day from which applications are taken; nil for the whole day.
+    public var opensAt: TimeOfDay?
     /// The last day, not before `opens`.
     public var closes: CalendarDay
     /// The hour on the last day up to and including which applications are taken; nil for the whole day.
@@ -28,11 +30,20 @@ public struct RoundWindow: Equatable, Sendable, Codable {
     /// The last day on which a letter with a postmark in time still enters, not before `closes`; nil where no day is set.
     public var postCutOff: CalendarDay?
 
-    public init(opens: CalendarDay, closes: CalendarDay, closesAt: TimeOfDay? = nil, postCutOff: CalendarDay? = nil) {
+    public init(
+        opens: CalendarDay, opensAt: TimeOfDay? = nil, closes: CalendarDay, closesAt: TimeOfDay? = nil, postCutOff: CalendarDay? = nil
+    ) {
         self.opens = opens
+        self.opensAt = opensAt
         self.closes = closes
         self.closesAt = closesAt
         self.postCutOff = postCutOff
+    }
+
+    /// Whether the window has begun.
+    public func hasBegun(at moment: Moment) -> Bool {
+        guard moment.day == opens, let opensAt else { return moment.day >= opens }
+        return moment.time >= opensAt
     }
 
     /// Whether the window is over.

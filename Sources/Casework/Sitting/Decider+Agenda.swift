@@ -26,9 +26,11 @@ extension Decider {
     /// Formally correct, before the right body (KP-21), and recommended where the programme orders by recommendation (KP-22, KP-25).
     private func check(_ application: Application, for sitting: Sitting, _ reasons: inout Reasons) {
         let number = application.number
-        if application.status != .formallyCorrect {
+        if ApplicationStep.putOnAgenda.obstacle(in: application.status) != nil {
             reasons.add(.notReadyForSitting(number: number, application.status), FieldKey.sittingAgenda)
         }
+        // What came in before the office kept rounds belongs to none, and may be decided with any.
+        if let own = application.round, let round = sitting.round, own != round { reasons.add(.roundOfAnother(number: number), FieldKey.sittingAgenda) }
         if let body = sitting.body {
             switch application.route(under: book.ruleSet) {
             case .settled(let route): if route != body { reasons.add(.routeOfAnother(number: number), FieldKey.sittingAgenda) }

@@ -8,7 +8,7 @@ extension Decider {
         let board = try sittingBoard(sitting, in: project, under: book, reading: reader)
         var reasons = Reasons()
         try check(board, of: sitting, &reasons)
-        if isLast { try checkSums(board, &reasons) }
+        if isLast { try checkSums(board, of: sitting, &reasons) }
         return try reasons.decision {
             let list = FrozenList(sitting, board, files: try reader.ruleFiles())
             let digest = try reader.digest(FrozenList.bytes(of: list.lines))
@@ -20,8 +20,9 @@ extension Decider {
     private func check(_ board: SittingBoard, of sitting: Sitting, _ reasons: inout Reasons) throws {
         let rule = book.ruleSet.rankingInForce
         func number(_ id: CaseID) -> String { board.applications[id]?.number ?? "" }
-        for id in sitting.agenda where board.applications[id]?.status != .inAssessment {
+        for id in sitting.agenda {
             let status = board.applications[id]?.status ?? .withdrawn
+            if ApplicationStep.decideAtSitting.obstacle(in: status) == nil { continue }
             reasons.add(.notReadyForSitting(number: number(id), status), FieldKey.sittingAgenda)
         }
         if rule.order.contains(.committeeOrder), sitting.order.count != sitting.agenda.count { reasons.add(.orderIncomplete) }
@@ -44,17 +45,21 @@ extension Decider {
         }
     }
 
-    /// The sums of the recruitment as they would stand: received = basic + reserve + every way out, and none left open (LE-3).
-    private func checkSums(_ board: SittingBoard, _ reasons: inout Reasons) throws {
-        var open = 0
-        var received = 0
-        for status in ApplicationStatus.allCases {
-            let count = try reader.count(on: status)
-            received += count
-            if !status.isFinal, status != .basicList, status != .reserveList { open += count }
-        }
-        let left = open - board.ranking.rows.count
-        if left != 0 { reasons.add(.sumsDoNotReconcile(received: received, decided: received - left)) }
+    /// The sums of the round, or of the whole recruitment where the office keeps no rounds, as they would stand: received = basic +
+    /// reserve + every way out, and none left open (LE-3).
+    private func checkSums(_ board: SittingBoard, of sitting: Sitting, _ reasons: inout Reasons) throws {
+        let counts = try sitting.round.map(reader.tally) ?? everywhere()
+        let tally = RoundTally(counts)
+        // What came in before there were rounds is in no round's sums.
+        let decided = board.ranking.rows.count { sitting.round == nil || board.applications[$0.application]?.round == sitting.round }
+        let left = tally.undecided - decided
+        if left != 0 { reasons.add(.sumsDoNotReconcile(received: tally.received, decided: tally.received - left)) }
+    }
+
+    private func everywhere() throws -> [ApplicationStatus: Int] {
+        var counts: [ApplicationStatus: Int] = [:]
+        for status in ApplicationStatus.allCases { counts[status] = try reader.count(on: status) }
+        return counts
     }
 
     func withdrawProposal(_ sitting: Sitting, _ reason: String) -> Decision {
@@ -72,7 +77,7 @@ extension Decider {
         let board = try sittingBoard(sitting, in: project, under: book, reading: reader)
         var reasons = Reasons()
         try check(board, of: sitting, &reasons)
-        if proposal.isLast { try checkSums(board, &reasons) }
+        if proposal.isLast { try checkSums(board, of: sitting, &reasons) }
         let lines = FrozenList(sitting, board, files: try reader.ruleFiles()).lines
         if try reader.digest(FrozenList.bytes(of: lines)) != digest { reasons.add(.listChanged) }
         return reasons.decision {

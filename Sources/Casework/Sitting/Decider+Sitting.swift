@@ -40,6 +40,7 @@ extension Decider {
         } else if routes.count > 1 {
             reasons.add(.bodyMissing, FieldKey.sittingBody)
         }
+        let round = try self.round(chosen: round, &reasons)
         return reasons.decision {
             let named = members.enumerated().map { index, member in
                 SittingMember(number: index + 1, name: member.name, function: member.function)
@@ -47,6 +48,17 @@ extension Decider {
             return [CaseEvent(id, .sitting(.called(SittingCalled(number: number, day: day, body: body, round: round))))]
                 + named.map { CaseEvent(id, .sitting(.memberNamed(SittingMemberNamed(member: $0)))) }
         }
+    }
+
+    /// The round that a sitting decides about: the one that was chosen, else the only one there is to decide.
+    private func round(chosen: CaseID?, _ reasons: inout Reasons) throws -> CaseID? {
+        let rounds = try reader.roundsToDecide()
+        guard let chosen else {
+            if rounds.count > 1 { reasons.add(.roundNotChosen(rounds.count), FieldKey.sittingRound) }
+            return rounds.first
+        }
+        if !rounds.contains(chosen) { reasons.add(.unknownCase(.round), FieldKey.sittingRound) }
+        return chosen
     }
 
     private func open(_ sitting: Sitting, _ present: [Int]) -> Decision {

@@ -42,6 +42,7 @@ public func sittingBoard(
     }
     let refused = Dictionary(
         sitting.acceptances.filter { !$0.isAccepted }.map { ($0.application, $0.reason) }, uniquingKeysWith: { _, last in last })
+    var books = RoundBooks(book)
     for id in sitting.agenda {
         guard case .application(let application)? = try reader.state(of: id),
             case .household(let household)? = try reader.state(of: application.content.household)
@@ -51,6 +52,7 @@ public func sittingBoard(
             candidate.take(row)
             board.statuses[id] = row.verdict
         } else if withVerdicts || !board.criteria.isEmpty {
+            let book = try books.book(for: application, reading: reader)
             let facts = facts(
                 for: application.content, household: household.content, others: try reader.filingsBeside(application, under: book),
                 formallyCorrect: true, under: book)
@@ -67,7 +69,7 @@ public func sittingBoard(
         board.candidates.append(candidate)
         board.applications[id] = application
     }
-    board.places = try supposed?.places ?? max(0, project.places - reader.count(on: .basicList))
+    board.places = try supposed?.places ?? reader.freePlaces(round: sitting.round, in: project)
     let given = GivenPositions(basic: try reader.lastPosition(on: .basicList), reserve: try reader.lastPosition(on: .reserveList))
     board.ranking = rank(board.candidates, under: rule, criteria: board.criteria, places: board.places, after: given)
     return board
@@ -101,9 +103,9 @@ extension CaseReader {
     /// The filing days of the household's other applications, those left out that ask for nothing any more (KP-12).
     func filingsBeside(_ application: Application, under book: RuleBook) throws -> [CalendarDay] {
         try applications(of: application.content.household).compactMap { id in
-            guard id != application.id, case .application(let other)? = try state(of: id), ![.withdrawn, .died].contains(other.status) else {
-                return nil
-            }
+            guard id != application.id, case .application(let other)? = try state(of: id),
+                other.status.countsBeside(isSameRound: other.round == application.round)
+            else { return nil }
             let filing = Facts(filing: Facts.Filing(other.content.filing))
             return filing.filingDate(under: book.ruleSet.filing) ?? other.content.filing.receivedOn
         }

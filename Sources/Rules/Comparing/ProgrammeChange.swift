@@ -39,6 +39,7 @@ public indirect enum ProgrammeTopic: Hashable, Sendable {
     case support(SupportPart)
     case appeal
     case ranking(RankingPart)
+    case procedure(ProcedurePart)
     /// A criterion that gives points.
     case pointsCriterion(String)
     /// Something within a requirement, a group, a document, a figure …
@@ -52,6 +53,11 @@ public indirect enum ProgrammeTopic: Hashable, Sendable {
     /// How the committee orders applications.
     public enum RankingPart: Hashable, Sendable, CaseIterable {
         case order, tieBreaks, openTies, minimumPoints, reserve, quorum, signingDays, emptyReserve, provision
+    }
+
+    /// How its cases are dealt with.
+    public enum ProcedurePart: Hashable, Sendable, CaseIterable {
+        case supplementDays, enrolsOnly, caseNumberPattern, caseNumberUnit, caseNumberClass, provision
     }
 
     /// What a part of a programme consists of.

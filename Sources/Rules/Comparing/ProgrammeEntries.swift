@@ -18,6 +18,7 @@ struct ProgrammeEntries {
             add(.part(of: topic, .provision), .provision(duty.provision))
         }
         if let ranking = ruleSet.ranking { addRanking(ranking) }
+        addProcedure(ruleSet.procedure)
         addRecords(ruleSet)
     }
 
@@ -139,6 +140,15 @@ struct ProgrammeEntries {
         add(.ranking(.signingDays), ranking.signingDays.map { .number($0) })
         add(.ranking(.emptyReserve), .words([ranking.emptyReserve.rawValue]))
         add(.ranking(.provision), ranking.provision.map { .provision($0) })
+    }
+
+    private mutating func addProcedure(_ procedure: Procedure) {
+        add(.procedure(.supplementDays), procedure.supplementDays.map { .number($0) })
+        add(.procedure(.enrolsOnly), procedure.enrolsOnly ? .flag(true) : nil)
+        add(.procedure(.caseNumberPattern), procedure.caseNumber.map { .text($0.pattern) })
+        add(.procedure(.caseNumberUnit), procedure.caseNumber?.unit.map { .text($0) })
+        add(.procedure(.caseNumberClass), procedure.caseNumber?.fileClass.map { .text($0) })
+        add(.procedure(.provision), procedure.provision.map { .provision($0) })
     }
 
     private mutating func addRecords(_ ruleSet: RuleSet) {

@@ -17,6 +17,10 @@ extension Criteria {
         if let opens = rule.opens, day < opens {
             return result.comparing(day, .atLeast, opens, failing: .filedTooEarly)
         }
+        // A letter is brought whenever the post comes.
+        if let opensAt = rule.opensAt, day == rule.opens, channel != .post, let early = hourOnFirstDay(context, result, day: day, opensAt: opensAt) {
+            return early
+        }
         if channel == .post, let cutOff = rule.postCutOff, let received = filing.receivedDay, received > cutOff {
             if byPostmark { result.used.append(UsedFact(FactRef(.receivedDay), .day(day: received))) }
             return result.comparing(received, .atMost, cutOff, failing: .filedTooLate)
@@ -43,6 +47,22 @@ extension Criteria {
         guard let posted else { return .unknown([fact], used: partial.used) }
         guard posted <= closes else { return nil }
         return .review(used: partial.used + [UsedFact(fact, .day(day: posted))])
+    }
+
+    /// What speaks against an application of the first day: it came before the hour, or nobody wrote down when.
+    private static func hourOnFirstDay(
+        _ context: CriterionContext, _ partial: CriterionResult, day: CalendarDay, opensAt: TimeOfDay
+    ) -> CriterionResult? {
+        let fact = FactRef(.receivedTime)
+        guard let time = context.facts.filing.receivedTime else { return .unknown([fact], used: partial.used) }
+        guard time < opensAt else { return nil }
+        var result = partial
+        result.used.append(UsedFact(fact, .moment(day: day, time: time)))
+        result.comparison = Comparison(
+            left: .moment(day: day, time: time), relation: .atLeast, right: .moment(day: day, time: opensAt), holds: false)
+        result.outcome = .notMet
+        result.reason = .filedTooEarly
+        return result
     }
 
     private static func hourOnLastDay(

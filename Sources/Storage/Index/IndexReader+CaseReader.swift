@@ -72,7 +72,7 @@ extension IndexReader: CaseReader {
     func digest(_ bytes: [UInt8]) throws -> String { Digest256(of: bytes).description }
 
     func lastCaseNumber(unit: String, fileClass: String, year: Int) throws -> Int {
-        try database.number("SELECT MAX(number) FROM case_numbers WHERE year = ? AND unit = ? AND class = ?", [year, unit, fileClass])
+        try database.number("SELECT MAX(number) FROM caseNumbers WHERE year = ? AND unit = ? AND class = ?", [year, unit, fileClass])
     }
 
     func rounds() throws -> [CaseID] { try database.texts("SELECT id FROM rounds ORDER BY number, id").map(CaseID.init(rawValue:)) }

@@ -13,7 +13,7 @@ extension IndexReader {
 
     /// The register of cases of a year.
     func caseRegister(year: Int) throws -> [CaseRegisterRow] {
-        let ids = try database.texts("SELECT application FROM case_numbers WHERE year = \(year) ORDER BY unit, class, number")
+        let ids = try database.texts("SELECT application FROM caseNumbers WHERE year = \(year) ORDER BY unit, class, number")
         return try ids.compactMap { id in
             let application = try required(Application.self, CaseID(rawValue: id)).state
             let rows: [ApplicationRow] = try applications(of: application.content.household)

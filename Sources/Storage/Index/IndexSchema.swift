@@ -74,7 +74,7 @@ enum IndexSchema {
             agenda INTEGER NOT NULL) WITHOUT ROWID;
         CREATE INDEX sittings_day ON sittings (day);
         CREATE INDEX sittings_number ON sittings (number);
-        CREATE TABLE case_numbers (
+        CREATE TABLE caseNumbers (
             year INTEGER NOT NULL, unit TEXT NOT NULL, class TEXT NOT NULL, number INTEGER NOT NULL, application TEXT NOT NULL,
             PRIMARY KEY (year, unit, class, number)) WITHOUT ROWID;
         CREATE TABLE rounds (id TEXT PRIMARY KEY NOT NULL, number INTEGER NOT NULL) WITHOUT ROWID;

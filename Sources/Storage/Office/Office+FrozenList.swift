@@ -51,7 +51,7 @@ extension Office {
                     if JournalKind.all.contains(record.kind) { return }
                     let id = CaseID(rawValue: record.caseID.description)
                     // Whatever happens to a case whose beginning counts, counts too.
-                    let begins = [EventKind.projectOpened, .applicationReceived].contains { $0.rawValue == record.kind }
+                    let begins = [EventKind.projectOpened, .applicationReceived, .roundPlanned].contains { $0.rawValue == record.kind }
                     guard begins || id == sitting || households.contains(id) || replay.states[id] != nil else { return }
                     if id == sitting, record.kind == EventKind.sittingClosed.rawValue { throw Enough() }
                     if record.erasedBy != nil { replay.erased.insert(id) }
