@@ -86,6 +86,7 @@ extension English {
         case "application": "application"
         case "household": "household"
         case "equipment": "equipment"
+        case "round": "round"
         case "publicUnit": "public unit"
         case "installation": "equipment for a unit"
         case "places": "places"

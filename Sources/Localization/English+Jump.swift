@@ -46,6 +46,10 @@ extension English: JumpTexts {
         case .basicList: deskApplications(.basicList)
         case .reserveList: deskApplications(.reserveList)
         case .incomplete: deskOther(.incomplete)
+        case .checkQueue: checkTitle
+        case .lapsedCalls: lapsedTitle
+        case .rounds: roundsTitle
+        case .newRound: roundNewTitle
         case .newApplication: "New application"
         case .whatIf: "What if"
         case .households: "Households"

@@ -87,6 +87,7 @@ extension Polish {
         case "application": "wniosek"
         case "household": "gospodarstwo"
         case "equipment": "sprzęt"
+        case "round": "nabór"
         case "publicUnit": "jednostka publiczna"
         case "installation": "sprzęt do jednostki"
         case "places": "liczba miejsc"

@@ -46,6 +46,10 @@ extension Polish: JumpTexts {
         case .basicList: deskApplications(.basicList)
         case .reserveList: deskApplications(.reserveList)
         case .incomplete: deskOther(.incomplete)
+        case .checkQueue: checkTitle
+        case .lapsedCalls: lapsedTitle
+        case .rounds: roundsTitle
+        case .newRound: roundNewTitle
         case .newApplication: "Nowy wniosek"
         case .whatIf: "Co by było, gdyby"
         case .households: "Gospodarstwa"

@@ -5,7 +5,7 @@ public protocol Texts: Sendable, CommonTexts, JumpTexts, TaggedTexts, UndoTexts,
     EquipmentTexts, TrainingTexts, EntryTexts, ShellTexts, WhatIfTexts, ProgrammeTexts, TraceTexts, JournalTexts,
     PresenceTexts, TroubleTexts, MergeTexts, ViewTexts, DuplicateTexts, SittingTexts,
     EquipmentCardTexts, PublicUnitTexts, GalleryTexts, ImportTexts, LetterTexts,
-    RecruitmentTexts
+    RecruitmentTexts, CheckTexts
 {
     var language: Language { get }
 }

@@ -10,6 +10,7 @@ import Storage
 public enum HostileOffice {
     public static let day = OfficeSupport.day("2014-03-12")
     public static let units = HostileStory.units
+    public static let rounds = HostileStory.rounds
     public static let place = HostileStory.place
 
     /// The story did not go through.

@@ -14,8 +14,11 @@ struct HostileStory {
     func tell() throws {
         try send("project", .openProject(OpenProject(project: caseID(1), programme: "stegna-2013", places: 4)))
         try send("places", .raisePlaces(RaisePlaces(project: caseID(1), places: 5, reason: "Oszczędności w przetargu")))
-        for number in 1...9 { try send("application \(number)", application(number)) }
+        try recruit()
+        for number in 1...13 { try send("application \(number)", application(number)) }
         try decide()
+        try check()
+        try leave()
         for (index, unit) in Self.units.enumerated() { try receive(unit, index) }
         try lend()
         try train()
@@ -39,7 +42,7 @@ struct HostileStory {
         try send("taking back", .takeBackEquipment(TakeBackEquipment(unit: Self.units[3], day: day("2014-03-05"), reason: "Remont sali")))
     }
 
-    private func send(_ step: String, _ command: Command) throws {
+    func send(_ step: String, _ command: Command) throws {
         let id = CommandID(rawValue: environment.randomID().description)
         let result = try office.submit(Submission(id: id, command: command, base: []))
         guard case .saved = result else { throw HostileOffice.NotTold(step: "\(step): \(result)") }
@@ -72,7 +75,7 @@ struct HostileStory {
             filing: FilingContent(channel: .inPerson, receivedOn: day("2013-11-28"), rightInstitution: true, signed: true),
             claimedGroups: ["G-SA", "G-DIS"],
             documents: [
-                DocumentTick(kind: "application_form", presented: true), DocumentTick(kind: "income_declaration", presented: number != 9),
+                DocumentTick(kind: "application_form", presented: true), DocumentTick(kind: "income_declaration", presented: number != 9 && number != 13),
                 DocumentTick(
                     kind: "disability_certificate", person: personID(number), presented: true, certifiedBy: "urzad", certifiedOn: day("2013-11-28")),
             ],

@@ -38,10 +38,11 @@ public struct BodyPoisoner {
         "e_register_since", "failure", "foster_form", "from", "household", "id", "insured_until", "issued_on", "kind", "learner_category", "loan", "loss", "mark", "marked_on",
         "module", "nominations.by", "on", "other", "other_household", "outcome", "period", "person", "pesel", "place", "postmark", "programme", "received_at",
         "received_on", "registration", "relation", "representative", "representative_kind", "session", "sex", "starts_at", "status", "unit", "units",
-        "until", "valid_until", "verdict",
+        "until", "valid_until", "verdict", "cause", "closes", "closes_at", "counted", "counted_on", "event", "holiday", "last", "opens", "opens_at",
+        "option", "policy", "post_cut_off", "round",
     ]
     /// Texts from which something is looked up: one in two is poisoned, so that what hangs on them is seen as well.
-    private static let lookedUp: Set<String> = ["claimed_groups", "confirmations.what", "declared_route", "documents.kind", "number"]
+    private static let lookedUp: Set<String> = ["claimed_groups", "confirmations.what", "declared_route", "documents.kind", "items.code", "number"]
 
     private var turn = 0
     /// The keys of the texts that were met, a parent's name before those that need it.

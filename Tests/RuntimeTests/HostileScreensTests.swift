@@ -162,14 +162,12 @@ import Testing
         #expect(walk.backend.frames > 1500, "\(walk.backend.frames)")
     }
 
-    /// Kinds of rounds, of the formal check, of sittings, recommendations and what follows a list: no screen shows them yet. The first one makes the test below fail until they are
+    /// Kinds of sittings, recommendations and what follows a list: no screen shows them yet. The first one makes the test below fail until they are
     /// off this list and the story fills them in.
     private static let withoutScreen: Set<String> = [
         "recommendation_begun", "recommendation_set", "recommendation_handed_over", "application_recommended", "sitting_called", "sitting_member_named",
         "sitting_opened", "sitting_closed", "sitting_cancelled", "agenda_set", "interest_declared", "order_set", "acceptance_decided", "tie_broken",
         "list_proposed", "proposal_withdrawn", "assessment_begun", "assessment_left", "notice_delivered", "reserve_promoted",
-        "round_planned", "round_corrected", "round_opened", "round_extended", "round_closed", "round_decided", "verification_begun", "supplement_called",
-        "call_delivered", "application_supplemented", "application_resigned", "application_struck_off", "applicant_died", "case_numbering_set",
     ]
 
     @Test("Every text of every event that a screen can show is poisoned")
@@ -184,7 +182,8 @@ import Testing
         }
         let shown = RouteName.allCases.map { "\($0)".lowercased() }
         #expect(!shown.contains { name in ["sitting", "recommend", "vacanc", "notice", "ranking"].contains(where: name.contains) }, "\(shown)")
-        let missing = poisoner.keys.subtracting(walk.keys).subtracting(["sitting", "round", "text", "file_class"])
+        // No term of the story ends on a day off, so that none names one.
+        let missing = poisoner.keys.subtracting(walk.keys).subtracting(["sitting", "holiday"])
         #expect(missing.isEmpty, "the story fills in no \(missing.sorted())")
     }
 }

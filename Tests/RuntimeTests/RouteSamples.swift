@@ -4,6 +4,7 @@ import Screens
 
 /// Every route by name. A new one does not compile until it is named here and has samples, so that no screen is left out of the walk.
 enum RouteName: String, CaseIterable {
+    case checkQueue, lapsedCalls, rounds, round, roundForm
     case desk, finder, jump, help, card, applications, incomplete, application, applicationForm, applicationOf, whatIf, households, household
     case householdForm, loans, openFailures, overdue, loanCandidates, loan, handover, returnForm, failureForm, equipment, equipmentCard
     case equipmentForm, publicUnits, publicUnit, publicUnitForm, installationForm, groups, groupsToday, group, groupForm, moduleForm, sessionForm, enrolment, places, draft, drafts, view, undo, tagged
@@ -18,6 +19,11 @@ enum RouteName: String, CaseIterable {
             case .card: .card
             case .applications: .applications
             case .incomplete: .incomplete
+            case .checkQueue: .checkQueue
+            case .lapsedCalls: .lapsedCalls
+            case .rounds: .rounds
+            case .round: .round
+            case .roundForm: .roundForm
             case .application: .application
             case .applicationForm: .applicationForm
             case .applicationOf: .applicationOf
@@ -66,7 +72,12 @@ enum RouteName: String, CaseIterable {
         case .card: [.card(personID(1)), .card(personID(2)), .card(personID(104))]
         case .applications: [.applications(nil), .applications(.basicList)]
         case .incomplete: [.incomplete]
-        case .application: (1...9).map { .application(caseID(2000 + $0)) }
+        case .checkQueue: [.checkQueue]
+        case .lapsedCalls: [.lapsedCalls]
+        case .rounds: [.rounds]
+        case .round: HostileOffice.rounds.map { .round($0) }
+        case .roundForm: [.roundForm(.new)]
+        case .application: (1...13).map { .application(caseID(2000 + $0)) }
         case .applicationForm: [.applicationForm(.new), .applicationForm(.edit(caseID(2009))), .applicationForm(.edit(caseID(2007)))]
         case .applicationOf: [.applicationOf(household: caseID(1003))]
         case .whatIf: [.whatIf]
@@ -111,7 +122,7 @@ enum RouteName: String, CaseIterable {
     /// Screens on which no text of a case stands before something is typed.
     var showsNoData: Bool {
         switch self {
-        case .desk, .whatIf, .overdue, .groupForm, .moduleForm, .places: true
+        case .rounds, .roundForm, .lapsedCalls, .desk, .whatIf, .overdue, .groupForm, .moduleForm, .places: true
         default: false
         }
     }

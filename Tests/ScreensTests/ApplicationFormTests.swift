@@ -166,7 +166,7 @@ import Testing
         #expect(draft.title == "wniosek, Żółkiewska")
         #expect(draft.focus == "member.0.givenNames")
         var again = Hand(ApplicationForm(.draft(draft)), ApplicationSamples.context())
-        #expect(again.open() == [])
+        #expect(again.open() == [.query(.rounds)])
         #expect(again.screen.form.widget.focus == "member.0.givenNames")
         #expect(again.screen.form.widget.value("member.0.familyName") == "Żółkiewska")
         #expect(again.screen.form.widget.value("filing.channel") == "in_person")
@@ -202,5 +202,24 @@ import Testing
         #expect(hand.screen.form.widget.errors["member.2.pesel"] != nil)
         #expect(hand.screen.form.widget.focus == "member.2.pesel")
         #expect(hand.screen.form.refusals.count == 1)
+    }
+
+    @Test("Where several rounds are open the form asks which; where one is, or none, it asks nothing")
+    func rounds() throws {
+        for open in 0...2 {
+            var hand = Hand(ApplicationForm(.new), ApplicationSamples.context())
+            #expect(hand.open() == [.query(.rounds)])
+            let files = (0..<3).map { index in
+                var file = RoundScreensTests.file(index < open ? .open : .closed)
+                file.round.state.id = CaseSamples.id("round-\(index)")
+                file.round.state.number = index + 1
+                return file
+            }
+            hand.answer(.rounds(files), to: .rounds)
+            let field = hand.screen.sections(hand.context).flatMap(\.fields).first { $0.id == FieldID(FieldKey.round) }
+            #expect((field != nil) == (open == 2))
+            guard case .choice(let options)? = field?.kind else { continue }
+            #expect(options.map(\.id) == ["round-0", "round-1"] && field?.isRequired == true)
+        }
     }
 }

@@ -100,7 +100,7 @@ import Testing
         #expect(household.press(.character("n")) == [.open(.applicationOf(household: CaseSamples.household.id))])
 
         var hand = Hand(ApplicationForm(.new, of: CaseSamples.household.id))
-        #expect(hand.open() == [.query(.household(CaseSamples.household.id))])
+        #expect(hand.open() == [.query(.household(CaseSamples.household.id)), .query(.rounds)])
         hand.answer(.household(Self.file), to: .household(CaseSamples.household.id))
         let head = try #require(CaseSamples.household.content.headMember)
         #expect(hand.frame().lines.joined().contains(head.familyName))

@@ -22,6 +22,10 @@ public enum Query: Equatable, Sendable {
     case round(CaseID)
     /// The register of cases of a year, by unit, class and number.
     case caseRegister(year: Int)
+    /// Applications that wait for the formal check, by the day of their filing.
+    case checkQueue(ListRequest)
+    /// The first of them that waits for somebody to begin and that no other program has open.
+    case nextToCheck
     /// Called applications whose term is over, so that a rejection may be proposed.
     case lapsedCalls
     case modules
@@ -98,6 +102,7 @@ public enum Answer: Equatable, Sendable {
     case round(RoundFile)
     case caseRegister([CaseRegisterRow])
     case lapsedCalls([LapsedCall])
+    case nextToCheck(VersionedCase)
     case modules([ModuleRow])
     case people([PersonRow])
     case application(ApplicationFile)

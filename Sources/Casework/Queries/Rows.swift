@@ -16,6 +16,8 @@ public struct DeskCounts: Equatable, Sendable {
     public var incomplete: Int
     /// Loans in force whose last day is over.
     public var overdue: Int
+    /// Called applications whose term is over.
+    public var lapsedCalls = 0
     public var drafts: Int
 
     public init(

@@ -14,6 +14,7 @@ extension ApplicationForm {
     static let addIncome: FieldID = "incomes.add"
     static let representative = FieldID(FieldKey.representative)
     static let representativeKind = FieldID(FieldKey.representativeKind)
+    static let round = FieldID(FieldKey.round)
     static let channel = FieldID(FieldKey.channel)
     static let receivedOn = FieldID(FieldKey.receivedOn)
     static let receivedAt = FieldID(FieldKey.receivedAt)

@@ -55,6 +55,10 @@ extension ApplicationForm {
         if form[Self.channel] == FilingChannel.post.rawValue {
             fields.append(field(Self.postmark, .postmark, .date, required: true, width: 11, texts))
         }
+        if !rounds.isEmpty {
+            let options = rounds.map { ChoiceOption(id: $0.id.rawValue, label: texts.roundOption($0.number, $0.window)) }
+            fields.insert(FormField(Self.round, label: texts.roundLabel, kind: .choice(options), hint: texts.roundChoiceHint, isRequired: true), at: 0)
+        }
         fields.append(field(FieldID(FieldKey.signed), .signed, yesNo(texts), texts))
         fields.append(field(FieldID(FieldKey.rightInstitution), .rightInstitution, yesNo(texts), texts))
         return fields

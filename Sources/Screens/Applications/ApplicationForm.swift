@@ -17,6 +17,8 @@ public struct ApplicationForm: FormScreen {
     var known: HouseholdContent?
     /// As stored when the form began; what the form does not show is taken over from here.
     var stored: ApplicationFile?
+    /// Open rounds, where there are several to choose from; else the office knows the round by itself.
+    var rounds: [Round] = []
     /// Persons who may be the same as the applicant.
     var duplicates: [PersonRow] = []
     /// Filing days of the household's other applications, once the office has told them.
@@ -51,7 +53,7 @@ public struct ApplicationForm: FormScreen {
         case .new:
             if let of {
                 form.widget.setValue(names.next(), for: Self.seed)
-                return [.query(.household(of))]
+                return [.query(.household(of)), .query(.rounds)]
             }
             let household = names.nextCase()
             form.begin(
@@ -61,7 +63,7 @@ public struct ApplicationForm: FormScreen {
                 ],
                 base: [VersionedCase(id: form.subject, version: 0), VersionedCase(id: household, version: 0)])
             refresh(context)
-            return []
+            return [.query(.rounds)]
         case .edit(let id):
             // The seed makes the identifiers of persons added later; a stored form has none of its own.
             form.widget.setValue(names.next(), for: Self.seed)
@@ -70,7 +72,8 @@ public struct ApplicationForm: FormScreen {
             let isStored = draft.base.contains { $0.id == draft.subject && $0.version > 0 }
             let isKnown = draft.base.contains { $0.id == householdID && $0.version > 0 }
             let stored: [Effect] = isStored ? [.query(.application(draft.subject))] : isKnown ? [.query(.household(householdID))] : []
-            return stored + questions(after: Self.member("0", .familyName), context)
+            let rounds: [Effect] = isStored ? [] : [.query(.rounds)]
+            return stored + rounds + questions(after: Self.member("0", .familyName), context)
         }
     }
 
@@ -91,6 +94,9 @@ public struct ApplicationForm: FormScreen {
         case .household(let file):
             others = file.otherFilings(than: form.subject)
             begin(with: file.household, context.texts)
+        case .rounds(let files):
+            let open = files.map(\.round.state).filter(\.status.isOpen)
+            rounds = open.count > 1 ? open : []
         case .people(let rows):
             duplicates = rows
             if !undecidedDuplicates.isEmpty { form.notice = Message(.warning, duplicateText(context)) }
@@ -140,7 +146,9 @@ public struct ApplicationForm: FormScreen {
     public func command(_ context: ScreenContext) -> Command? {
         guard let content = applicationContent(context) else { return nil }
         return .saveApplication(
-            SaveApplication(application: form.subject, content: content, household: householdContent(context)))
+            SaveApplication(
+                application: form.subject, content: content, household: householdContent(context),
+                round: form[Self.round].isEmpty ? nil : CaseID(rawValue: form[Self.round])))
     }
 
     public mutating func saved(_ receipt: Receipt, _ context: ScreenContext) -> [Effect] {

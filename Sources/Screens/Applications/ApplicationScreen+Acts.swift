@@ -24,9 +24,11 @@ extension ApplicationScreen {
         let noLoan: String? = file?.loan != nil ? nil : status == .basicList ? context.readOnly : texts.applicationNotOnBasicList
         let canTakeBack = file?.application.state.lastDecision != nil
         let isClosed = status?.isFinal ?? true
-        return [
+        let first = [
             row("edit", 4, "e", texts.applicationEdit, context.readOnly ?? (isWaiting || status == .formallyCorrect ? nil : notNow)),
             row("formal", 5, "o", texts.applicationFormal, context.readOnly ?? (isWaiting ? nil : notNow)),
+        ]
+        let own = [
             row(
                 "list", 6, "l", texts.applicationList,
                 context.readOnly ?? (isCoordinator ? (isListable ? nil : notNow) : texts.coordinatorOnly)),
@@ -37,14 +39,18 @@ extension ApplicationScreen {
                 action: "undo", keys: [.character("c")], label: canTakeBack ? texts.undoAction.label : "", help: texts.undoAction.help,
                 unavailable: file == nil ? texts.loading : canTakeBack ? context.readOnly : texts.refusal(.nothingToTakeBack)),
             Binding("new", [.character("n")], texts.deskNewApplication, unavailable: context.readOnly),
-            Binding(action: "scroll", keys: [.down, .up, .pageDown, .pageUp], label: "", help: texts.helpOfRows),
-        ].availableFirst
+        ]
+        let scroll = Binding(action: "scroll", keys: [.down, .up, .pageDown, .pageUp], label: "", help: texts.helpOfRows)
+        // What the check asks for comes before what ends the case.
+        let check = checkBindings(context)
+        return (first + check.prefix(4) + own + check.dropFirst(4) + [scroll]).availableFirst
     }
 
     mutating func perform(_ action: String, _ context: ScreenContext) -> [Effect] {
         // In place of this one: after a pile of paper forms one step back leads out.
         if action == "new" { return [.replace(.applicationForm(.new))] }
         guard let file else { return [] }
+        if action.hasPrefix("check.") { return performCheck(action, file, context) }
         switch action {
         case "edit": return [.open(.applicationForm(.edit(id)))]
         case "formal": begin(.formal, file, context)
@@ -79,7 +85,8 @@ extension ApplicationScreen {
             ]
             fields.insert(
                 FormField(Self.result, label: texts.applicationResult, kind: .choice(options), hint: texts.hintChoice), at: 0)
-            switch verdict(file, context, passing: true).status {
+            // A call without an answer proposes the rejection; a person decides (P-13).
+            switch file.application.state.status == .called ? .ineligible : verdict(file, context, passing: true).status {
             case .eligible: values[Self.result] = "pass"
             case .ineligible: values[Self.result] = "reject"
             case .undetermined: break
@@ -162,11 +169,13 @@ extension ApplicationScreen {
         guard var open = prompt, let file else { return [] }
         let outcome = open.handle(key, context)
         prompt = open
-        until = open.widget.value(InlinePrompt.lastDay)
+        let isLoan = open.tag == "draft"
+        if isLoan { until = open.widget.value(InlinePrompt.lastDay) }
         switch outcome {
         case .handled: break
         case .cancelled: prompt = nil
         case .done:
+            guard isLoan else { return finishCheck(open, file, context) }
             let ask = context.texts.loanDraftAsk
             let text = ask.text(file.application.state.number, open.day(InlinePrompt.lastDay, context))
             return [.ask(.confirm(tag: "loan", (ask.title, text), context))]
@@ -192,6 +201,7 @@ extension ApplicationScreen {
         if tag == "places" { return choice == "raise" ? [.open(.places)] : [] }
         guard choice == "yes", let file else { return [] }
         if tag == "loan" { return draftLoan(file, context) }
+        if tag == "check" { return sendProposed(file) }
         var base = [VersionedCase(id: id, version: file.application.version)]
         guard let kind = chosenAct, let act else { return [] }
         let reason = FieldText.trimmed(act.widget.value(Self.reason))
@@ -208,7 +218,7 @@ extension ApplicationScreen {
         }
     }
 
-    private mutating func submit(_ command: Command, base: [VersionedCase]) -> [Effect] {
+    mutating func submit(_ command: Command, base: [VersionedCase]) -> [Effect] {
         if let pending, pending.command == command, pending.base == base { return [.submit(pending)] }
         let submission = Submission(id: identifiers.nextCommand(), command: command, base: base)
         pending = submission
@@ -230,8 +240,12 @@ extension ApplicationScreen {
                 let text = texts.applicationLoanDrafted(receipt.number ?? "")
                 return [.tell(Message(.done, text)), .query(.application(id)), .open(.loan(receipt.subject))]
             }
-            let words = kind.map { done($0, texts) } ?? ""
+            let check = sent?.command.checkAct
+            let words = check.map { texts.checkDone($0) } ?? kind.map { done($0, texts) } ?? ""
+            proposed = nil
             notice = Message(.done, words)
+            // Begun is not dealt with.
+            if check == .begin { return [.query(.application(id))] }
             let number = file?.application.state.number ?? ""
             return [.query(.application(id)), .finished(Message(.done, number + ": " + words))]
         case .refused(let refusal): return refused(refusal, context)

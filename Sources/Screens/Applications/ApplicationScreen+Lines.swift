@@ -19,9 +19,11 @@ extension ApplicationScreen {
             lines.append(TextView.Paragraph(texts.applicationNote + ": " + note))
         }
         lines.append(TextView.Paragraph(filing(content.filing, texts)))
+        lines += recruitmentLines(file, context)
         let groups = content.claimedGroups.joined(separator: ", ")
         lines.append(TextView.Paragraph(texts.applicationGroups + ": " + (groups.isEmpty ? "–" : groups)))
         lines.append(TextView.Paragraph(""))
+        lines += checkLines(file, context)
         if let applicant = household.member(content.applicant) {
             lines.append(TextView.Paragraph(texts.title(of: .applicant), style: .heading))
             lines += person(applicant, texts)

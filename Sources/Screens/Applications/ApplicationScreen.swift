@@ -20,6 +20,8 @@ public struct ApplicationScreen: Screen {
     var prompt: InlinePrompt?
     /// The last day as typed, kept when the prompt is put away.
     var until = ""
+    /// An act of the formal check that waits for a yes.
+    var proposed: Command?
     /// The submission under way; its answer is known by the name.
     var pending: Submission?
     var identifiers = IdentifierSource(high: 0, low: 0)
@@ -82,7 +84,7 @@ public struct ApplicationScreen: Screen {
     }
 
     /// The rules with the window of the application's round.
-    private func rules(_ file: ApplicationFile, _ context: ScreenContext) -> RuleBook { context.rules.within(file.round) }
+    func rules(_ file: ApplicationFile, _ context: ScreenContext) -> RuleBook { context.rules.within(file.round) }
 
     func verdict(_ file: ApplicationFile, _ context: ScreenContext, passing: Bool = false) -> Verdict {
         assess(facts(file, context, passing: passing), under: rules(file, context).ruleSet, law: context.rules.law)

@@ -13,6 +13,9 @@ public enum Route: Equatable, Sendable {
     case incomplete
     case application(CaseID)
     case applicationForm(FormStart)
+    /// What waits for the formal check, and calls whose term is over.
+    case checkQueue
+    case lapsedCalls
     /// A new application of a household that the office knows.
     case applicationOf(household: CaseID)
     /// What would change under other amounts and days.
@@ -40,6 +43,10 @@ public enum Route: Equatable, Sendable {
     /// Equipment for a public unit, number by number.
     case installationForm(place: CaseID)
 
+    case rounds
+    case round(CaseID)
+    case roundForm(FormStart)
+
     case groups
     case groupsToday
     case group(CaseID)
@@ -61,11 +68,11 @@ public enum Route: Equatable, Sendable {
     /// Whether it opens a form that is begun to be saved; what was typed before, a draft, can always be looked at.
     public var isForm: Bool {
         switch self {
-        case .applicationForm(.draft), .householdForm(.draft), .equipmentForm(.draft), .publicUnitForm(.draft): false
-        case .applicationForm, .applicationOf, .householdForm, .handover, .returnForm, .failureForm, .equipmentForm, .publicUnitForm,
+        case .roundForm(.draft), .applicationForm(.draft), .householdForm(.draft), .equipmentForm(.draft), .publicUnitForm(.draft): false
+        case .roundForm, .applicationForm, .applicationOf, .householdForm, .handover, .returnForm, .failureForm, .equipmentForm, .publicUnitForm,
             .installationForm, .groupForm, .moduleForm, .sessionForm, .enrolment, .places, .tagged, .undo:
             true
-        case .desk, .jump, .incomplete, .overdue, .groupsToday, .finder, .help, .card, .applications, .application, .whatIf, .households, .household, .loans, .openFailures,
+        case .rounds, .round, .checkQueue, .lapsedCalls, .desk, .jump, .incomplete, .overdue, .groupsToday, .finder, .help, .card, .applications, .application, .whatIf, .households, .household, .loans, .openFailures,
             .loanCandidates, .loan, .equipment, .equipmentCard, .publicUnits, .publicUnit, .groups, .group, .draft, .drafts, .view:
             false
         }

@@ -8,7 +8,7 @@ public struct DeskScreen: Screen {
     enum Row: Hashable, Sendable {
         case applications(ApplicationStatus)
         case loans(LoanStatus)
-        case failures, sessions, incomplete, overdue, drafts, stock, households, groups
+        case check, lapsed, failures, sessions, incomplete, overdue, drafts, stock, households, groups
         case draft(CommandID)
     }
 
@@ -18,6 +18,9 @@ public struct DeskScreen: Screen {
         .loans(.draft), .loans(.signed), .loans(.inForce), .failures, .sessions, .incomplete, .overdue, .drafts,
         .stock, .households, .groups,
     ]
+
+    /// Queues that stand on the desk where something waits in them.
+    static let occasional: [Row] = [.check, .lapsed]
 
     var list = ListWidget<Row>(columns: [])
     var counts: DeskCounts?
@@ -95,6 +98,8 @@ public struct DeskScreen: Screen {
                 action: "new", keys: [.function(5), .character("n")], text: texts.deskNewApplication,
                 route: .applicationForm(.new), unavailable: context.readOnly),
             Jump(action: "applications", keys: [.character("w")], text: texts.deskGoApplications, route: .applications(nil)),
+            Jump(action: "check", keys: [.character("v")], text: texts.deskGoCheck, route: .checkQueue),
+            Jump(action: "rounds", keys: [.character("r")], text: texts.deskGoRounds, route: .rounds),
             Jump(action: "households", keys: [.character("g")], text: texts.deskGoHouseholds, route: .households),
             Jump(action: "loans", keys: [.character("u")], text: texts.deskGoLoans, route: .loans(nil)),
             Jump(action: "candidates", keys: [.character("k")], text: texts.deskGoCandidates, route: .loanCandidates),
@@ -163,6 +168,8 @@ public struct DeskScreen: Screen {
         switch row {
         case .applications(let status): [.open(.applications(status))]
         case .loans(let status): [.open(.loans(status))]
+        case .check: [.open(.checkQueue)]
+        case .lapsed: [.open(.lapsedCalls)]
         case .failures: [.open(.openFailures)]
         case .sessions: [.open(.groupsToday)]
         case .incomplete: [.open(.incomplete)]
@@ -180,6 +187,7 @@ public struct DeskScreen: Screen {
             ListRow(
                 id: row, cells: [index < 9 ? String(index + 1) : "", name(of: row, context), count(of: row, context)])
         }
+        rows += Self.occasional.filter { number(of: $0) > 0 }.map { ListRow(id: $0, cells: ["", name(of: $0, context), count(of: $0, context)]) }
         rows += drafts.map { draft in
             ListRow(
                 id: .draft(draft.id), cells: ["", context.texts.deskDraft(draft.title, savedOn: draft.savedOn), ""],
@@ -197,6 +205,8 @@ public struct DeskScreen: Screen {
             return texts.deskApplications(.basicList) + places
         case .applications(let status): return texts.deskApplications(status)
         case .loans(let status): return texts.deskLoans(status)
+        case .check: return texts.deskCheck
+        case .lapsed: return texts.deskLapsed
         case .failures: return texts.deskFailures
         case .sessions: return texts.deskSessionsToday
         case .incomplete: return texts.deskOther(.incomplete)
@@ -210,22 +220,26 @@ public struct DeskScreen: Screen {
     }
 
     private func count(of row: Row, _ context: ScreenContext) -> String {
-        guard let counts else { return "" }
-        let number =
-            switch row {
-            case .applications(let status): counts.applications[status] ?? 0
-            case .loans(let status): counts.loans[status] ?? 0
-            case .failures: counts.openFailures
-            case .sessions: counts.sessionsToday
-            case .incomplete: counts.incomplete
-            case .overdue: counts.overdue
-            case .drafts: drafts.count
-            case .stock: counts.unitsInStock
-            case .households: counts.households
-            case .groups: counts.groups
-            case .draft: 0
-            }
-        return context.texts.number(number)
+        counts == nil ? "" : context.texts.number(number(of: row))
+    }
+
+    private func number(of row: Row) -> Int {
+        guard let counts else { return 0 }
+        return switch row {
+        case .check: [.inVerification, .supplemented].reduce(0) { $0 + (counts.applications[$1] ?? 0) }
+        case .lapsed: counts.lapsedCalls
+        case .applications(let status): counts.applications[status] ?? 0
+        case .loans(let status): counts.loans[status] ?? 0
+        case .failures: counts.openFailures
+        case .sessions: counts.sessionsToday
+        case .incomplete: counts.incomplete
+        case .overdue: counts.overdue
+        case .drafts: drafts.count
+        case .stock: counts.unitsInStock
+        case .households: counts.households
+        case .groups: counts.groups
+        case .draft: 0
+        }
     }
 
     public func draw(into frame: inout Frame, rect: Rect, _ context: ScreenContext) -> Point? {

@@ -12,6 +12,10 @@ extension JumpTarget {
         case .basicList: .applications(.basicList)
         case .reserveList: .applications(.reserveList)
         case .incomplete: .incomplete
+        case .checkQueue: .checkQueue
+        case .lapsedCalls: .lapsedCalls
+        case .rounds: .rounds
+        case .newRound: .roundForm(.new)
         case .newApplication: .applicationForm(.new)
         case .whatIf: .whatIf
         case .households: .households
@@ -44,6 +48,7 @@ extension JumpTarget {
         switch self {
         case .newApplication, .newHousehold:
             return context.denial(of: .saveHousehold(SaveHousehold(household: none, content: HouseholdContent())))
+        case .newRound: return RoundForm.denial(context)
         case .newUnit:
             let content = EquipmentContent(inventoryNumber: "", serialNumber: "", name: "")
             return context.denial(of: .saveEquipment(SaveEquipment(unit: none, content: content)))

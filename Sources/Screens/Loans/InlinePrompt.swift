@@ -19,10 +19,10 @@ struct InlinePrompt: Equatable, Sendable {
         case done
     }
 
-    init(tag: String, title: String, fields: [FormField], values: [FieldID: String]) {
+    init(tag: String, title: String, fields: [FormField], values: [FieldID: String], labelWidth: Int = 20) {
         self.tag = tag
         self.title = title
-        widget = FormWidget(sections: [FormSection("", fields)], values: values, labelWidth: 20)
+        widget = FormWidget(sections: [FormSection("", fields)], values: values, labelWidth: labelWidth)
     }
 
     /// The rows it needs.

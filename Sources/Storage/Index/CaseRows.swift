@@ -63,7 +63,7 @@ struct CaseRows {
             .applications, .text(application.id.rawValue), .text(application.number), .integer(number.year), .integer(number.ordinal),
             .text(content.household.rawValue), .text(content.applicant.rawValue), .integer(content.filing.filedOn.dayNumber),
             .text(application.status.rawValue), RowValue(application.listPosition), .text(content.claimedGroups.joined(separator: "\n")),
-            RowValue(application.round?.rawValue),
+            RowValue(application.round?.rawValue), RowValue(application.openCall?.term?.last.dayNumber),
             .text(Folding.fold(application.number)))
         if let number = application.caseNumber {
             try rows.put(

@@ -35,6 +35,24 @@ extension IndexReader {
             counters: [Counter.incomplete], order: Self.applicationOrder(["g.year", "g.ordinal"]), row: application)
     }
 
+    /// Applications that wait for the formal check, by the day of their filing.
+    func checkQueue(_ request: ListRequest) throws -> Page<ApplicationRow> {
+        try page(
+            request, select: Self.applicationColumns, from: Self.applicationTables, own: "applications a", condition: "a.\(Self.toCheck)",
+            match: "a.seek", counters: [.received, .inVerification, .supplemented].map(Counter.applications),
+            order: Self.applicationOrder(["a.filed", "a.year", "a.ordinal"]), row: application)
+    }
+
+    /// As the partial index has it.
+    private static let toCheck = "status IN ('received', 'in_verification', 'supplemented')"
+
+    /// The first application that waits for somebody to begin its check and is not among those that others have open.
+    func nextToCheck(except taken: Set<CaseID>) throws -> VersionedCase? {
+        let sql = "SELECT id FROM applications WHERE \(Self.toCheck) AND status <> 'in_verification' ORDER BY filed, year, ordinal LIMIT \(taken.count + 1)"
+        guard let id = try database.texts(sql).map(CaseID.init(rawValue:)).first(where: { !taken.contains($0) }) else { return nil }
+        return VersionedCase(id: id, version: try required(Application.self, id).version)
+    }
+
     /// Applications on the basic list without a loan, by their places.
     func loanCandidates(_ request: ListRequest) throws -> Page<ApplicationRow> {
         try page(
@@ -212,6 +230,7 @@ extension IndexReader {
         counts.unitsInStock = counters[Counter.equipment(.inStock)] ?? 0
         counts.groups = counters[Counter.groups] ?? 0
         counts.incomplete = counters[Counter.incomplete] ?? 0
+        counts.lapsedCalls = try database.number("SELECT COUNT(*) FROM applications WHERE term < ?", [today.dayNumber])
         counts.overdue = Counter.ended(before: today, in: counters)
         counts.sessionsToday = try database.number("SELECT COUNT(DISTINCT grp) FROM sessions WHERE day = ?", [today.dayNumber])
         return counts

@@ -22,10 +22,13 @@ extension IndexReader {
         }
     }
 
-    /// Called applications whose term is over, by their numbers. As few as an office has calls that wait.
+    /// Called applications whose term is over, the longest first.
     func lapsedCalls() throws -> [LapsedCall] {
-        try applications(ListRequest(limit: Int.max), status: .called).rows.compactMap { row in
-            guard let application = try versioned(Application.self, row.id)?.state, let call = application.openCall, call.hasLapsed(on: today) else { return nil }
+        let sql = "SELECT id FROM applications WHERE term < ? ORDER BY term, year, ordinal"
+        return try database.texts(sql, today.dayNumber).map(CaseID.init(rawValue:)).compactMap { id in
+            guard let application = try versioned(Application.self, id)?.state, let row = try applicationRow(id), let call = application.openCall,
+                call.hasLapsed(on: today)
+            else { return nil }
             return LapsedCall(application: row, call: call)
         }
     }

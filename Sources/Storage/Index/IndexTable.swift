@@ -11,7 +11,7 @@ enum IndexTable: Int, CaseIterable {
         case .households: ["id", "name", "sort", "locality", "address", "members", "fold"]
         case .persons: ["id", "household", "name", "sort", "birth", "pesel", "outside", "name_fold", "fold"]
         case .applications:
-            ["id", "number", "year", "ordinal", "household", "applicant", "filed", "status", "position", "groups", "round", "fold"]
+            ["id", "number", "year", "ordinal", "household", "applicant", "filed", "status", "position", "groups", "round", "term", "fold"]
         case .loans:
             ["id", "number", "year", "ordinal", "application", "household", "borrower", "status", "until", "units", "failures", "fold"]
         case .equipment: ["id", "inventory", "serial", "name", "sort", "status", "marked", "insured", "loan", "place", "fold"]

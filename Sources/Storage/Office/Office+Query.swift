@@ -19,6 +19,9 @@ extension Office {
                 let reader = IndexReader(database: database, cases: IndexCases(codec), moment: moment)
                 if case .whatIf(let suppositions) = query { return try reader.whatIf(suppositions, under: ruleBook(), codec) }
                 if case .sitting(let id, let request, let supposed) = query { return try reader.sittingFile(id, request, supposing: supposed, under: ruleBook()) }
+                if case .nextToCheck = query {
+                    return try reader.nextToCheck(except: Set(openElsewhere().map(\.id))).map(Answer.nextToCheck) ?? .nothing
+                }
                 if case .vacancies = query { return try reader.vacancies(under: ruleBook()) }
                 if case .recentPeople = query { return .found(try reader.people(of: recent)) }
                 if case .preview(let act, let cases) = query { return .preview(try preview(act, on: cases, reader)) }
@@ -79,6 +82,8 @@ extension IndexReader {
         case .round(let id): try roundFile(id).map(Answer.round) ?? .nothing
         case .caseRegister(let year): .caseRegister(try caseRegister(year: year))
         case .lapsedCalls: .lapsedCalls(try lapsedCalls())
+        case .checkQueue(let request): .applications(try checkQueue(request))
+        case .nextToCheck: try nextToCheck(except: []).map(Answer.nextToCheck) ?? .nothing
         case .enrolmentCandidates(let group): try enrolmentCandidates(group: group).map(Answer.people) ?? .nothing
         case .loanCandidates(let request): .applications(try loanCandidates(request))
         case .application(let id): try applicationFile(id).map(Answer.application) ?? .nothing

@@ -1,0 +1,60 @@
+import Casework
+import Rules
+
+/// Rounds, the formal check, and the ways out of a list.
+extension HostileStory {
+    /// Decided, and the one that takes the applications.
+    static let rounds = [caseID(9501), caseID(9502)]
+    /// Called to supplement, with half of it there.
+    static let called = caseID(2009)
+
+    func recruit() throws {
+        let rule = CaseNumberRule(pattern: "{unit}.{class}.{number}.{year}", unit: "GOPS", fileClass: "042")
+        try send("numbering", .setCaseNumbering(SetCaseNumbering(project: caseID(1), rule: rule)))
+        let window = RoundWindow(
+            opens: day("2013-11-25"), opensAt: TimeOfDay(hour: 8, minute: 0), closes: day("2013-12-16"), closesAt: TimeOfDay(hour: 14, minute: 0),
+            postCutOff: day("2013-12-20"))
+        for (index, round) in Self.rounds.enumerated() {
+            try send("round", .planRound(PlanRound(round: round, content: RoundContent(window: window))))
+            try send("round again", .planRound(PlanRound(round: round, content: RoundContent(window: window, places: 9))))
+            try send("opening", .openRound(OpenRound(round: round)))
+            let longer = ExtendRound(
+                round: round, closes: day(index == 0 ? "2013-12-20" : "2014-04-30"), closesAt: TimeOfDay(hour: 15, minute: 0), reason: "Za mało wniosków")
+            try send("extension", .extendRound(longer))
+            guard index == 0 else { continue }
+            try send("closing", .closeRound(CloseRound(round: round)))
+            try send("decision", .decideRound(DecideRound(round: round)))
+        }
+    }
+
+    /// One that waits for the other half of what it lacks, one with all of it.
+    func check() throws {
+        for application in [Self.called, caseID(2013)] {
+            try send("verification", .beginVerification(BeginVerification(application: application)))
+            try send("call", .callToSupplement(CallToSupplement(application: application, reason: "Brak jednej kartki")))
+            try send("delivery", .deliverCall(DeliverCall(application: application, day: HostileOffice.day, channel: .inPerson)))
+            guard case .application(let file) = try office.query(.application(application)), let call = file.application.state.openCall else {
+                throw HostileOffice.NotTold(step: "call")
+            }
+            let items = application == Self.called ? Array(call.items.prefix(1)) : call.items
+            try send(
+                "supplement",
+                .recordSupplement(
+                    RecordSupplement(application: application, day: HostileOffice.day, postmark: HostileOffice.day, items: items)))
+        }
+    }
+
+    func leave() throws {
+        for number in [10, 11] {
+            let id = caseID(2000 + number)
+            try send("formal \(number)", .recordFormalResult(.init(application: id, passed: true, reason: "Uwaga komisji")))
+            try send("list \(number)", .decideList(.init(application: id, outcome: .basicList, reason: "Uzasadnienie decyzji")))
+            if number == 10 {
+                try send("resignation", .resign(ResignApplication(application: id, day: day("2014-03-03"), reason: "Wyjazd za granicę")))
+            } else {
+                try send("striking", .strikeOff(StrikeOff(application: id, cause: .unsigned, day: day("2014-03-04"), reason: "Termin minął")))
+            }
+        }
+        try send("death", .recordDeath(RecordDeath(application: caseID(2012), day: day("2014-03-02"), reason: "Zgłosiła córka")))
+    }
+}
