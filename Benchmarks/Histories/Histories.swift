@@ -10,7 +10,10 @@ import Journal
         abstract: "Writes a training office with about as many records as asked for; teczka makes its index when it is opened, or with 'index rebuild'.")
 
     @Argument(help: "The directory of the office to be; missing or empty.") var office: String
-    @Option(help: "About how many records.") var records: Int
+    @Option(help: "About how many records.") var records: Int?
+    @Option(help: "Instead: one sitting with so many applications; says what each of its steps costs. The directory is taken away at the end.")
+    var sitting: Int?
+    @Flag(help: "With --sitting: a committee's lot alone parts the applications, no points.") var withoutPoints = false
     @Option(help: "Another history of the same kind.") var seed: UInt64 = 2013
     @Option(help: "Where programmes/ and law/ lie.") var resources: String = Self.shippedResources
 
@@ -20,10 +23,16 @@ import Journal
     }
 
     func validate() throws {
-        if records < 2 { throw ValidationError("An office has at least two records.") }
+        if (records == nil) == (sitting == nil) { throw ValidationError("Either --records or --sitting.") }
+        if let records, records < 2 { throw ValidationError("An office has at least two records.") }
+        if let sitting, sitting < 2 { throw ValidationError("A sitting has at least two applications.") }
     }
 
     func run() throws {
+        if let sitting {
+            return try SittingMeasure(directory: office, resources: resources, seed: seed, count: sitting, hasPoints: !withoutPoints).run()
+        }
+        guard let records else { return }
         let written = try Self.write(office, records: records, seed: seed, resources: resources) { count in
             let text = "\r\(count)"
             if isatty(2) == 1 { _ = Glibc.write(2, text, text.utf8.count) }

@@ -32,9 +32,12 @@ final class HistoryOffice {
     var count: Int { journal.head.seq }
 
     /// Founds the office in a directory that is missing or empty, and takes its lock until it is closed.
-    init(_ directory: String, resources: String, records: Int, identifier: @escaping () -> OpaqueID) throws {
+    /// - Parameter changing: What the coordinator changes in the programme file.
+    init(
+        _ directory: String, resources: String, records: Int, changing: ([UInt8]) throws -> [UInt8] = { $0 }, identifier: @escaping () -> OpaqueID
+    ) throws {
         let fileSystem = UnsyncedFileSystem()
-        let programme = try fileSystem.readAll("\(resources)/programmes/\(Self.preset).json")
+        let programme = try changing(fileSystem.readAll("\(resources)/programmes/\(Self.preset).json"))
         var files: [String: [UInt8]] = [:]
         for name in LawBundle.names { files[name] = try fileSystem.readAll("\(resources)/law/\(name)") }
         let law = LawBundle.join(files)
@@ -56,7 +59,7 @@ final class HistoryOffice {
         self.identifier = identifier
     }
 
-    private static func rules(_ programme: [UInt8], _ law: [UInt8]) throws -> RuleBook {
+    static func rules(_ programme: [UInt8], _ law: [UInt8]) throws -> RuleBook {
         let tables = try LawBundle.read(law)
         return RuleBook(ruleSet: try ProgrammeReader.read(programme, file: preset, law: tables).ruleSet, law: tables, training: true)
     }

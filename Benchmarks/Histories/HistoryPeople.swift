@@ -39,6 +39,26 @@ struct HistoryPeople {
         return content
     }
 
+    /// A household's application as it is typed in.
+    mutating func application(_ life: HistoryLife) -> SaveApplication {
+        let plan = life.plan
+        let content = household(plan.household)
+        let filing = FilingContent(
+            channel: plan.isByPost ? .post : .inPerson, receivedOn: plan.isByPost ? plan.filed.adding(days: 1) : plan.filed,
+            receivedAt: TimeOfDay(hour: random.number(8...13), minute: random.number(0...59)),
+            postmark: plan.isByPost ? plan.filed : nil, rightInstitution: true, signed: plan.isSigned)
+        var documents = [DocumentTick(kind: "application_form", presented: true)]
+        documents.append(DocumentTick(kind: "income_declaration", presented: !plan.lacksDeclaration))
+        if plan.household.isDisabled {
+            documents.append(DocumentTick(
+                kind: "disability_certificate", person: content.members[0].id, presented: true, certifiedBy: life.clerk, certifiedOn: HistoryOffice.day))
+        }
+        let application = ApplicationContent(
+            household: life.household, applicant: content.members[0].id, filing: filing,
+            claimedGroups: plan.household.isDisabled ? ["G-SA", "G-DIS"] : ["G-SA"], documents: documents)
+        return SaveApplication(application: life.application, content: application, household: content)
+    }
+
     /// One more child of a household.
     mutating func child(joining household: HouseholdContent) -> Member {
         let head = household.members[0]

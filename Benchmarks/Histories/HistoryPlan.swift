@@ -18,7 +18,7 @@ struct HistoryPlan {
     var household: HouseholdPlan
 
     /// The call: from the first to the last day of filing, working days only.
-    private static let call = (0...21).map { CalendarDay(dayNumber: 16_034 + $0) }.filter { ![.saturday, .sunday].contains($0.weekday) }
+    static let call = (0...21).map { CalendarDay(dayNumber: 16_034 + $0) }.filter { ![.saturday, .sunday].contains($0.weekday) }
 
     static func draw(today: CalendarDay, _ random: inout SeededRandom) -> HistoryPlan {
         let isDuringCall = call.contains(today)

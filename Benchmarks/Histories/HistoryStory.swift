@@ -74,22 +74,7 @@ final class HistoryStory {
         let life = HistoryLife(
             household: people.random.caseID(), application: people.random.caseID(), plan: plan,
             clerk: people.random.pick(Self.clerks), &people.random)
-        let content = people.household(plan.household)
-        let filing = FilingContent(
-            channel: plan.isByPost ? .post : .inPerson, receivedOn: plan.isByPost ? plan.filed.adding(days: 1) : plan.filed,
-            receivedAt: TimeOfDay(hour: people.random.number(8...13), minute: people.random.number(0...59)),
-            postmark: plan.isByPost ? plan.filed : nil, rightInstitution: true, signed: plan.isSigned)
-        var documents = [DocumentTick(kind: "application_form", presented: true)]
-        documents.append(DocumentTick(kind: "income_declaration", presented: !plan.lacksDeclaration))
-        if plan.household.isDisabled {
-            documents.append(DocumentTick(
-                kind: "disability_certificate", person: content.members[0].id, presented: true, certifiedBy: life.clerk, certifiedOn: HistoryOffice.day))
-        }
-        let application = ApplicationContent(
-            household: life.household, applicant: content.members[0].id, filing: filing,
-            claimedGroups: plan.household.isDisabled ? ["G-SA", "G-DIS"] : ["G-SA"], documents: documents)
-        try office.submit(
-            .saveApplication(SaveApplication(application: life.application, content: application, household: content)), by: life.clerk)
+        try office.submit(.saveApplication(people.application(life)), by: life.clerk)
         underWay.append(life)
     }
 

@@ -24,6 +24,16 @@ private typealias C = Committee
         #expect(list.count(.basicList) == 3 && list.count(.reserveList) == 2 && list.count(.notAccepted) == 0)
     }
 
+    @Test("An application that was withdrawn while it stood on the agenda can be taken off it, and the sitting be called off")
+    func withdrawnOnAgenda() throws {
+        let office = try C.opened(3).after(.withdraw(C.application(2)))
+        let off = try office.after(C.at(.setAgenda(C.applications(1))))
+        #expect(off.sitting()?.agenda == C.applications(1))
+        #expect(off.application(2)?.status == .withdrawn && off.application(3)?.status == .formallyCorrect && off.application(1)?.status == .inAssessment)
+        let cancelled = try office.after(C.at(.cancel(reason: "brak prądu")))
+        #expect(cancelled.application(2)?.status == .withdrawn && cancelled.application(1)?.status == .formallyCorrect)
+    }
+
     @Test("LE-5: positions of the basic and the reserve list go on over several sittings, and places that were given are gone")
     func twoSittings() throws {
         var office = try C.correct(5, places: 2)

@@ -71,9 +71,9 @@ final class Surroundings {
     }
 
     /// A training office on the demo's day, with its project opened.
-    func found(places: Int = 32, open: Bool = true) throws -> Office {
+    func found(places: Int = 32, open: Bool = true, programme: [UInt8] = Resource.programme) throws -> Office {
         let office = try Office.create(
-            directory, programme: Resource.programme, law: Resource.law, trainingDay: CalendarDay(year: 2014, month: 3, day: 12),
+            directory, programme: programme, law: Resource.law, trainingDay: CalendarDay(year: 2014, month: 3, day: 12),
             environment())
         if open { try office.saved(.openProject(OpenProject(project: caseID(1), programme: "stegna-2013", places: places))) }
         return office

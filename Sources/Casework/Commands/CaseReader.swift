@@ -31,6 +31,9 @@ public protocol CaseReader {
     func groups(of person: PersonID) throws -> [CaseID]
     /// The sitting with this number, if any.
     func sitting(numbered number: String) throws -> CaseID?
+    /// What the ranking knows of applications on a sitting's agenda, as far as the store keeps it under the rules in force, without what the
+    /// committee said of them; those that are left out are worked out from their cases.
+    func keptCandidates(of sitting: CaseID) throws -> [CaseID: Candidate]
     /// The content hashes of the programme and law files in force.
     func ruleFiles() throws -> RuleFiles
     /// SHA-256 of bytes in lower-case hexadecimal digits: the core has no cryptography of its own.

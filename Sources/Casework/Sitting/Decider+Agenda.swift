@@ -12,10 +12,10 @@ extension Decider {
             guard let application = try load(Application.self, id) else { return .refused(.unknownCase(.application), field: FieldKey.sittingAgenda) }
             check(application, for: sitting, &reasons)
         }
-        return reasons.decision {
+        return try reasons.decision {
             guard sitting.agenda != applications else { return [] }
             let kept = Set(applications)
-            let gone = sitting.agenda.filter { !kept.contains($0) }.map { left(sitting, $0) }
+            let gone = try sitting.agenda.filter { !kept.contains($0) }.compactMap { try left(sitting, $0) }
             let new = applications.filter { !before.contains($0) }.map {
                 CaseEvent($0, .sitting(.assessmentBegun(AssessmentBegun(sitting: sitting.id, day: moment.day))))
             }

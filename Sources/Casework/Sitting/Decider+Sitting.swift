@@ -18,7 +18,7 @@ extension Decider {
         case .propose(let isLast): return try propose(sitting, isLast: isLast, in: project)
         case .withdrawProposal(let reason): return withdrawProposal(sitting, reason)
         case .close(let digest): return try close(sitting, digest, in: project)
-        case .cancel(let reason): return cancel(sitting, reason)
+        case .cancel(let reason): return try cancel(sitting, reason)
         }
     }
 
@@ -109,16 +109,18 @@ extension Decider {
         }
     }
 
-    private func cancel(_ sitting: Sitting, _ reason: String) -> Decision {
+    private func cancel(_ sitting: Sitting, _ reason: String) throws -> Decision {
         guard sitting.hasOpenAgenda else { return .refused(.sittingNotIn(sitting.status)) }
         var reasons = Reasons()
         reasons.check(reason: reason, FieldKey.sittingReason)
-        return reasons.decision {
-            sitting.agenda.map { left(sitting, $0) } + [CaseEvent(sitting.id, .sitting(.cancelled(SittingCancelled(reason: reason))))]
+        return try reasons.decision {
+            try sitting.agenda.compactMap { try left(sitting, $0) } + [CaseEvent(sitting.id, .sitting(.cancelled(SittingCancelled(reason: reason))))]
         }
     }
 
-    func left(_ sitting: Sitting, _ application: CaseID) -> CaseEvent {
-        CaseEvent(application, .sitting(.assessmentLeft(AssessmentLeft(sitting: sitting.id, day: moment.day))))
+    /// An application leaves the agenda; nothing happens to one that was withdrawn, or whose applicant died, while it stood there.
+    func left(_ sitting: Sitting, _ application: CaseID) throws -> CaseEvent? {
+        guard let before = try load(Application.self, application), before.status == .inAssessment, before.sitting == sitting.id else { return nil }
+        return CaseEvent(application, .sitting(.assessmentLeft(AssessmentLeft(sitting: sitting.id, day: moment.day))))
     }
 }

@@ -14,6 +14,8 @@ public struct SittingBoard: Sendable {
     public var places: Int
     /// What gives points, as far as the programme has any.
     public var criteria: [String]
+    /// Positions of earlier sittings.
+    public var given = GivenPositions()
 
     /// Applications whose points lack a fact, in the order of the agenda.
     public var undetermined: [CaseID] {
@@ -21,7 +23,8 @@ public struct SittingBoard: Sendable {
     }
 }
 
-/// Works out what a sitting has before it from the present state of the office. Reads the agenda's applications and households, each once.
+/// Works out what a sitting has before it from the present state of the office. Reads the agenda's applications and households, each once;
+/// without verdicts, those alone whose candidates the store does not keep.
 ///
 /// - Parameters:
 ///   - supposed: Figures to try, which change nothing.
@@ -33,8 +36,10 @@ public func sittingBoard(
 ) throws -> SittingBoard {
     let stored = book.ruleSet.rankingInForce
     let rule = supposed?.applied(to: stored) ?? stored
+    let known = withVerdicts || !kept.isEmpty ? [:] : try reader.keptCandidates(of: sitting.id)
     var board = SittingBoard(
         candidates: [], verdicts: [:], applications: [:], ranking: Ranking(rows: [], openTies: []), places: 0, criteria: stored.points.map(\.id))
+    board.candidates.reserveCapacity(sitting.agenda.count)
     let orderPlaces = Dictionary(zip(sitting.order, 1...), uniquingKeysWith: { first, _ in first })
     var tiePlaces: [CaseID: TiePlace] = [:]
     for tie in sitting.ties {
@@ -44,38 +49,71 @@ public func sittingBoard(
         sitting.acceptances.filter { !$0.isAccepted }.map { ($0.application, $0.reason) }, uniquingKeysWith: { _, last in last })
     var books = RoundBooks(book)
     for id in sitting.agenda {
-        guard case .application(let application)? = try reader.state(of: id),
-            case .household(let household)? = try reader.state(of: application.content.household)
-        else { continue }
-        var candidate = Candidate(application, household.content, under: book)
-        if let row = kept[id] {
-            candidate.take(row)
-            board.statuses[id] = row.verdict
-        } else if withVerdicts || !board.criteria.isEmpty {
-            let book = try books.book(for: application, reading: reader)
-            let facts = facts(
-                for: application.content, household: household.content, others: try reader.filingsBeside(application, under: book),
-                formallyCorrect: true, under: book)
-            candidate.points = assessPoints(facts, under: book.ruleSet, law: book.law).map(\.given)
-            if withVerdicts {
-                let verdict = assess(facts, under: book.ruleSet, law: book.law)
-                board.verdicts[id] = verdict
-                board.statuses[id] = verdict.status
-            }
-        }
+        guard var candidate = try known[id] ?? board.take(id, under: book, &books, reading: reader, kept[id], withVerdict: withVerdicts) else { continue }
         candidate.committeePlace = orderPlaces[id]
         candidate.tiePlace = tiePlaces[id]
         candidate.refusal = refused[id]
         board.candidates.append(candidate)
-        board.applications[id] = application
     }
     board.places = try supposed?.places ?? reader.freePlaces(round: sitting.round, in: project)
-    let given = GivenPositions(basic: try reader.lastPosition(on: .basicList), reserve: try reader.lastPosition(on: .reserveList))
-    board.ranking = rank(board.candidates, under: rule, criteria: board.criteria, places: board.places, after: given)
+    board.given = GivenPositions(basic: try reader.lastPosition(on: .basicList), reserve: try reader.lastPosition(on: .reserveList))
+    board.ranking = rank(board.candidates, under: rule, criteria: board.criteria, places: board.places, after: board.given)
     return board
 }
 
+extension SittingBoard {
+    /// The same candidates under figures that are only supposed.
+    public func supposing(_ supposed: RankingSupposition, under book: RuleBook) -> SittingBoard {
+        var board = self
+        board.places = supposed.places ?? places
+        board.ranking = rank(
+            candidates, under: supposed.applied(to: book.ruleSet.rankingInForce), criteria: criteria, places: board.places, after: given)
+        return board
+    }
+
+    /// Works a candidate out from its application and household, and takes over what they say; `nil` where they are not there.
+    fileprivate mutating func take(
+        _ id: CaseID, under book: RuleBook, _ books: inout RoundBooks, reading reader: some CaseReader, _ row: FrozenList.Row?, withVerdict: Bool
+    ) throws -> Candidate? {
+        guard case .application(let application)? = try reader.state(of: id),
+            case .household(let household)? = try reader.state(of: application.content.household)
+        else { return nil }
+        var candidate = Candidate(application, household.content, under: book)
+        applications[id] = application
+        if let row {
+            candidate.take(row)
+            statuses[id] = row.verdict
+        } else if withVerdict || !criteria.isEmpty {
+            let book = try books.book(for: application, reading: reader)
+            let facts = application.assessedFacts(household.content, others: try reader.othersBeside(application), under: book)
+            candidate.points = assessPoints(facts, under: book.ruleSet, law: book.law).map(\.given)
+            if withVerdict {
+                let verdict = assess(facts, under: book.ruleSet, law: book.law)
+                verdicts[id] = verdict
+                statuses[id] = verdict.status
+            }
+        }
+        return candidate
+    }
+}
+
 extension Candidate {
+    /// As the ranking sees an application now, with its points where the programme gives any. What the committee said of it is the sitting's.
+    ///
+    /// - Parameters:
+    ///   - round: The round that the application belongs to.
+    ///   - others: The household's other applications; asked for, as the round is, where points are given.
+    public init(
+        _ application: Application, _ household: HouseholdContent, under book: RuleBook, in round: () throws -> Round?,
+        beside others: () throws -> [Application]
+    ) rethrows {
+        self.init(application, household, under: book)
+        guard !book.ruleSet.rankingInForce.points.isEmpty else { return }
+        let book = try book.within(round())
+        let facts = application.assessedFacts(household, others: try others(), under: book)
+        points = assessPoints(facts, under: book.ruleSet, law: book.law).map(\.given)
+    }
+
     /// What the ranking looks at, as far as application and household tell it.
     init(_ application: Application, _ household: HouseholdContent, under book: RuleBook) {
         let filing = Facts(filing: Facts.Filing(application.content.filing))
@@ -99,15 +137,38 @@ extension Candidate {
     }
 }
 
-extension CaseReader {
+extension Application {
+    /// The facts on which a committee's verdict and the points rest.
+    func assessedFacts(_ household: HouseholdContent, others: [Application], under book: RuleBook) -> Facts {
+        facts(for: content, household: household, others: filingsBeside(others, under: book), formallyCorrect: true, under: book)
+    }
+
+    /// Whether it counts beside the household's other applications as it did before: then nothing changes in their facts.
+    public func countsBeside(as former: Application) -> Bool {
+        let gone: [ApplicationStatus] = [.withdrawn, .died]
+        return round == former.round && content.filing == former.content.filing && content.household == former.content.household && status.isFinal == former.status.isFinal
+            && gone.contains(status) == gone.contains(former.status)
+    }
+
     /// The filing days of the household's other applications, those left out that ask for nothing any more (KP-12).
-    func filingsBeside(_ application: Application, under book: RuleBook) throws -> [CalendarDay] {
-        try applications(of: application.content.household).compactMap { id in
-            guard id != application.id, case .application(let other)? = try state(of: id),
-                other.status.countsBeside(isSameRound: other.round == application.round)
-            else { return nil }
+    func filingsBeside(_ others: [Application], under book: RuleBook) -> [CalendarDay] {
+        others.compactMap { other in
+            guard other.id != id, other.status.countsBeside(isSameRound: other.round == round) else { return nil }
             let filing = Facts(filing: Facts.Filing(other.content.filing))
             return filing.filingDate(under: book.ruleSet.filing) ?? other.content.filing.receivedOn
         }
     }
+}
+
+extension CaseReader {
+    /// The household's other applications.
+    func othersBeside(_ application: Application) throws -> [Application] {
+        try applications(of: application.content.household).compactMap { id in
+            guard id != application.id, case .application(let other)? = try state(of: id) else { return nil }
+            return other
+        }
+    }
+
+    /// A store that keeps none.
+    public func keptCandidates(of sitting: CaseID) throws -> [CaseID: Candidate] { [:] }
 }

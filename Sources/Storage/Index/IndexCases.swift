@@ -28,7 +28,8 @@ final class IndexCases {
         if let found = known[id] { return found }
         let stored = try remembered(id, database) ?? fetch(id, database)
         known[id] = .some(stored)
-        if let stored { memory?.keep(stored, id) }
+        // What one submission reads beyond that is a whole list, and would drive everything else out.
+        if let stored, known.count <= CaseMemory.limit { memory?.keep(stored, id) }
         return stored
     }
 
@@ -40,9 +41,10 @@ final class IndexCases {
 
     /// As ``load(_:_:)``, without remembering: for work that passes over more cases than memory should hold.
     func fetch(_ id: CaseID, _ database: Database) throws -> Stored? {
-        guard let row = try database.row("SELECT kind, version, login, state FROM cases WHERE id = ?", id.rawValue) else { return nil }
-        guard let kind = CaseKind(rawValue: row[0]) else { throw OfficeError.indexDamaged }
-        return Stored(state: try codec.state(kind, row[3]), version: row[1], login: row[2])
+        try database.first("SELECT kind, version, login, state FROM cases WHERE id = ?", id.rawValue) { row in
+            guard let kind = CaseKind(rawValue: try row.text(0)) else { throw OfficeError.indexDamaged }
+            return Stored(state: try codec.state(kind, try row.bytes(3)), version: try row.number(1), login: try row.text(2))
+        }
     }
 }
 
@@ -51,7 +53,7 @@ final class IndexCases {
 /// An erasure changes states and no version; it replaces the index, and the memory goes with that.
 final class CaseMemory {
     /// Enough for what one clerk works on, and less than two megabytes.
-    private static let limit = 200
+    static let limit = 200
 
     private(set) var cases: [CaseID: IndexCases.Stored] = [:]
 

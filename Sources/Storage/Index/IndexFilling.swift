@@ -55,6 +55,7 @@ final class IndexFilling {
             try writer.value.seekAll()
             try database.execute(sql: IndexSchema.indexes)
             try writer.value.judgeAll(under: book)
+            try writer.value.writeCounts()
             try writer.value.remember(head)
             try database.execute(sql: "PRAGMA user_version = \(IndexSchema.version)")
             try database.commit()
@@ -141,7 +142,7 @@ final class IndexFilling {
         let (words, counters) = (maker.lastWords(), maker.counters)
         try press.add { _ in
             try writer.value.write(words: words)
-            for (name, value) in counters { try writer.value.count(name, value) }
+            for (name, value) in counters { writer.value.count(name, value) }
         }
     }
 

@@ -13,8 +13,11 @@ struct IndexMeta: Equatable {
     var programme: String
     var law: String
     var project: CaseID
-    /// By which rules it was found which applications are incomplete; empty where they could not be read.
+    /// By which rules it was found which applications are incomplete, and how many points candidates have; empty where they could not be read.
     var judgedBy: String
+
+    /// The rules in force as `judgedBy` names them.
+    var rulesInForce: String { "\(programme) \(law)" }
 
     /// The one row; throws where the table is not as this program writes it.
     static func read(_ database: Database) throws -> IndexMeta {

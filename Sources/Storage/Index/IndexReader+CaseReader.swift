@@ -46,8 +46,11 @@ extension IndexReader: CaseReader {
     }
 
     func applications(of household: CaseID) throws -> [CaseID] {
-        let sql = "SELECT id FROM applications WHERE household = ? ORDER BY year, ordinal"
-        return try database.texts(sql, household.rawValue).map(CaseID.init(rawValue:))
+        var found: [CaseID] = []
+        try database.each("SELECT id FROM applications WHERE household = ? ORDER BY year, ordinal", household.rawValue) {
+            found.append(CaseID(rawValue: try $0.text(0)))
+        }
+        return found
     }
 
     func loan(of application: CaseID) throws -> CaseID? { try loan(ofApplication: application) }

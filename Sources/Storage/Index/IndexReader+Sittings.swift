@@ -40,15 +40,15 @@ extension IndexReader {
                     sitting: sitting, login: login, places: 0, ranking: Ranking(rows: [], openTies: []), rows: Page(rows: [], total: 0),
                     undetermined: [], shifts: []))
         }
-        func board(_ supposed: RankingSupposition?) throws -> SittingBoard {
-            try sittingBoard(sitting.state, in: project.state, under: book, reading: self, supposing: supposed, withVerdicts: false)
-        }
-        let stored = try board(nil)
-        let shown = try supposed.map { try board($0) } ?? stored
-        let candidates = Dictionary(shown.candidates.map { ($0.application, $0) }, uniquingKeysWith: { first, _ in first })
+        let stored = try sittingBoard(sitting.state, in: project.state, under: book, reading: self, withVerdicts: false)
+        let shown = supposed.map { stored.supposing($0, under: book) } ?? stored
         let page = shown.ranking.rows.dropFirst(max(0, request.offset)).prefix(max(0, request.limit))
+        let wanted = Set(page.map(\.application))
+        let candidates = Dictionary(
+            shown.candidates.lazy.filter { wanted.contains($0.application) }.map { ($0.application, $0) }, uniquingKeysWith: { first, _ in first })
         let rows = try page.compactMap { row -> RankedRow? in
-            guard let candidate = candidates[row.application], let application = shown.applications[row.application] else { return nil }
+            guard let candidate = candidates[row.application] else { return nil }
+            let application = try required(Application.self, row.application).state
             let household = try required(Household.self, application.content.household).state.content
             return RankedRow(
                 row: row, candidate: candidate, number: application.number, applicantName: household.member(application.content.applicant)?.listName ?? "",

@@ -42,6 +42,10 @@ enum IndexSchema {
         CREATE INDEX applications_status ON applications (status, position, year, ordinal, seek);
         CREATE TABLE gaps (
             year INTEGER NOT NULL, ordinal INTEGER NOT NULL, application TEXT NOT NULL, PRIMARY KEY (year, ordinal, application)) WITHOUT ROWID;
+        CREATE TABLE candidates (
+            application TEXT PRIMARY KEY NOT NULL, sitting TEXT NOT NULL, year INTEGER NOT NULL, ordinal INTEGER NOT NULL, list TEXT, place INTEGER,
+            filed INTEGER NOT NULL, minutes INTEGER, persons INTEGER NOT NULL, points TEXT NOT NULL) WITHOUT ROWID;
+        CREATE INDEX candidates_sitting ON candidates (sitting);
         CREATE INDEX applications_household ON applications (household);
         CREATE INDEX applications_applicant ON applications (applicant);
         CREATE TABLE loans (

@@ -54,6 +54,16 @@ enum IndexTable: Int, CaseIterable {
         return "\(verb) INTO \(table) (\(names.joined(separator: ", "))) VALUES (\((marks + (sought.map { [$0] } ?? [])).joined(separator: ", ")))"
     }
 
+    /// Changes the columns of a row that differ, where none of them is sought by; nil where the whole row has to be written.
+    func update(from old: [RowValue], to new: [RowValue]) -> (sql: String, values: [RowValue])? {
+        let changed = new.indices.filter { old[$0] != new[$0] }
+        // `seek` is made of these.
+        if changed.contains(where: { ["fold", "applicant", "borrower"].contains(columns[$0]) }) { return nil }
+        let set = changed.map { "\(columns[$0]) = ?" }.joined(separator: ", ")
+        let key = columns.prefix(keyCount).map { "\($0) = ?" }.joined(separator: " AND ")
+        return ("UPDATE \(self) SET \(set) WHERE \(key)", changed.map { new[$0] } + new.prefix(keyCount))
+    }
+
     /// The text that rows of this list are narrowed by, as SQL: their own and that of the person they are about; nil where it is `fold` alone.
     private func sought(_ value: (String) -> String) -> String? {
         let person: String

@@ -8,11 +8,15 @@ extension IndexWriter {
     func writeGaps() throws {
         let book = rules(meta)
         guard meta.judgedBy == Self.name(of: book, meta) else { return try judgeAll(under: book) }
+        try writeCandidates(under: book)
         var judged: Set<CaseID> = []
         for (id, entry) in touched {
             switch (entry.before, entry.after) {
             case (let before, .application(let application)):
-                if case .application(let former) = before, former == application { continue }
+                if case .application(let former) = before {
+                    // What waits neither before nor after has no row.
+                    if former == application || !former.status.awaitsFormalDecision && !application.status.awaitsFormalDecision { continue }
+                }
                 if judged.insert(id).inserted { try judge(application, under: book) }
             case (let before, .household(let household)):
                 if case .household(let former) = before, former.content == household.content { continue }
@@ -33,10 +37,13 @@ extension IndexWriter {
     }
 
     /// The rules with the window of an application's round.
-    private func rules(_ book: RuleBook?, for application: Application) throws -> RuleBook? {
-        guard let book, let id = application.round else { return book }
+    private func rules(_ book: RuleBook?, for application: Application) throws -> RuleBook? { book?.within(try round(of: application)) }
+
+    /// The round that an application belongs to, if any.
+    func round(of application: Application) throws -> Round? {
+        guard let id = application.round else { return nil }
         guard case .round(let round) = try state(of: id) else { throw OfficeError.indexDamaged }
-        return book.within(round)
+        return round
     }
 
     private func judge(_ application: Application, under book: RuleBook?) throws {
@@ -48,11 +55,11 @@ extension IndexWriter {
         // What stands there already is not written again: it would lengthen the log.
         if isIncomplete {
             try database.run(Self.gap, number.year, number.ordinal, application.id.rawValue)
-            if database.changesCount > 0 { try count(Counter.incomplete, 1) }
+            if database.changesCount > 0 { count(Counter.incomplete, 1) }
         } else {
             try database.run(
                 "DELETE FROM gaps WHERE year = ? AND ordinal = ? AND application = ?", number.year, number.ordinal, application.id.rawValue)
-            if database.changesCount > 0 { try uncount(Counter.incomplete) }
+            if database.changesCount > 0 { count(Counter.incomplete, -1) }
         }
     }
 
@@ -75,7 +82,8 @@ extension IndexWriter {
             try database.run(Self.gap, year, ordinal, id)
             found += 1
         }
-        if found > 0 { try count(Counter.incomplete, found) }
+        counted[Counter.incomplete] = found
+        try writeAllCandidates(under: book)
         meta.judgedBy = Self.name(of: book, meta)
     }
 
@@ -85,5 +93,5 @@ extension IndexWriter {
     private static let gap = "INSERT OR IGNORE INTO gaps (year, ordinal, application) VALUES (?, ?, ?)"
 
     /// What the index remembers of the rules that it was found by; nothing where they could not be read, so that it is found anew once they can.
-    private static func name(of book: RuleBook?, _ meta: IndexMeta) -> String { book == nil ? "" : "\(meta.programme) \(meta.law)" }
+    private static func name(of book: RuleBook?, _ meta: IndexMeta) -> String { book == nil ? "" : meta.rulesInForce }
 }

@@ -43,22 +43,22 @@ extension IndexWriter {
     private static let seekingOfHousehold = IndexTable.allCases.compactMap { $0.seeking(where: "household = ?") }
 
     /// Keeps the desk's counts up by what one case stopped being and what it became.
-    func writeCounters(before: CaseState?, after: CaseState) throws {
+    func writeCounters(before: CaseState?, after: CaseState) {
         let old = before.map(Counter.names(of:)) ?? []
         let new = Counter.names(of: after)
-        for name in old where !new.contains(name) { try uncount(name) }
-        for name in new where !old.contains(name) { try count(name, 1) }
+        for name in old where !new.contains(name) { count(name, -1) }
+        for name in new where !old.contains(name) { count(name, 1) }
     }
 
-    func uncount(_ name: String) throws {
-        try count(name, -1)
-        // As if it had never counted: a rebuilt index does not know what a case once was.
-        try database.run("DELETE FROM counters WHERE name = ? AND value = 0", name)
-    }
-
-    func count(_ name: String, _ change: Int) throws {
-        try database.run(
-            "INSERT INTO counters (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = value + excluded.value", name, change)
+    /// Writes what was counted since the last call: a unit may change thousands of cases and few counts.
+    func writeCounts() throws {
+        for (name, change) in counted where change != 0 {
+            try database.run(
+                "INSERT INTO counters (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = value + excluded.value", name, change)
+            // As if it had never counted: a rebuilt index does not know what a case once was.
+            if change < 0 { try database.run("DELETE FROM counters WHERE name = ? AND value = 0", name) }
+        }
+        counted.removeAll(keepingCapacity: true)
     }
 }
 
@@ -110,14 +110,25 @@ private struct FormerRows: RowSink {
     mutating func put(_ table: IndexTable, _ values: RowValue...) { rows.append((table, values)) }
 
     func holds(_ table: IndexTable, _ values: [RowValue]) -> Bool { rows.contains { $0.table == table && $0.values == values } }
+
+    /// The row with the same key.
+    func row(_ table: IndexTable, like values: [RowValue]) -> [RowValue]? {
+        let key = values.prefix(table.keyCount)
+        return rows.first { $0.table == table && $0.values.prefix(table.keyCount) == key }?.values
+    }
 }
 
-/// Writes the rows that an earlier state did not have: to write one again would write each index of its table with it, and so the log.
+/// Writes the rows that an earlier state did not have, and of a row that it had otherwise the columns that are others: to write the rest again would
+/// write each index of its table with it, and so the log.
 private struct ChangedRows: RowSink {
     let database: Database
     let former: FormerRows
 
     func put(_ table: IndexTable, _ values: RowValue...) throws {
-        if !former.holds(table, values) { try database.run(table.insertion, values) }
+        if former.holds(table, values) { return }
+        guard let old = former.row(table, like: values), let update = table.update(from: old, to: values) else {
+            return try database.run(table.insertion, values)
+        }
+        try database.run(update.sql, update.values)
     }
 }

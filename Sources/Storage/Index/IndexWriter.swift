@@ -20,6 +20,8 @@ final class IndexWriter {
     /// Written states that may be touched again; only while a whole index is written.
     private var earlier: [CaseID: TouchedCase] = [:]
     private var receipts = UnitReceipts()
+    /// How the desk's counts change, as far as it is not written.
+    var counted: [String: Int] = [:]
     /// What the index remembers of the office, as of the last record folded.
     var meta: IndexMeta
     /// How PESEL numbers tell birth dates in this office.
@@ -70,6 +72,7 @@ final class IndexWriter {
         }
         try writeSeeks()
         try writeGaps()
+        try writeCounts()
         if let last = records.last { try remember(last.head) }
     }
 
@@ -109,6 +112,8 @@ final class IndexWriter {
         touched = [:]
         order = []
     }
+
+    func count(_ name: String, _ change: Int) { counted[name, default: 0] += change }
 
     /// Lets the states go that were kept at hand.
     func forgetStates() { earlier = [:] }
@@ -177,7 +182,7 @@ final class IndexWriter {
 
     /// Writes everything of a case but its state: rows, counts, words.
     func write(before: CaseState?, after: CaseState) throws {
-        try writeCounters(before: before, after: after)
+        writeCounters(before: before, after: after)
         try writeRows(before: before, after: after)
         try writePostings(before: postings(of: before), after: postings(of: after))
     }

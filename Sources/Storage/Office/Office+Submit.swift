@@ -27,7 +27,8 @@ extension Office {
         let book = try ruleBook()
         func attempt() throws -> SubmissionResult {
             try refuseErased([submission.command.subject] + submission.base.map(\.id))
-            return try carryOut(submission, command, book, confirmingClock, hasNews: &hasNews)
+            guard submission.command.isAboutWholeList else { return try carryOut(submission, command, book, confirmingClock, hasNews: &hasNews) }
+            return try index.wide { try carryOut(submission, command, book, confirmingClock, hasNews: &hasNews) }
         }
         do {
             return try attempt()
@@ -86,7 +87,8 @@ extension Office {
         if seenSequence == meta.head.seq { seenSequence = writer.meta.head.seq }
         meta = writer.meta
         indexIsBehind = false
-        for (id, stored) in writer.written { memory.keep(stored, id) }
+        // What changes a whole list would drive everything else out.
+        for (id, stored) in writer.written.prefix(CaseMemory.limit) { memory.keep(stored, id) }
     }
 
     private enum Decided {
@@ -174,6 +176,17 @@ extension Office {
             now: Instant(milliseconds: now), day: moment.day.iso, offset: environment.zone.offsetMinutes(now), login: actor.login,
             role: actor.role.rawValue, command: command, program: environment.programVersion, programme: Digest256(meta.programme),
             law: Digest256(meta.law), isJumpConfirmed: confirmingClock)
+    }
+}
+
+extension Command {
+    /// Whether it reads every application of an agenda, and may change it.
+    fileprivate var isAboutWholeList: Bool {
+        guard case .sitting(let command) = self else { return false }
+        switch command.act {
+        case .setAgenda, .propose, .close, .cancel: return true
+        case .call, .open, .declareInterest, .setOrder, .decideAcceptance, .breakTie, .withdrawProposal: return false
+        }
     }
 }
 
