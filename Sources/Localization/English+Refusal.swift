@@ -21,6 +21,9 @@ extension English {
         switch code {
         case .roleMayNot(let role):
             "The role \"\(name(of: role))\" does not allow this. Ask somebody who may, such as the coordinator."
+        case .roleHeldAlready(let role): "This person has the role \"\(name(of: role))\" already. teczka user list shows the roles."
+        case .roleNotHeld(let role): "This person does not have the role \"\(name(of: role))\". teczka user list shows the roles."
+        case .lastCoordinator: "This is the last coordinator, and without one nobody could grant a role. Grant the role to somebody else first."
         case .projectAlreadyOpen:
             "The project is open already, and an office runs one. The coordinator changes the places by a separate act."
         case .projectNotOpen: "The project is not open yet. The coordinator opens it first."

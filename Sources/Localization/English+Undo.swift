@@ -28,6 +28,7 @@ extension English: UndoTexts {
             .installEquipment, .resign, .strikeOff, .recordDeath:
             ""
         case .openProject, .raisePlaces: "The number of places cannot be made smaller."
+        case .changeRole: "A granted or revoked role is not undone: the coordinator records the opposite (teczka user)."
         case .saveHousehold, .saveApplication, .saveEquipment, .savePublicUnit: "A saved form is not taken back: correct the mistake in it (F4); the change stays in the journal."
         case .takeBackDecision, .takeBackGroupChange, .withdrawFailure: "What was taken back stays so: record the same act once more."
         case .recommend: "Lists that were handed over are not undone; before that, they are saved anew."

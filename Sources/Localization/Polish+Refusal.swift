@@ -21,6 +21,9 @@ extension Polish {
         switch code {
         case .roleMayNot(let role):
             "Rola „\(name(of: role))” nie pozwala na tę czynność. Proszę zwrócić się do osoby uprawnionej, np. koordynatora."
+        case .roleHeldAlready(let role): "Ta osoba ma już rolę „\(name(of: role))”. Role pokazuje: teczka user list."
+        case .roleNotHeld(let role): "Ta osoba nie ma roli „\(name(of: role))”. Role pokazuje: teczka user list."
+        case .lastCoordinator: "To ostatni koordynator, a bez niego nikt nie nada roli. Najpierw proszę nadać tę rolę innej osobie."
         case .projectAlreadyOpen:
             "Projekt jest już otwarty, a urząd prowadzi jeden. Liczbę miejsc zmienia koordynator osobną czynnością."
         case .projectNotOpen: "Projekt nie jest jeszcze otwarty. Najpierw otwiera go koordynator."

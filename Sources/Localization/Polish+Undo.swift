@@ -28,6 +28,7 @@ extension Polish: UndoTexts {
             .installEquipment, .resign, .strikeOff, .recordDeath:
             ""
         case .openProject, .raisePlaces: "Liczby miejsc nie można zmniejszyć."
+        case .changeRole: "Nadania ani odebrania roli się nie cofa: koordynator zapisuje czynność przeciwną (teczka user)."
         case .saveHousehold, .saveApplication, .saveEquipment, .savePublicUnit: "Zapisanego formularza się nie cofa: błąd poprawia się w nim (F4), a zmiana zostaje w dzienniku."
         case .takeBackDecision, .takeBackGroupChange, .withdrawFailure: "Cofnięcia się nie cofa: tę samą czynność zapisuje się jeszcze raz."
         case .recommend: "Przekazanych list się nie cofa; przed przekazaniem zapisuje się je na nowo."

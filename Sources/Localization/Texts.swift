@@ -4,7 +4,7 @@
 public protocol Texts: Sendable, CommonTexts, JumpTexts, TaggedTexts, UndoTexts, VerdictTexts, RefusalTexts, DeskTexts, ApplicationTexts, HouseholdTexts, LoanTexts,
     EquipmentTexts, TrainingTexts, EntryTexts, ShellTexts, WhatIfTexts, ProgrammeTexts, TraceTexts, JournalTexts,
     PresenceTexts, TroubleTexts, MergeTexts, ViewTexts, DuplicateTexts, SittingTexts,
-    EquipmentCardTexts, PublicUnitTexts, GalleryTexts, ImportTexts, LetterTexts,
+    EquipmentCardTexts, PublicUnitTexts, GalleryTexts, ImportTexts, UserTexts, LetterTexts,
     RecruitmentTexts, CheckTexts
 {
     var language: Language { get }

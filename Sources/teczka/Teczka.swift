@@ -24,7 +24,7 @@ struct Teczka: ParsableCommand {
         version: version,
         subcommands: [
             InitCommand.self, DemoCommand.self, LookupCommand.self, AssessCommand.self, ProgrammeCommand.self, JournalCommand.self,
-            ImportCommand.self, LetterCommand.self, IndexCommand.self, BackupCommand.self, RestoreCommand.self, GalleryCommand.self,
+            ImportCommand.self, UserCommand.self, LetterCommand.self, IndexCommand.self, BackupCommand.self, RestoreCommand.self, GalleryCommand.self,
         ])
 
     @OptionGroup var office: OfficeOptions

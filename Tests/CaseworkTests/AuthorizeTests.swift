@@ -5,7 +5,7 @@ import Testing
 @Suite("Rights") struct AuthorizeTests {
     /// One command of every kind; `CommandList.all` in the order of the enumeration.
     static let steering: Set<String> = [
-        "openProject", "raisePlaces", "decideList", "planRound", "openRound", "extendRound", "closeRound", "decideRound", "strikeOff",
+        "openProject", "raisePlaces", "changeRole", "decideList", "planRound", "openRound", "extendRound", "closeRound", "decideRound", "strikeOff",
         "setCaseNumbering",
     ]
     static let teaching: Set<String> = ["planSession", "markAttendance", "takeBackGroupChange"]
@@ -34,8 +34,8 @@ import Testing
 
     @Test("The list of commands in the tests is complete, and each names its subject")
     func commandsAreComplete() {
-        #expect(CommandList.all.count == 43)
-        #expect(Set(CommandList.all.map(\.0)).count == 43)
+        #expect(CommandList.all.count == 44)
+        #expect(Set(CommandList.all.map(\.0)).count == 44)
         for (name, command) in CommandList.all {
             #expect("\(command)".hasPrefix(name + "("))
             #expect(command.subject == CommandList.subject)
@@ -50,6 +50,7 @@ enum CommandList {
     static let all: [(String, Command)] = [
         ("openProject", .openProject(OpenProject(project: subject, programme: "p", places: 1))),
         ("raisePlaces", .raisePlaces(RaisePlaces(project: subject, places: 2, reason: "r"))),
+        ("changeRole", .changeRole(ChangeRole(project: subject, login: "l", role: .clerk, act: .grant, reason: "r"))),
         ("saveHousehold", .saveHousehold(SaveHousehold(household: subject, content: Sample.content))),
         (
             "saveApplication",

@@ -6,6 +6,12 @@ enum EventSamples {
     static let all: [EventKind: [Event]] = [
         .projectOpened: [.projectOpened(ProjectOpened(programme: "stegna-2013", places: 32))],
         .placesRaised: [.placesRaised(PlacesRaised(places: 40, reason: "oszczędności w przetargu"))],
+        .roleGranted: [
+            .roleGranted(RoleGranted(login: "ekowalska", role: .committee, roles: [.clerk, .committee], day: Sample.today, reason: "uchwała 12/2012"))
+        ],
+        .roleRevoked: [
+            .roleRevoked(RoleRevoked(login: "jnowak", role: .clerk, roles: [], day: Sample.today, reason: "koniec zatrudnienia"))
+        ],
         .householdRegistered: [.householdRegistered(HouseholdRegistered())],
         .memberAdded: [.memberAdded(MemberAdded(member: fullMember)), .memberAdded(MemberAdded(member: sparseMember))],
         .memberCorrected: [.memberCorrected(MemberCorrected(member: fullMember))],

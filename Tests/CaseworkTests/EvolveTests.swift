@@ -14,7 +14,7 @@ import Testing
             return try beforeSitting(kind)
         case .projectOpened, .householdRegistered, .applicationReceived, .unitReceived, .loanDrafted, .moduleDefined, .groupFormed, .publicUnitRegistered, .roundPlanned:
             return none
-        case .placesRaised, .caseNumberingSet: return state(Sample.project, try .open())
+        case .placesRaised, .caseNumberingSet, .roleGranted, .roleRevoked: return state(Sample.project, try .open())
         case .memberAdded:
             return (Sample.household, .household(Household(id: Sample.household)))
         case .addressRemoved:

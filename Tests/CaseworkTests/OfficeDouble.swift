@@ -9,6 +9,8 @@ struct Office: CaseReader {
     var moment = Sample.now
     /// Who saved a case last, where it was not the one who asks.
     var savers: [CaseID: String] = [:]
+    /// Who founded it.
+    var foundedBy: String?
 
     /// What the office answers; the office itself stays as it is.
     func decision(on command: Command, as role: Role = .coordinator) throws -> Decision {
@@ -50,6 +52,7 @@ struct Office: CaseReader {
     // What deciding asks.
 
     func state(of id: CaseID) -> CaseState? { states[id] }
+    func founder() -> String? { foundedBy }
     func project() -> Project? { all(Project.self).first }
     func count(on status: ApplicationStatus) -> Int { all(Application.self).filter { $0.status == status }.count }
     func lastPosition(on status: ApplicationStatus) -> Int {

@@ -6,7 +6,7 @@ import Testing
 @Suite("Refusals in words") struct RefusalTextsTests {
     /// Every reason there is; a new one has to get its text, and its place here.
     static let codes: [Refusal.Code] = [
-        .roleMayNot(.auditor), .projectAlreadyOpen, .projectNotOpen, .unknownCase(.loan), .placesNotRaised(current: 32),
+        .roleMayNot(.auditor), .roleHeldAlready(.clerk), .roleNotHeld(.trainer), .lastCoordinator, .projectAlreadyOpen, .projectNotOpen, .unknownCase(.loan), .placesNotRaised(current: 32),
         .noPlacesLeft(places: 32), .reasonMissing, .nameMissing, .textTooLong(limit: 100), .textHasControlCharacters,
         .birthDateMissing, .birthDateAfterFiling, .dateInFuture, .dateBefore(CaseSamples.day("2013-08-06")),
         .peselDisagreesWithBirthDate, .peselDisagreesWithSex, .peselTwiceInHousehold, .peselInOtherHousehold,

@@ -185,7 +185,7 @@ struct IndexBuilderTests {
         for (kind, version, body) in [("module_defined", 9, #"{"hours":1,"title":"x"}"#), ("member_removed", 9, #"{"person":1}"#)] {
             let draft = RecordDraft(
                 kind: kind, caseID: OpaqueID(caseID(3001).rawValue) ?? .none, caseVersion: version, salt: surroundings.id(), body: Array(body.utf8))
-            let stamp = office.stamp(surroundings.id(), confirmingClock: false)
+            let stamp = office.stamp(surroundings.id(), as: .coordinator, confirmingClock: false)
             let number = try journal.append([draft], by: stamp, at: journal.head).last?.seq ?? 0
             if first == 0 { first = number }
         }

@@ -165,7 +165,7 @@ struct IndexTests {
         _ = try office.journal.catchUp()
         let id = OpaqueID(caseID(2001).rawValue) ?? .none
         let draft = RecordDraft(kind: kind, caseID: id, caseVersion: 9, salt: surroundings.id(), body: Array(body.utf8))
-        let stamp = office.stamp(surroundings.id(), confirmingClock: false)
+        let stamp = office.stamp(surroundings.id(), as: .coordinator, confirmingClock: false)
         let number = try office.journal.append([draft], by: stamp, at: office.journal.head).last?.seq ?? 0
         office.journal.unlock()
         let error = #expect(throws: OfficeError.self) { try surroundings.reopen() }
@@ -236,7 +236,7 @@ struct IndexTests {
         try office.journal.lock()
         _ = try office.journal.catchUp()
         let draft = RecordDraft(kind: "from_the_future", caseID: .none, caseVersion: 0, salt: surroundings.id(), body: Array("{}".utf8))
-        _ = try office.journal.append([draft], by: office.stamp(surroundings.id(), confirmingClock: false), at: office.journal.head)
+        _ = try office.journal.append([draft], by: office.stamp(surroundings.id(), as: .coordinator, confirmingClock: false), at: office.journal.head)
         office.journal.unlock()
         office.close()
         let again = try surroundings.reopen()

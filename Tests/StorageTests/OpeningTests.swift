@@ -201,7 +201,7 @@ struct OpeningTests {
                     kind: "module_defined", caseID: OpaqueID(high: 77, low: UInt64(number)), caseVersion: 1, salt: office.environment.randomID(),
                     body: body)
             }
-            let stamp = office.stamp(office.environment.randomID(), confirmingClock: false)
+            let stamp = office.stamp(office.environment.randomID(), as: .coordinator, confirmingClock: false)
             let count = min(unit.count, max(1, records - office.head.seq))
             _ = try office.journal.append(Array(unit.prefix(count)), by: stamp, at: office.journal.head)
             try office.bringIndexUp()

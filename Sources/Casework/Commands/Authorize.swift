@@ -27,7 +27,7 @@ extension Role {
 extension Command {
     fileprivate var duty: Role.Duty {
         switch self {
-        case .openProject, .raisePlaces, .decideList, .planRound, .openRound, .extendRound, .closeRound, .decideRound, .strikeOff, .setCaseNumbering:
+        case .openProject, .raisePlaces, .changeRole, .decideList, .planRound, .openRound, .extendRound, .closeRound, .decideRound, .strikeOff, .setCaseNumbering:
             .steering
         case .sitting: .sitting
         case .award(let award): award.duty
@@ -39,6 +39,11 @@ extension Command {
         case .planSession, .markAttendance, .takeBackGroupChange: .teaching
         }
     }
+}
+
+/// Why somebody may not give a command, or `nil` where one of their roles may.
+public func authorize(_ actor: Actor, _ command: Command) -> Refusal.Reason? {
+    actor.role(for: command) == nil ? authorize(actor.role, command) ?? Refusal.Reason(.roleMayNot(actor.role)) : nil
 }
 
 /// Why a role may not give a command, or `nil` where it may: the one table of rights in the product.

@@ -17,6 +17,8 @@ public protocol CaseReader {
     func isHeld(_ position: Int, on status: ApplicationStatus) throws -> Bool
     /// The login of whoever saved the case last; `nil` where nobody knows.
     func lastSaver(of id: CaseID) throws -> String?
+    /// Who founded the office; `nil` where nobody knows.
+    func founder() throws -> String?
     /// The highest number given so far in a series and year; 0 before the first.
     func lastNumber(_ series: NumberSeries, year: Int) throws -> Int
     /// The unit with this inventory number, if any.

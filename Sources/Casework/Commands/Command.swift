@@ -5,6 +5,7 @@ import Rules
 public enum Command: Equatable, Sendable {
     case openProject(OpenProject)
     case raisePlaces(RaisePlaces)
+    case changeRole(ChangeRole)
     case saveHousehold(SaveHousehold)
     case saveApplication(SaveApplication)
     case recordFormalResult(RecordFormalResult)

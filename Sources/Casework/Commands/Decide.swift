@@ -7,7 +7,7 @@ import Rules
 public func decide(
     _ command: Command, by actor: Actor, at moment: Moment, under book: RuleBook, reading reader: some CaseReader
 ) throws -> Decision {
-    if let reason = authorize(actor.role, command) { return .refused(Refusal([reason])) }
+    if let reason = authorize(actor, command) { return .refused(Refusal([reason])) }
     let decider = Decider(actor: actor, moment: moment, book: book, reader: reader)
     if case .openProject(let opening) = command { return try decider.openProject(opening) }
     guard let project = try reader.project() else { return .refused(.projectNotOpen) }
@@ -25,6 +25,7 @@ struct Decider<Reader: CaseReader> {
         switch command {
         case .openProject: .refused(.projectAlreadyOpen)
         case .raisePlaces(let command): try raisePlaces(command)
+        case .changeRole(let command): try changeRole(command)
         case .saveHousehold(let command): try saveHousehold(command)
         case .saveApplication(let command): try saveApplication(command)
         case .recordFormalResult(let command): try recordFormalResult(command)

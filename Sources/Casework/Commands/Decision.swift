@@ -41,6 +41,10 @@ public struct Refusal: Equatable, Sendable {
     /// The reasons there are. Texts stand in Localization, one for each.
     public enum Code: Equatable, Sendable {
         case roleMayNot(Role)
+        case roleHeldAlready(Role)
+        case roleNotHeld(Role)
+        /// Nobody would be left who may grant roles.
+        case lastCoordinator
         case projectAlreadyOpen
         case projectNotOpen
         case unknownCase(CaseKind)

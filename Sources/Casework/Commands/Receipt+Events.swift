@@ -33,6 +33,7 @@ extension Command {
         switch self {
         case .openProject(let command): command.project
         case .raisePlaces(let command): command.project
+        case .changeRole(let command): command.project
         case .saveHousehold(let command): command.household
         case .saveApplication(let command): command.application
         case .recordFormalResult(let command): command.application

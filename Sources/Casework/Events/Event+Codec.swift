@@ -36,6 +36,8 @@ extension Event {
         switch kind {
         case .projectOpened: .projectOpened(try decoder.decode(ProjectOpened.self))
         case .placesRaised: .placesRaised(try decoder.decode(PlacesRaised.self))
+        case .roleGranted: .roleGranted(try decoder.decode(RoleGranted.self))
+        case .roleRevoked: .roleRevoked(try decoder.decode(RoleRevoked.self))
         case .householdRegistered: .householdRegistered(try decoder.decode(HouseholdRegistered.self))
         case .memberAdded: .memberAdded(try decoder.decode(MemberAdded.self))
         case .memberCorrected: .memberCorrected(try decoder.decode(MemberCorrected.self))
@@ -115,6 +117,8 @@ extension Event {
         switch self {
         case .projectOpened(let body): body
         case .placesRaised(let body): body
+        case .roleGranted(let body): body
+        case .roleRevoked(let body): body
         case .householdRegistered(let body): body
         case .memberAdded(let body): body
         case .memberCorrected(let body): body

@@ -2,6 +2,8 @@
 public enum Event: Equatable, Sendable {
     case projectOpened(ProjectOpened)
     case placesRaised(PlacesRaised)
+    case roleGranted(RoleGranted)
+    case roleRevoked(RoleRevoked)
     case householdRegistered(HouseholdRegistered)
     case memberAdded(MemberAdded)
     case memberCorrected(MemberCorrected)

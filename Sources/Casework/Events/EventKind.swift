@@ -2,6 +2,8 @@
 public enum EventKind: String, Sendable, CaseIterable {
     case projectOpened = "project_opened"
     case placesRaised = "places_raised"
+    case roleGranted = "role_granted"
+    case roleRevoked = "role_revoked"
     case householdRegistered = "household_registered"
     case memberAdded = "member_added"
     case memberCorrected = "member_corrected"

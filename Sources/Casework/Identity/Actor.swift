@@ -5,15 +5,20 @@ public enum Role: String, Sendable, Codable, CaseIterable {
     case clerk, coordinator, committee, trainer, auditor
 }
 
-/// Who acts: the login that the operating system vouches for, and the role it has in this office.
+/// Who acts: the login that the operating system vouches for, and the roles it has in this office.
 public struct Actor: Equatable, Sendable {
     public var login: String
-    public var role: Role
+    public var roles: [Role]
 
-    public init(login: String, role: Role) {
+    public init(login: String, role: Role) { self.init(login: login, roles: [role]) }
+
+    public init(login: String, roles: [Role]) {
         self.login = login
-        self.role = role
+        self.roles = roles
     }
+
+    /// The role that reaches furthest, for saying who somebody is; whoever has none reads, as an auditor does.
+    public var role: Role { [.coordinator, .clerk, .committee, .trainer].first(where: roles.contains) ?? .auditor }
 }
 
 /// When something happens: the office's legal day and time of day, as the shell read them once for the whole command.

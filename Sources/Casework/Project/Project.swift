@@ -8,6 +8,8 @@ public struct Project: Equatable, Sendable, Codable {
     public var places: Int
     /// How case numbers are made up, where the office set it; nil leaves it to the programme.
     public var caseNumbering: CaseNumberRule?
+    /// What is recorded of the roles of logins, in the order of the logins; `nil` where nothing is.
+    public var users: [UserRoles]?
 
     public init(id: CaseID, programme: String, places: Int) {
         self.id = id

@@ -36,6 +36,7 @@ struct SupposedReader<Base: CaseReader>: CaseReader {
     /// None of the acts on tagged cases looks at it.
     func first(on status: ApplicationStatus) throws -> CaseID? { try base.first(on: status) }
 
+    func founder() throws -> String? { try base.founder() }
     func lastSaver(of id: CaseID) throws -> String? { try base.lastSaver(of: id) }
 
     func lastNumber(_ series: NumberSeries, year: Int) throws -> Int {

@@ -19,7 +19,7 @@ extension ApplicationScreen {
         let notNow = status.map { texts.applicationNotNow($0) }
         let isWaiting = status?.awaitsFormalDecision ?? false
         let isListable = status.map { Self.listable.contains($0) } ?? false
-        let isCoordinator = context.actor.role == .coordinator
+        let isCoordinator = context.actor.roles.contains(.coordinator)
         let loan = file?.loan == nil ? texts.applicationLoan : texts.applicationOpenLoan
         let noLoan: String? = file?.loan != nil ? nil : status == .basicList ? context.readOnly : texts.applicationNotOnBasicList
         let canTakeBack = file?.application.state.lastDecision != nil

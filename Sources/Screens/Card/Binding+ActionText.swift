@@ -17,7 +17,7 @@ extension [Binding] {
 extension ScreenContext {
     /// Why this user can't give a command now, in words: the office is read-only, or the role may not.
     func denial(of command: Command) -> String? {
-        readOnly ?? authorize(actor.role, command).map { texts.refusal($0.code) }
+        readOnly ?? authorize(actor, command).map { texts.refusal($0.code) }
     }
 }
 

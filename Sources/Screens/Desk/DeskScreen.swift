@@ -109,7 +109,7 @@ public struct DeskScreen: Screen {
             Jump(action: "groups", keys: [.character("t")], text: texts.deskGoGroups, route: .groups),
             Jump(
                 action: "places", keys: [.character("m")], text: texts.deskGoPlaces, route: .places,
-                unavailable: context.actor.role == .coordinator ? context.readOnly : texts.coordinatorOnly),
+                unavailable: context.actor.roles.contains(.coordinator) ? context.readOnly : texts.coordinatorOnly),
             Jump(action: "drafts", keys: [.character("d")], text: texts.deskGoDrafts, route: .drafts),
             Jump(action: "find", keys: [.character("f")], text: texts.deskGoFinder, route: .finder),
         ]

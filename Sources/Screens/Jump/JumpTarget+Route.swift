@@ -54,7 +54,7 @@ extension JumpTarget {
             return context.denial(of: .saveEquipment(SaveEquipment(unit: none, content: content)))
         case .newPublicUnit: return PublicUnitForm.denial(context)
         case .newGroup, .newModule: return context.denial(of: .defineModule(DefineModule(module: none, title: "", hours: 1)))
-        case .places: return context.actor.role == .coordinator ? context.readOnly : context.texts.coordinatorOnly
+        case .places: return context.actor.roles.contains(.coordinator) ? context.readOnly : context.texts.coordinatorOnly
         default: return nil
         }
     }

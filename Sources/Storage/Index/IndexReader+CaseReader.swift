@@ -28,6 +28,8 @@ extension IndexReader: CaseReader {
         try database.number("SELECT EXISTS (SELECT 1 FROM applications WHERE status = ? AND position = ?)", [status.rawValue, position]) > 0
     }
 
+    func founder() throws -> String? { try IndexMeta.read(database).founder }
+
     func lastSaver(of id: CaseID) throws -> String? { try cases.load(id, database)?.login }
 
     func lastNumber(_ series: NumberSeries, year: Int) throws -> Int {

@@ -127,7 +127,7 @@ extension Office {
         if looks.isEmpty { return }
         let office = Founding(office: meta.office, training: training, trainingDay: meta.trainingDay, zone: environment.zone.name)
         for (subject, shown) in looks {
-            try accessLog.note(subject, shown: shown, by: stamp(environment.randomID(), confirmingClock: true), office: office)
+            try accessLog.note(subject, shown: shown, by: stamp(environment.randomID(), as: actor.role, confirmingClock: true), office: office)
         }
     }
 

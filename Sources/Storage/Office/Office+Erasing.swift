@@ -38,7 +38,7 @@ extension Office {
     /// Throws `OfficeError`: `notPermitted` to anybody but the coordinator; `journal` where the journal is damaged.
     /// - Parameter list: The file that keeps erased identifiers, outside the office and its backups.
     public func erase(_ person: PersonID, basis: ErasureBasis, list: ErasedList) throws -> ErasureReport? {
-        guard actor.role == .coordinator else { throw OfficeError.notPermitted }
+        guard try actor(in: recordedProject()).roles.contains(.coordinator) else { throw OfficeError.notPermitted }
         return try carryOutErasure(of: person, basis: basis, list: list)
     }
 
@@ -55,7 +55,7 @@ extension Office {
         let order = ErasureOrder(records: plan.rests.keys.sorted(), basis: basis.rawValue, rests: plan.rests)
         let doomed = try drafts.names(concerning: plan)
         let files = Office.indexFiles + doomed.map { "drafts/" + $0 }
-        let stamp = stamp(environment.randomID(), confirmingClock: true)
+        let stamp = stamp(environment.randomID(), as: actor.role, confirmingClock: true)
         index.close()
         let record: JournalRecord
         do {

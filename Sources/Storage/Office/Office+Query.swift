@@ -37,7 +37,7 @@ extension Office {
     }
 
     private func preview(_ act: TaggedAct, on cases: [CaseID], _ reader: IndexReader) throws -> [TaggedLine] {
-        try Casework.preview(act, on: cases, by: actor, at: reader.moment, under: ruleBook(), reading: reader) { id in
+        try Casework.preview(act, on: cases, by: actor(in: try reader.project()), at: reader.moment, under: ruleBook(), reading: reader) { id in
             try reader.cases.load(id, reader.database)?.version ?? 0
         }
     }

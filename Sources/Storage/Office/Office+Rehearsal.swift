@@ -16,7 +16,7 @@ extension Office {
             if let receipt = try reader.receipt(submission.id) { return .saved(receipt) }
             let conflicts = try reader.conflicts(submission.base)
             guard conflicts.isEmpty else { return .conflict(conflicts) }
-            switch try Casework.decide(submission.command, by: actor, at: moment, under: book, reading: reader) {
+            switch try Casework.decide(submission.command, by: actor(in: try reader.project()), at: moment, under: book, reading: reader) {
             case .refused(let refusal): return .refused(refusal)
             case .accepted(let events): return .saved(Receipt.from(events: events) ?? Receipt(subject: submission.command.subject))
             }

@@ -52,7 +52,8 @@ extension Office {
             case .answer(let result): outcome = result
             case .store(let events) where events.isEmpty: outcome = .saved(Receipt(subject: submission.command.subject))
             case .store(let events):
-                let unit = try Unit(events, command, cases, confirmingClock)
+                let actor = actor(in: try reader.project())
+                let unit = try Unit(events, command, actor.role(for: submission.command) ?? actor.role, cases, confirmingClock)
                 followed = try store(unit, writesIndex ? database : nil)
                 // From here on it is saved, whatever happens.
                 outcome = .saved(unit.receipt)
@@ -107,12 +108,14 @@ extension Office {
         let events: [VersionedEvent]
         let command: OpaqueID
         let cases: IndexCases
+        /// In which of the person's roles.
+        let role: Role
         let isJumpConfirmed: Bool
         let receipt: Receipt
 
-        init(_ events: [VersionedEvent], _ command: OpaqueID, _ cases: IndexCases, _ isJumpConfirmed: Bool) throws {
+        init(_ events: [VersionedEvent], _ command: OpaqueID, _ role: Role, _ cases: IndexCases, _ isJumpConfirmed: Bool) throws {
             guard let receipt = Receipt.from(events: events.map(\.event)) else { preconditionFailure("a unit has events") }
-            (self.events, self.command, self.cases, self.isJumpConfirmed, self.receipt) = (events, command, cases, isJumpConfirmed, receipt)
+            (self.events, self.command, self.role, self.cases, self.isJumpConfirmed, self.receipt) = (events, command, role, cases, isJumpConfirmed, receipt)
         }
     }
 
@@ -120,7 +123,7 @@ extension Office {
         if let receipt = try reader.receipt(submission.id) { return .answer(.saved(receipt)) }
         let conflicts = try reader.conflicts(submission.base)
         guard conflicts.isEmpty else { return .answer(.conflict(conflicts)) }
-        switch try Casework.decide(submission.command, by: actor, at: moment, under: book, reading: reader) {
+        switch try Casework.decide(submission.command, by: actor(in: try reader.project()), at: moment, under: book, reading: reader) {
         case .refused(let refusal): return .answer(.refused(refusal))
         case .accepted(let events): return .store(try versioned(events, reader))
         }
@@ -154,7 +157,7 @@ extension Office {
                 kind: entry.event.event.kind, caseID: id, caseVersion: entry.version, salt: environment.randomID(),
                 body: try codec.body(of: entry.event.event))
         }
-        let stamp = stamp(unit.command, confirmingClock: unit.isJumpConfirmed)
+        let stamp = stamp(unit.command, as: unit.role, confirmingClock: unit.isJumpConfirmed)
         let isUp = meta.head.anchor == journal.head.anchor
         var prepared: (writer: IndexWriter, records: [JournalRecord])?
         let written = try Office.journaling { () throws(JournalError) in
@@ -170,11 +173,11 @@ extension Office {
         return prepared.writer
     }
 
-    func stamp(_ command: OpaqueID, confirmingClock: Bool) -> Stamp {
+    func stamp(_ command: OpaqueID, as role: Role, confirmingClock: Bool) -> Stamp {
         let now = environment.now()
         return Stamp(
-            now: Instant(milliseconds: now), day: moment.day.iso, offset: environment.zone.offsetMinutes(now), login: actor.login,
-            role: actor.role.rawValue, command: command, program: environment.programVersion, programme: Digest256(meta.programme),
+            now: Instant(milliseconds: now), day: moment.day.iso, offset: environment.zone.offsetMinutes(now), login: environment.login,
+            role: role.rawValue, command: command, program: environment.programVersion, programme: Digest256(meta.programme),
             law: Digest256(meta.law), isJumpConfirmed: confirmingClock)
     }
 }

@@ -85,9 +85,27 @@ public final class Office {
         return meta.trainingDay.map { Moment(day: $0, time: now.time) } ?? now
     }
 
-    /// Who works here: the founder is the coordinator, everybody else a clerk.
+    /// Who works here, with the roles that are recorded now; without a record the founder is the coordinator, everybody else a clerk.
     public var actor: Actor {
-        Actor(login: environment.login, role: environment.roles[environment.login] ?? (environment.login == meta.founder ? .coordinator : .clerk))
+        // Where it can't be read, whoever the person would be without a record may read; a submission looks for itself.
+        actor(in: (try? recordedProject()) ?? nil)
+    }
+
+    func recordedProject() throws -> Project? {
+        let moment = moment
+        return try index.read { try IndexReader(database: $0, cases: IndexCases(codec), moment: moment).project() }
+    }
+
+    /// The same on a project that was read, for what is decided on one view of the office.
+    func actor(in project: Project?) -> Actor {
+        if let role = environment.roles[environment.login] { return Actor(login: environment.login, role: role) }
+        return Actor(login: environment.login, in: project, founder: meta.founder)
+    }
+
+    /// What is recorded of the roles of logins, and the founder where nothing is recorded of them.
+    public func users() throws -> (recorded: [UserRoles], founder: String?) {
+        let recorded = try recordedProject()?.users ?? []
+        return (recorded, recorded.contains { $0.login == meta.founder } ? nil : meta.founder)
     }
 
     /// The rules in force, read from the office's own copies when they are first needed.

@@ -32,7 +32,7 @@ public struct OfficeEnvironment {
     public var killPoint: (KillPoint) -> Void
     /// Another place for the index file than the office's directory, on the real disk: SQLite cannot stand on a simulated one.
     public var indexElsewhere: (path: String, fileSystem: any FileSystem)?
-    /// Roles of logins beside the founder's, for tests of what takes two persons.
+    /// Roles that need no record, for tests in which the grant of a role would only be in the way; a program gives none.
     package var roles: [String: Role] = [:]
     /// From so many records on that the index lacks, more of them than it has, it is quicker made anew.
     package var rebuildingPays = 20_000

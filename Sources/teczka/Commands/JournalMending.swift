@@ -107,7 +107,7 @@ extension JournalCommand {
             let list = ErasedList(path: list ?? path + ".erased", fileSystem: RealFileSystem())
             let open = try OfficeAccess(texts: texts).openForCommand(path)
             defer { open.close() }
-            guard open.actor.role == .coordinator else { throw OfficeError.notPermitted }
+            guard open.actor.roles.contains(.coordinator) else { throw OfficeError.notPermitted }
             if !yes, !Confirmation.given(String(person.prefix(8)), texts) { throw CommandFailure.refused(texts.notConfirmed, .usage) }
             guard let report = try open.erase(PersonID(rawValue: person), basis: basis, list: list) else {
                 throw CommandFailure.refused(texts.nothingToErase, .noInput)
