@@ -48,6 +48,29 @@ struct BackupTests {
         #expect(error?.exitCode == 73 || error?.exitCode == 77)
     }
 
+    @Test("The office's templates of letters are in a backup with their hashes, and in the office that is restored; a backup without them is whole")
+    func letters() throws {
+        let surroundings = Surroundings()
+        let office = try surroundings.found()
+        let plain = try office.backup(to: surroundings.target + "-plain")
+        let folder = surroundings.directory + "/letters"
+        try FileManager.default.createDirectory(atPath: folder + "/stare.txt", withIntermediateDirectories: true)
+        for (name, text) in [("lista.txt", "LISTA {nabór}\n"), ("urzad.txt", "urząd: X\n"), ("lista.txt~", "stara"), (".lista.txt", "ukryta"), ("pusty.txt", "")] {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
+        }
+        let manifest = try office.backup(to: surroundings.target)
+        #expect(manifest.files.map(\.name).filter { $0.hasPrefix("letters") } == ["letters/lista.txt", "letters/urzad.txt"])
+        #expect(plain.files.allSatisfy { !$0.name.hasPrefix("letters") })
+        let elsewhere = surroundings.directory + "-elsewhere"
+        _ = try surroundings.restore(to: elsewhere)
+        #expect(FileManager.default.contents(atPath: elsewhere + "/letters/lista.txt") == Data("LISTA {nabór}\n".utf8))
+        try flip(surroundings.target + "/letters/urzad.txt", at: 0)
+        let damaged = OfficeError.backupDamaged(path: surroundings.target + "/letters/urzad.txt")
+        #expect(throws: damaged) { try surroundings.restore(to: surroundings.directory + "-other") }
+        _ = try surroundings.restore(surroundings.target + "-plain", to: surroundings.directory + "-plain-office")
+        #expect(!FileManager.default.fileExists(atPath: surroundings.directory + "-plain-office/letters"))
+    }
+
     @Test("A torn end of the access journal is no obstacle: it is set aside, and copied and restored like the rest", arguments: [false, true])
     func accessQuarantine(isLookedAt: Bool) throws {
         let surroundings = Surroundings()

@@ -5,6 +5,10 @@ extension Office {
     /// The folders that a backup holds beside the journal itself. Drafts are their users' own, and the index can be made anew.
     private static let folders = ["rules", "quarantine", AccessLog.folder, AccessLog.folder + "/quarantine"]
 
+    /// The office's templates of letters, and what stands on each: an office that is restored writes as before. People keep them with editors
+    /// of their own, so copies and folders that lie beside them stay out.
+    private static let letters = (folder: "letters", ending: ".txt")
+
     /// Copies the office while others work: whole units up to a head that is taken under the lock; then reads the copy in full.
     ///
     /// The lock is held only while the files are opened: segments are appended to or replaced, never changed. Throws `OfficeError`:
@@ -66,6 +70,12 @@ extension Office {
                 let end = folder == AccessLog.folder ? looks.flatMap { SegmentedJournal.isSegment(name, of: $0) ? $0.offset : nil } : nil
                 sources.append(try source(folder + "/" + name, endingAt: end))
             }
+        }
+        let letters = directory + "/" + Office.letters.folder
+        guard try fileSystem.status(letters)?.isDirectory == true else { return sources }
+        for name in try fileSystem.list(letters) where name.hasSuffix(Office.letters.ending) && !name.hasPrefix(".") {
+            guard try fileSystem.status(letters + "/" + name)?.isDirectory == false else { continue }
+            sources.append(try source(Office.letters.folder + "/" + name, endingAt: nil))
         }
         return sources
     }
