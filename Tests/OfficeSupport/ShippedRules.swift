@@ -19,6 +19,9 @@ public enum Resource {
     public static let law: [UInt8] = LawBundle.join(
         Dictionary(uniqueKeysWithValues: LawBundle.names.map { ($0, bytes("law/\($0)")) }))
 
+    /// Another programme that ships, by its name.
+    public static func programme(_ name: String) -> [UInt8] { bytes("programmes/\(name).json") }
+
     private static func bytes(_ name: String) -> [UInt8] {
         guard let data = try? Data(contentsOf: root.appendingPathComponent(name)) else { return [] }
         return [UInt8](data)
