@@ -137,7 +137,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "RuntimeTests",
-            dependencies: ["Runtime", "Screens", "Programmes", "Terminal", "Localization", "Casework", "Rules", "Storage", "OfficeSupport"],
+            dependencies: ["Runtime", "Screens", "Programmes", "Letters", "Terminal", "Localization", "Casework", "Rules", "Storage", "OfficeSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",

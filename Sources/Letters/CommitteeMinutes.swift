@@ -79,6 +79,12 @@ public struct CommitteeMinutes: Equatable, LetterContent {
     public var basic: [Ranked]
     public var reserve: [Ranked] = []
     public var rejected: [Rejected] = []
+    /// Applications that never came before the committee, for their form; only in the minutes of a recruitment's last sitting.
+    public var formallyRejected: [Rejected] = []
+    /// What put the applications in order, in a sentence without its full stop.
+    public var order: String?
+    /// `79 = 75 + 3 + 1` over the whole recruitment; only in the minutes of its last sitting.
+    public var recruitmentSum: String?
     public var ties: [Tie] = []
     /// Who proposed the list and who closed it; two people.
     public var proposer: String
@@ -117,7 +123,8 @@ public struct CommitteeMinutes: Equatable, LetterContent {
             "liczba miejsc": PolishNoun.place.counted(places), "rachunek": sum,
             "liczba podstawowych": PolishNoun.application.counted(basic.count), "liczba rezerwowych": PolishNoun.application.counted(reserve.count),
             "liczba pozostałych": PolishNoun.application.counted(rejected.count), "proponujący": proposer, "zamykający": closer,
-            "kotwica": journalHead, "skrót listy": listDigest,
+            "kotwica": journalHead, "skrót listy": listDigest, "kolejność": order, "rachunek naboru": recruitmentSum,
+            "liczba formalnych": formallyRejected.isEmpty ? nil : PolishNoun.application.counted(formallyRejected.count),
         ]
         // A heading with nothing under it would leave open whether there was nothing or something was forgotten.
         let none: [String: String?] = [
@@ -129,9 +136,11 @@ public struct CommitteeMinutes: Equatable, LetterContent {
     }
 
     /// `79 = 75 + 3 + 1`.
-    private var sum: String {
-        let parts = [basic.count, reserve.count, rejected.count].map(Format.number).joined(separator: "\u{00A0}+\u{00A0}")
-        return Format.number(filed) + "\u{00A0}=\u{00A0}" + parts
+    private var sum: String { Self.sum(of: filed, [basic.count, reserve.count, rejected.count]) }
+
+    /// `79 = 75 + 3 + 1`; the parts stay together at the end of a line.
+    public static func sum(of whole: Int, _ parts: [Int]) -> String {
+        Format.number(whole) + "\u{00A0}=\u{00A0}" + parts.map(Format.number).joined(separator: "\u{00A0}+\u{00A0}")
     }
 
     private var lists: [String: [[String: String?]]] {
@@ -145,6 +154,7 @@ public struct CommitteeMinutes: Equatable, LetterContent {
             "obecni": people(members.filter(\.isPresent)), "nieobecni": people(members.filter { !$0.isPresent }),
             "wyłączenia": exclusions.map { ["osoba": $0.member, "wniosek": $0.application] }, "podstawowa": ranked(basic),
             "rezerwowa": ranked(reserve), "pozostałe": rejected.map { ["wniosek": $0.application, "powód": $0.reason] },
+            "formalne": formallyRejected.map { ["wniosek": $0.application, "powód": $0.reason] },
             "równe": ties.map { ["wnioski": $0.applications.joined(separator: ", "), "rozstrzygnięcie": $0.resolution] },
         ]
     }

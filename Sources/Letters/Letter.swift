@@ -57,6 +57,11 @@ public struct Letter: Equatable, Sendable {
         return text
     }
 
+    /// Several letters one after the other, each from a page of its own on.
+    public static func text(_ letters: [Letter], pageEnd: PageEnd) -> String {
+        letters.map { $0.text(pageEnd: pageEnd) }.joined(separator: pageEnd == .formFeed ? "\u{0C}" : "")
+    }
+
     private static func foot(_ text: String, page: Int, of count: Int) -> String {
         let number = "Strona \(page) z \(count)"
         let left = DisplayText.clipped(DisplayText.visible(text), to: LetterFolding.width - number.count - 2)

@@ -122,11 +122,11 @@ extension LetterKind {
         return LetterVocabulary(
             fields: head + [
                 .demanded("organ"), .sometimes("podstawa"), .demanded("dzień posiedzenia"), .sometimes("miejsce posiedzenia"),
-                .sometimes("wcześniejsze posiedzenia"), .always("liczba członków"), .demanded("liczba obecnych"), .demanded("kworum"),
+                .sometimes("wcześniejsze posiedzenia"), .sometimes("kolejność"), .sometimes("rachunek naboru"), .always("liczba członków"), .demanded("liczba obecnych"), .demanded("kworum"),
                 .demanded("liczba złożonych"), .always("liczba miejsc"), .demanded("rachunek"), .always("liczba podstawowych"),
                 .always("liczba rezerwowych"), .always("liczba pozostałych"), .demanded("proponujący"), .demanded("zamykający"),
                 .demanded("kotwica"), .sometimes("skrót listy"), .sometimes("bez nieobecnych"), .sometimes("bez wyłączeń"), .sometimes("bez równych"),
-                .sometimes("bez podstawowych"), .sometimes("bez rezerwowych"), .sometimes("bez pozostałych"),
+                .sometimes("bez podstawowych"), .sometimes("bez rezerwowych"), .sometimes("bez pozostałych"), .sometimes("liczba formalnych"),
             ],
             lists: [
                 LetterList(name: "obecni", fields: [.always("nr"), .demanded("osoba"), .always("funkcja")]),
@@ -134,6 +134,7 @@ extension LetterKind {
                 LetterList(name: "wyłączenia", fields: [.demanded("osoba"), .demanded("wniosek")]),
                 LetterList(name: "podstawowa", fields: ranked), LetterList(name: "rezerwowa", fields: ranked),
                 LetterList(name: "pozostałe", fields: [.demanded("wniosek"), .demanded("powód")]),
+                LetterList(name: "formalne", fields: [.always("wniosek"), .sometimes("powód")]),
                 LetterList(name: "równe", fields: [.demanded("wnioski"), .demanded("rozstrzygnięcie")]),
             ])
     }

@@ -67,6 +67,10 @@ enum LetterSamples {
         minutes.reserve = [.init(position: 1, application: "W/7/2012", reason: "po losowaniu")]
         minutes.rejected = [.init(application: "W/5/2012", reason: "wniosek wpłynął po zakończeniu naboru")]
         minutes.ties = [.init(applications: ["W/1/2012", "W/7/2012"], resolution: "losowanie; pierwszy wniosek W/1/2012")]
+        minutes.order = "kolejność, którą ustaliła komisja"
+        minutes.formallyRejected = [.init(application: "W/9/2012", reason: "brak podpisu")]
+        minutes.recruitmentSum = CommitteeMinutes.sum(of: 6, [3, 1, 2])
+        minutes.listDigest = "3f1c2b7a90"
         return minutes
     }()
 

@@ -30,6 +30,7 @@ struct ProgramFailure {
         case let error as FileFaults: self.init(lines: Self.faults(error, texts), status: ExitStatus.configuration.rawValue)
         case let error as FactFaults: self.init(lines: Self.faults(error.faults, texts), status: ExitStatus.badData.rawValue)
         case let error as LetterFileFaults: self.init(lines: Self.letterFaults(error, texts), status: ExitStatus.configuration.rawValue)
+        case let refusal as LetterRefusal: self.init(refusal.text(texts), Self.status(refusal))
         case PrintError.missing(let program, let code): self.init(texts.printerMissing(program, reason: texts.systemReason(code)), .unavailable)
         case PrintError.failed(let program, let status): self.init(texts.printerFailed(program, status: Int(status)), .unavailable)
         case let fault as SuppositionFault: self.init(texts.text(of: fault), .usage)
@@ -54,6 +55,14 @@ struct ProgramFailure {
     static func letterFaults(_ error: LetterFileFaults, _ texts: any Texts) -> [String] {
         [texts.letterFaults(error.faults.count, file: error.file)]
             + error.faults.map { "\(error.file):\($0.line):\($0.column): \($0.sentence.text(texts.faultPattern))" }
+    }
+
+    private static func status(_ refusal: LetterRefusal) -> ExitStatus {
+        switch refusal {
+        case .noDetails: .configuration
+        case .noCase: .noInput
+        case .noResult, .noCall, .noList: .badData
+        }
     }
 
     /// What to ask where an error says no more than that a day or longer has passed since the last record.

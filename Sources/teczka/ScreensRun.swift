@@ -40,7 +40,8 @@ struct ScreensRun {
         access.waits.tell = { [weak port] holder in port?.whenWaiting?(texts.lockWaiting(holder)) }
         access.progress.onScreen = { [weak port] text in port?.whenWaiting?(text) }
         let settings = SessionSettings(
-            texts: texts, actor: office.actor, rules: try office.ruleBook(), plainLines: options.ascii || options.slow, captive: captive,
+            texts: texts, actor: office.actor, rules: try office.ruleBook(), plainLines: options.ascii || options.slow,
+            letters: (try? ResourceLocator()).map { LetterLibrary($0, office: office.directory) }, captive: captive,
             identifiers: { IdentifierSource(high: SystemRandom.word(), low: SystemRandom.word()) }, monotonic: SystemClock.monotonic)
         defer { office.close() }
         let session = Session(backend: backend, office: port, signals: signals, settings: settings)

@@ -97,4 +97,34 @@ struct LetterCommandTests {
         let none = try office.command("letter", "sample", "lista", "--print", environment: ["PATH": office.room + "/empty"])
         #expect(none.status == 69 && none.errors.contains("cups-client"))
     }
+
+    @Test("write: 65 where the case is not that far, 66 where there is none, 64 for a mistake of use, 78 where a real office has not said who it is")
+    func writing() throws {
+        let training = try TestOffice()
+        let empty = try training.command("letter", "write", "rejestr")
+        #expect(empty.status == 0 && empty.output.contains("W rejestrze: 0 wniosków") && empty.output.contains("Urząd Miejski w Przykładowie"), "\(empty)")
+        #expect(try training.command("letter", "write", "zawiadomienie", "W/1/2013").status == 66)
+        #expect(try training.command("letter", "write", "protokol", "1/2013").status == 66)
+        for words in [["zawiadomienie"], ["zawiadomienie", "W/1/2013", "--sitting", "1/2013"], ["lista"], ["rejestr", "W/1/2013"], ["lista", "1/2013", "--names"], ["list", "1"]] {
+            #expect(try training.run(["letter", "write"] + words + ["--office", training.path]).status == 64, "\(words)")
+        }
+        let path = training.room + "/rejestr.txt"
+        #expect(try training.command("letter", "write", "rejestr", "--out", path).status == 0)
+        #expect(try training.command("letter", "write", "rejestr", "--out", path).status == 73)
+        #expect(try training.command("letter", "write", "rejestr", "--print", environment: printer(training, ending: 0)).status == 0)
+        let real = try TestOffice(day: nil)
+        let none = try real.command("letter", "write", "rejestr")
+        #expect(none.status == 78 && none.output.isEmpty && none.errors.contains("/letters/urzad.txt") && none.errors.contains("teczka letter details"), "\(none)")
+        let begun = try real.command("letter", "details")
+        try FileManager.default.createDirectory(atPath: real.path + "/letters", withIntermediateDirectories: true)
+        try begun.output.write(toFile: real.path + "/letters/urzad.txt", atomically: true, encoding: .utf8)
+        let blank = try real.command("letter", "write", "rejestr")
+        #expect(blank.status == 78 && blank.errors.contains("pole {podpisujący} nie ma wartości"), "\(blank)")
+        let values = ["urząd": "Urząd Gminy", "miejscowość": "Stegna", "znak sprawy": "A.1", "podpisujący": "Wójt", "numer projektu": "P/1"]
+        let filled = begun.output.split(separator: "\n").map { line in values[String(line.dropLast())].map { line + " " + $0 } ?? String(line) }.joined(separator: "\n")
+        try filled.write(toFile: real.path + "/letters/urzad.txt", atomically: true, encoding: .utf8)
+        let written = try real.command("letter", "write", "rejestr")
+        #expect(written.status == 0 && written.output.hasPrefix("Urząd Gminy\n\nStegna, ") && written.output.contains("Znak sprawy: A.1\nNumer projektu: P/1\n"), "\(written)")
+        #expect(try real.run(["letter", "check", real.path + "/letters/urzad.txt"]).status == 0)
+    }
 }

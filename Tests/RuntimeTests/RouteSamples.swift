@@ -7,7 +7,7 @@ enum RouteName: String, CaseIterable {
     case checkQueue, lapsedCalls, rounds, round, roundForm
     case desk, finder, jump, help, card, applications, incomplete, application, applicationForm, applicationOf, whatIf, households, household
     case householdForm, loans, openFailures, overdue, loanCandidates, loan, handover, returnForm, failureForm, equipment, equipmentCard
-    case equipmentForm, publicUnits, publicUnit, publicUnitForm, installationForm, groups, groupsToday, group, groupForm, moduleForm, sessionForm, enrolment, places, draft, drafts, view, undo, tagged
+    case equipmentForm, publicUnits, publicUnit, publicUnitForm, installationForm, groups, groupsToday, group, groupForm, moduleForm, sessionForm, enrolment, places, draft, drafts, view, undo, tagged, letter
 
     init(of route: Route) {
         self =
@@ -59,6 +59,7 @@ enum RouteName: String, CaseIterable {
             case .view: .view
             case .undo: .undo
             case .tagged: .tagged
+            case .letter: .letter
             }
     }
 
@@ -111,6 +112,7 @@ enum RouteName: String, CaseIterable {
         case .drafts: [.drafts]
         case .view: [.view(ListView(.households, narrow: HostileText.pieces[0])), .view(ListView(.applications, order: ListOrder(.name)))]
         case .undo: [.undo(.decision(caseID(2008))), .undo(.enrolment(group: caseID(7001), personID(1)))]
+        case .letter: [.letter([LetterOffer(.notice(caseID(2004)), number: HostileText.pieces[0])])]
         case .tagged:
             [
                 .tagged(.applications, [caseID(2007), caseID(2009)]), .tagged(.candidates, [caseID(2004)]), .tagged(.loans, [caseID(3003)]),

@@ -64,6 +64,8 @@ public enum Query: Equatable, Sendable {
     case frozenList(CaseID)
     /// Free places and who is next on the reserve list.
     case vacancies
+    /// What a letter, a list or minutes are written from.
+    case paper(Paper)
     /// What would become of the applications under other figures; asked without any, how they stand now.
     case whatIf([Supposition])
     /// What an act would do to these cases, one after the other.
@@ -124,6 +126,7 @@ public enum Answer: Equatable, Sendable {
     case sitting(SittingFile)
     case frozenList(FrozenListFile)
     case vacancies(VacancyFile)
+    case paper(PaperFile)
     case whatIf(WhatIfReport)
     case conflicts([Conflict])
     case preview([TaggedLine])

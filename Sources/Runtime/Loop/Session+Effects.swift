@@ -27,6 +27,7 @@ extension Session {
         case .dropDraft(let draft): drop(draft, for: id)
         case .keepView(let view, let name): keep(view, as: name, for: id)
         case .dropView(let view): drop(view, for: id)
+        case .writeLetter(let paper, let destination): write(paper, to: destination, for: id)
         case .ask(let question): show(question, asker: id)
         case .tell(let message): told = message
         case .repaint: backend.invalidate()

@@ -252,6 +252,8 @@ public struct SessionSettings {
     public var actor: Actor
     public var rules: RuleBook
     public var plainLines: Bool
+    /// The templates of letters; nil where none can be written.
+    public var letters: LetterLibrary?
     /// A login program does not suspend: there is no shell behind it.
     public var captive: Bool
     public var keyTimes: KeyTimes
@@ -263,7 +265,7 @@ public struct SessionSettings {
     public var stop: () -> Void
 
     public init(
-        texts: any Texts, actor: Actor, rules: RuleBook, plainLines: Bool = false, captive: Bool = false,
+        texts: any Texts, actor: Actor, rules: RuleBook, plainLines: Bool = false, letters: LetterLibrary? = nil, captive: Bool = false,
         keyTimes: KeyTimes = KeyTimes(), identifiers: @escaping () -> IdentifierSource, monotonic: @escaping () -> Int64,
         stop: @escaping () -> Void = { kill(getpid(), SIGSTOP) }
     ) {
@@ -271,6 +273,7 @@ public struct SessionSettings {
         self.actor = actor
         self.rules = rules
         self.plainLines = plainLines
+        self.letters = letters
         self.captive = captive
         self.keyTimes = keyTimes
         self.identifiers = identifiers

@@ -21,6 +21,35 @@ public struct LetterLibrary: Sendable {
     /// - Throws: `FileReadError`, `LetterFileFaults`.
     public func template(_ kind: LetterKind) throws -> LetterTemplate { try Self.template(kind, file: path(of: kind)) }
 
+    /// The file in which the office says what stands on its letters.
+    /// - Returns: the office's own, or the program's empty one, to begin with.
+    public var detailsPath: String {
+        if let office, fileExists(office + "/letters/" + OfficeDetails.file) { return office + "/letters/" + OfficeDetails.file }
+        return locator.folder + "/letters/" + OfficeDetails.file
+    }
+
+    /// What the office says of itself. A training office without a file is an invented one; a real one has to say who it is.
+    /// - Throws: `FileReadError`, `LetterFileFaults`, `LetterRefusal.noDetails`.
+    public func details(needsProjectNumber: Bool, training: Bool) throws -> OfficeDetails {
+        let file = (office ?? "") + "/letters/" + OfficeDetails.file
+        guard office != nil, fileExists(file) else {
+            if training { return .invented }
+            throw LetterRefusal.noDetails(file: file)
+        }
+        return try Self.details(file: file, needsProjectNumber: needsProjectNumber)
+    }
+
+    /// What a file says of an office.
+    /// - Throws: `FileReadError`, `LetterFileFaults`.
+    public static func details(file: String, needsProjectNumber: Bool) throws -> OfficeDetails {
+        let bytes = try readFile(file)
+        do throws(TemplateFaults) {
+            return try OfficeDetails(bytes, needsProjectNumber: needsProjectNumber)
+        } catch {
+            throw LetterFileFaults(file: file, faults: error.faults)
+        }
+    }
+
     /// The template in a file.
     /// - Throws: `FileReadError`, `LetterFileFaults`.
     public static func template(_ kind: LetterKind, file: String) throws -> LetterTemplate {

@@ -14,13 +14,14 @@ public enum PrintJob {
     /// - Parameters:
     ///   - title: what the queue shows; it holds no data of people.
     ///   - printer: the queue, or nil for the system's own.
+    ///   - isQuiet: whether what the program says is dropped, because a screen stands where it would be written.
     /// - Throws: `PrintError`.
-    public static func send(_ text: String, title: String, printer: String?) throws(PrintError) {
-        try run("lp", (printer.map { ["-d", $0] } ?? []) + ["-t", title, "-"], input: Array(text.utf8))
+    public static func send(_ text: String, title: String, printer: String?, isQuiet: Bool = false) throws(PrintError) {
+        try run("lp", (printer.map { ["-d", $0] } ?? []) + ["-t", title, "-"], input: Array(text.utf8), isQuiet: isQuiet)
     }
 
     /// Runs a program with a text on its standard input.
-    private static func run(_ program: String, _ arguments: [String], input: [UInt8]) throws(PrintError) {
+    private static func run(_ program: String, _ arguments: [String], input: [UInt8], isQuiet: Bool) throws(PrintError) {
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else { throw .missing(program, code: errno) }
         // Else the child would hold the end that it waits to see closed.
@@ -29,6 +30,7 @@ public enum PrintJob {
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
+        if isQuiet { posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0) }
         // What it says of the job belongs beside our own messages, not into an answer that somebody pipes on.
         posix_spawn_file_actions_adddup2(&actions, STDERR_FILENO, STDOUT_FILENO)
         var attributes = posix_spawnattr_t()

@@ -117,7 +117,7 @@ public struct ApplicationScreen: Screen {
             // The submission is kept: the same act sent again keeps its name, so that it is carried out once.
             notice = Message(.error, text)
             return []
-        case .answer, .next, .viewKept, .viewDropped: return []
+        case .answer, .next, .viewKept, .viewDropped, .letterWritten: return []
         }
     }
 

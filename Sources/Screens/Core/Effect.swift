@@ -24,12 +24,22 @@ public enum Effect: Equatable, Sendable {
     case keepView(ListView, name: String)
     /// Takes a kept view away; `ScreenEvent.viewDropped` comes back.
     case dropView(ViewID)
+    /// Writes a paper; `ScreenEvent.letterWritten` or `.failed` comes back.
+    case writeLetter(Paper, to: LetterDestination)
     /// Shows a dialog above the screen; the answer comes back as `ScreenEvent.answered`.
     case ask(Question)
     /// Shows a line for the clerk until the next key.
     case tell(Message)
     case repaint
     case suspend
+}
+
+/// Where a letter goes.
+public enum LetterDestination: Equatable, Sendable {
+    /// A new file; one that is there already is never replaced.
+    case file(String)
+    /// The system's printer where none is named.
+    case printer(String?)
 }
 
 /// A dialog: a title, lines, and buttons of which one is the safe default.

@@ -152,7 +152,7 @@ extension ListScreen {
         case .next(let message):
             list.done = (list.widget.currentID, message)
             return [.query(query(context))]
-        case .submitted, .answered: return other(event, context)
+        case .submitted, .answered, .letterWritten: return other(event, context)
         }
     }
 

@@ -50,6 +50,7 @@ extension Route {
         case .drafts: DraftsScreen()
         case .view(let view): view.screen
         case .undo(let subject): UndoScreen(subject)
+        case .letter(let offers): LetterScreen(offers)
         case .tagged(let kind, let cases): TaggedScreen(kind: kind, cases: cases)
         }
     }

@@ -64,6 +64,8 @@ public enum Route: Equatable, Sendable {
     case undo(UndoSubject)
     /// One act on tagged rows.
     case tagged(TaggedKind, [CaseID])
+    /// Writes a letter of a case.
+    case letter([LetterOffer])
 
     /// Whether it opens a form that is begun to be saved; what was typed before, a draft, can always be looked at.
     public var isForm: Bool {
@@ -73,7 +75,7 @@ public enum Route: Equatable, Sendable {
             .installationForm, .groupForm, .moduleForm, .sessionForm, .enrolment, .places, .tagged, .undo:
             true
         case .rounds, .round, .checkQueue, .lapsedCalls, .desk, .jump, .incomplete, .overdue, .groupsToday, .finder, .help, .card, .applications, .application, .whatIf, .households, .household, .loans, .openFailures,
-            .loanCandidates, .loan, .equipment, .equipmentCard, .publicUnits, .publicUnit, .groups, .group, .draft, .drafts, .view:
+            .loanCandidates, .loan, .equipment, .equipmentCard, .publicUnits, .publicUnit, .groups, .group, .draft, .drafts, .view, .letter:
             false
         }
     }

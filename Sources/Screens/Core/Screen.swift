@@ -67,6 +67,8 @@ public enum ScreenEvent: Equatable, Sendable {
     /// A view of a list is kept; it has this number now.
     case viewKept(KeptView)
     case viewDropped(ViewID)
+    /// A letter is written or handed to the printer; where, in words.
+    case letterWritten(String)
     /// Something failed while carrying out an effect; already in words for the clerk. Nothing was stored.
     case failed(String)
     /// The draft could not be written; the form stays as it is.

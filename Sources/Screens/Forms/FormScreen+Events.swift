@@ -47,7 +47,7 @@ extension FormScreen {
             form.isSaving = false
             form.notice = Message(.error, text)
             return []
-        case .news, .resumed, .next, .viewKept, .viewDropped: return []
+        case .news, .resumed, .next, .viewKept, .viewDropped, .letterWritten: return []
         }
     }
 

@@ -73,7 +73,7 @@ public struct WhatIfScreen: Screen {
         case .failed(let text), .draftFailed(let text):
             notice = Message(.error, text)
             return []
-        case .answer, .submitted, .answered, .next, .viewKept, .viewDropped: return []
+        case .answer, .submitted, .answered, .next, .viewKept, .viewDropped, .letterWritten: return []
         }
     }
 

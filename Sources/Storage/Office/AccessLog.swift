@@ -139,6 +139,7 @@ extension Office {
         case .household(let file): [(file.household.state.id, "household")]
         case .loan(let file): [(file.loan.state.id, "loan")]
         case .equipmentCard(let card): card.loans.map { ($0.loan.id, "loan") }
+        case .paper(.matters(let matters)): matters.map { ($0.application.id, "application") }
         case .conflicts(let conflicts):
             conflicts.compactMap { conflict in
                 switch conflict.current.state {

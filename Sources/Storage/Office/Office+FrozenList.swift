@@ -42,7 +42,8 @@ extension Office {
     /// Marks the end of a reading that has what it wanted.
     private struct Enough: Error {}
 
-    private func replay(upTo sitting: CaseID, _ households: Set<CaseID>) throws -> ReplayReader {
+    /// The office as it was just before a sitting was closed: applications, and these households.
+    func replay(upTo sitting: CaseID, _ households: Set<CaseID>) throws -> ReplayReader {
         var replay = ReplayReader()
         let records = RecordReader(codec: codec, erased: ErasedBodies(directory, environment.fileSystem))
         do {
@@ -64,7 +65,7 @@ extension Office {
 }
 
 /// The office as the journal told of it up to a record: as much of it as a closed list rests on.
-private struct ReplayReader: CaseReader {
+struct ReplayReader: CaseReader {
     private(set) var states: [CaseID: CaseState] = [:]
     private var byHousehold: [CaseID: [CaseID]] = [:]
     private var projectID: CaseID?
@@ -87,7 +88,7 @@ private struct ReplayReader: CaseReader {
         return erased.contains(application) || erased.contains(value.content.household)
     }
 
-    private var applications: [Application] { states.values.compactMap { if case .application(let value) = $0 { value } else { nil } } }
+    var applications: [Application] { states.values.compactMap { if case .application(let value) = $0 { value } else { nil } } }
 
     func state(of id: CaseID) -> CaseState? { states[id] }
     func project() -> Project? {

@@ -23,6 +23,7 @@ extension Office {
                     return try reader.nextToCheck(except: Set(openElsewhere().map(\.id))).map(Answer.nextToCheck) ?? .nothing
                 }
                 if case .vacancies = query { return try reader.vacancies(under: ruleBook()) }
+                if case .paper(let paper) = query { return try self.paper(paper, reader) }
                 if case .recentPeople = query { return .found(try reader.people(of: recent)) }
                 if case .preview(let act, let cases) = query { return .preview(try preview(act, on: cases, reader)) }
                 return try reader.answer(query)
@@ -105,7 +106,7 @@ extension IndexReader {
         case .recommendations(let request): .recommendations(try recommendations(request))
         case .recommendation(let id): try recommendationFile(id).map(Answer.recommendation) ?? .nothing
         case .sittings(let request): .sittings(try sittings(request))
-        case .whatIf, .preview, .recentPeople, .sitting, .frozenList, .vacancies: .nothing
+        case .whatIf, .preview, .recentPeople, .sitting, .frozenList, .vacancies, .paper: .nothing
         case .conflicts(let base): .conflicts(try conflicts(base))
         }
     }

@@ -6,12 +6,13 @@ import Runtime
 /// `teczka letter`: the templates of letters, for whoever changes them.
 struct LetterCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "letter", abstract: "Wzory pism.",
+        commandName: "letter", abstract: "Pisma i ich wzory.",
         discussion: """
             Rodzaje pism: wezwanie, zawiadomienie, lista, protokol, rejestr. Urząd zmienia pismo, kładąc własny wzór w katalogu biura,
-            np. letters/wezwanie.txt; wzór z błędem zatrzymuje pismo i nigdy nie jest zastępowany wzorem programu.
+            np. letters/wezwanie.txt; wzór z błędem zatrzymuje pismo i nigdy nie jest zastępowany wzorem programu. Nazwę urzędu, podpisującego
+            i to, co jeszcze stoi na każdym piśmie, urząd wpisuje raz w letters/urzad.txt.
             """,
-        subcommands: [Check.self, Fields.self, Template.self, Sample.self])
+        subcommands: [Write.self, Check.self, Fields.self, Template.self, Details.self, Sample.self])
 
     /// `teczka letter check FILE`: every fault with its line.
     struct Check: ParsableCommand {
@@ -28,9 +29,18 @@ struct LetterCommand: ParsableCommand {
 
         func run() throws {
             let texts = language.texts
+            if file.split(separator: "/").last == OfficeDetails.file[...], kind == nil { return try checkDetails(texts) }
             guard let kind = try self.kind.map({ try letterKind($0, texts) }) ?? LetterKind(file: file) else { throw unknownKind(file, texts) }
+            try check(texts) { _ = try LetterLibrary.template(kind, file: file) }
+        }
+
+        private func checkDetails(_ texts: any Texts) throws {
+            try check(texts) { _ = try LetterLibrary.details(file: file, needsProjectNumber: false) }
+        }
+
+        private func check(_ texts: any Texts, _ read: () throws -> Void) throws {
             do {
-                _ = try LetterLibrary.template(kind, file: file)
+                try read()
             } catch let faults as LetterFileFaults {
                 // To whoever checks a file it is data; a template that is to be used is configuration.
                 throw CommandFailure.contentFaults(ProgramFailure.letterFaults(faults, texts))
@@ -74,6 +84,19 @@ struct LetterCommand: ParsableCommand {
         }
     }
 
+    /// `teczka letter details`: what stands on every letter, to begin one's own with.
+    struct Details: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Wypisuje plik z danymi urzędu, które stoją na pismach.",
+            discussion: "  teczka letter details > biuro/letters/urzad.txt")
+
+        @OptionGroup var office: OfficeOptions
+
+        func run() throws {
+            answer(lines: try readFile(LetterLibrary(try ResourceLocator(), office: office.path()).detailsPath))
+        }
+    }
+
     /// `teczka letter sample KIND`: a letter about invented people, in the office's own words.
     struct Sample: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -89,7 +112,7 @@ struct LetterCommand: ParsableCommand {
         func run() throws {
             let kind = try letterKind(kind, office.texts)
             let library = LetterLibrary(try ResourceLocator(), office: office.path())
-            try output.hand(Letter(kind.sample, template: library.template(kind)), title: "teczka " + kind.rawValue, office.texts)
+            try output.hand([Letter(kind.sample, template: library.template(kind))], title: "teczka " + kind.rawValue, office.texts)
         }
     }
 }
@@ -114,11 +137,12 @@ struct LetterOutput: ParsableArguments {
         if printer != nil, !print { throw ValidationError("--printer needs --print") }
     }
 
-    func hand(_ letter: Letter, title: String, _ texts: any Texts) throws {
-        let text = letter.text(pageEnd: formFeeds ? .formFeed : .emptyLines)
+    /// Hands letters over, each from a page of its own on.
+    func hand(_ letters: [Letter], title: String, _ texts: any Texts) throws {
+        let text = Letter.text(letters, pageEnd: formFeeds ? .formFeed : .emptyLines)
         if print {
             try PrintJob.send(text, title: title, printer: printer)
-            return say(texts.letterPrinted(pages: letter.pages.count))
+            return say(texts.letterPrinted(pages: letters.reduce(0) { $0 + $1.pages.count }))
         }
         guard let out else { return answer(lines: Array(text.utf8)) }
         do throws(FileReadError) {
@@ -131,7 +155,7 @@ struct LetterOutput: ParsableArguments {
 }
 
 /// - Throws: `CommandFailure` that names the kinds there are.
-private func letterKind(_ name: String, _ texts: any Texts) throws -> LetterKind {
+func letterKind(_ name: String, _ texts: any Texts) throws -> LetterKind {
     guard let kind = LetterKind(rawValue: name) else { throw unknownKind(name, texts) }
     return kind
 }

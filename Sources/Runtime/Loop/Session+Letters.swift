@@ -1,0 +1,34 @@
+import Casework
+import Letters
+import Screens
+
+extension Session {
+    /// Writes the letters of a paper where the screen wants them, and says where they are; nothing is stored in the office.
+    func write(_ paper: Paper, to destination: LetterDestination, for id: ScreenStack.Token) {
+        guard let library = settings.letters else { return deliver(.failed(settings.texts.letterNoCase), to: id) }
+        do {
+            let writer = LetterWriter(library, book: settings.rules, day: office.moment().day, ask: office.query)
+            let letters = try writer.write(paper)
+            deliver(try hand(letters, of: paper, to: destination), to: id)
+        } catch {
+            deliver(.failed(office.explain(error)), to: id)
+        }
+    }
+
+    private func hand(_ letters: [Letter], of paper: Paper, to destination: LetterDestination) throws -> ScreenEvent {
+        let text = Letter.text(letters, pageEnd: .emptyLines)
+        switch destination {
+        case .printer(let printer):
+            // What the printing program says would be written over the screen.
+            try PrintJob.send(text, title: "teczka " + paper.kind.rawValue, printer: printer, isQuiet: true)
+            return .letterWritten(settings.texts.letterPrinted(pages: letters.reduce(0) { $0 + $1.pages.count }))
+        case .file(let path):
+            do throws(FileReadError) {
+                try writeNewFile(path, Array(text.utf8))
+            } catch {
+                return .failed(settings.texts.letterNotWritten(path, reason: settings.texts.systemReason(error.code)))
+            }
+            return .letterWritten(settings.texts.letterWritten(path))
+        }
+    }
+}
