@@ -95,11 +95,14 @@ public struct OfficeDetails: Equatable, Sendable {
         return String(text)
     }
 
-    /// Those of an invented office: what training offices write with that have no file of their own.
+    /// Those of an invented office: what training offices write with that have no file of their own. The project's number is the programme's.
     public static let invented = OfficeDetails([
         .office: LetterSamples.head.office, .officeAddress: LetterSamples.head.officeAddress ?? "", .place: LetterSamples.head.place,
-        .caseNumber: "PS.042.1.2012", .projectNumber: LetterSamples.head.projectNumber, .signatory: LetterSamples.head.signatory,
+        .caseNumber: "PS.042.1.2012", .signatory: LetterSamples.head.signatory,
         .signatoryFunction: LetterSamples.head.signatoryFunction ?? "", .footer: LetterSamples.head.footer ?? "",
         .destination: LetterSamples.call.destination, .body: LetterSamples.minutes.body,
     ])
+
+    /// The number of a project that is nobody's, for training offices whose programme prints none.
+    public static let inventedProjectNumber = LetterSamples.head.projectNumber
 }

@@ -46,7 +46,8 @@ public enum LeborkTable {
         let name = sex == .male ? family.0 : family.1
         let given = sex == .male ? men[number / families.count % men.count] : women[number / families.count % women.count]
         let born = CalendarDay(year: 1942 + number % 40, month: 1 + number % 12, day: 1 + number % 28) ?? day("1950-01-01")
-        let group = ["G-SA", "G-SP", "G-DIS", "G-SA"][number % 4]
+        // Copies of certificates are certified in the office, not by a spreadsheet: these wait for it.
+        let group = number % 20 == 14 ? "G-DIS" : number % 4 == 1 ? "G-SP" : "G-SA"
         let hasChild = group == "G-SP" || number % 4 == 3
         let isByPost = number % 9 == 0
         let on = received(number)
@@ -56,9 +57,9 @@ public enum LeborkTable {
         cells += [number == unsigned ? "nie" : "tak", "tak", "Lębork", streets[number % streets.count], String(1 + number % 60), number % 2 == 0 ? String(number % 12 + 1) : ""]
         cells += ["84-300", "Lębork", "stałe", "tak", "nie", "nie", group]
         let papers = ["G-SA": "income_declaration income_proof", "G-SP": "single_parent_declaration", "G-DIS": "disability_certificate"]
-        cells += ["application_form " + (papers[group] ?? ""), "07.2012", String(format: "%d,%02d", 180 + number * 2, number), "praca"]
+        cells += ["application_form " + (papers[group] ?? ""), on.month == 8 ? "07.2012" : "08.2012", String(format: "%d,%02d", 180 + number * 2, number), "praca"]
         cells.append(hasChild && group == "G-SP" ? "tak" : "nie")
-        cells += group == "G-DIS" ? [number % 8 == 2 ? "znaczny" : "umiarkowany", "PZON", polish(day("2010-05-17")), "bezterminowo"] : ["brak", "", "", ""]
+        cells += group == "G-DIS" ? [number % 40 == 14 ? "znaczny" : "umiarkowany", "PZON", polish(day("2010-05-17")), "bezterminowo"] : ["brak", "", "", ""]
         guard hasChild else { return cells + ["", "", "", "", ""] }
         let child = Sample.pesel(2002 + number % 8, 3, 1 + number % 28, serial: 100 + number, number % 2 == 0 ? .male : .female)
         return cells + [name, children[number % children.count], child.digits, "dziecko", "0"]

@@ -1,10 +1,13 @@
 import Casework
 import Foundation
 import Letters
+import Localization
 import OfficeSupport
 import Rules
 @testable import Runtime
+import Screens
 import Storage
+import Terminal
 import Testing
 
 /// A training office on disk whose committee has sat: of five applications one is rejected in form, two get the two places.
@@ -90,7 +93,7 @@ struct LetterWriterTests {
             "   1) Jan Wzorowy, przewodniczący\n   2) Ewa Wzorowa, członek\n", "Nieobecni:\n   1) Ola Nieobecna, członek\n",
             "   – Adam Próbny: wniosek W/2/2013\n", "Rozpatrzono: 4 wnioski; w projekcie: 2 miejsca.", "Rachunek: 4 = 2 + 1 + 1.",
             "Cały nabór (złożone = podstawowa + rezerwowa + pozostałe): 5 = 2 + 1 + 2.", "   – W/4/2013, W/2/2013, W/3/2013: losowanie; losowanie w sali 2\n",
-            "5. Lista podstawowa\n   1. W/4/2013\n", "   2. W/2/2013\n      liczba punktów: 0; po losowaniu\n", "6. Lista rezerwowa\n   1. W/3/2013\n",
+            "5. Lista podstawowa\n   1. W/4/2013\n", "   2. W/2/2013\n      po losowaniu\n", "6. Lista rezerwowa\n   1. W/3/2013\n",
             "   – W/1/2013: komisja nie przyjęła wniosku: umowa z innym projektem\n",
             "Wnioski odrzucone wcześniej z przyczyn formalnych: 1 wniosek.\n   – W/5/2013\n      brak podpisu\n", "Propozycja listy: ola\nZamknięcie listy: ela\n",
         ] { #expect(text.contains(line) || flat.contains(line), "\(line) is not in\n\(text)") }
@@ -160,5 +163,29 @@ struct LetterWriterTests {
         #expect(register.contains("W rejestrze: 5 wniosków\n\n1. W/1/2013, wpływ 28 listopada 2013 r., osobiście\n   Stan: nieprzyjęty\n2. W/2/2013"))
         #expect(register.contains("Okres przyjmowania wniosków: od 25 listopada 2013 r. do 16 grudnia 2013 r.") && !register.contains("Nowak"))
         #expect(try sat.write(.register(withNames: true)).contains("   Wnioskodawca: Nowak Anna Maria\n   Stan: lista podstawowa, pozycja 2\n"))
+    }
+
+    @Test("From the screens: a new file for its owner alone, and the screen closes; a file that is there already is said, and the screen stays")
+    func screen() throws {
+        let sat = try SatOffice()
+        let port = OfficeAdapter(
+            sat.office, explain: { "\($0)" }, readOnly: { nil }, clock: { _ in nil }, notice: { nil }, watches: false)
+        let settings = SessionSettings(
+            texts: Polish(), actor: sat.office.actor, rules: try sat.office.ruleBook(),
+            letters: LetterLibrary(try ResourceLocator(), office: sat.directory), identifiers: { IdentifierSource(high: 1, low: 2) }, monotonic: { 0 })
+        let session = Session(backend: FrameWatch(size: .standard), office: port, signals: nil, settings: settings)
+        session.begin()
+        let path = sat.room + "/rejestr.txt"
+        func ask(_ paper: Paper) {
+            session.open(.letter([LetterOffer(paper, number: "1")]))
+            session.write(paper, to: .file(path), for: session.stack.top.token)
+        }
+        ask(.register(withNames: false))
+        #expect(session.told == Message(.done, Polish().letterWritten(path)) && session.stack.entries.count == 1)
+        #expect(try String(contentsOfFile: path, encoding: .utf8).contains("REJESTR WNIOSKÓW"))
+        ask(.register(withNames: false))
+        #expect(session.stack.entries.count == 2 && session.stack.top.screen.message(session.context)?.kind == .error)
+        ask(.notice(caseID(2001)))
+        #expect(session.stack.top.screen.message(session.context)?.text.contains("noResult") == true)
     }
 }

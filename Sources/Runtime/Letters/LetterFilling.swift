@@ -43,7 +43,7 @@ public struct LetterFilling {
     func head(_ caseNumber: String? = nil) -> LetterHead {
         LetterHead(
             office: details[.office] ?? "", officeAddress: details[.officeAddress], place: details[.place] ?? "", day: day,
-            caseNumber: caseNumber ?? details[.caseNumber] ?? "", projectNumber: details[.projectNumber] ?? book.ruleSet.projectNumber ?? "",
+            caseNumber: caseNumber ?? details[.caseNumber] ?? "", projectNumber: details[.projectNumber] ?? book.ruleSet.projectNumber ?? OfficeDetails.inventedProjectNumber,
             projectTitle: details[.projectTitle] ?? texts.title(book.ruleSet.title), signatory: details[.signatory] ?? "",
             signatoryFunction: details[.signatoryFunction], footer: details[.footer])
     }
