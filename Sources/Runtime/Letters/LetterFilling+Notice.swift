@@ -54,6 +54,6 @@ extension LetterFilling {
         return details[.appeal] ?? "Od wyniku przysługuje odwołanie (\(rule.provision.document), \(rule.provision.place))."
     }
 
-    /// What somebody typed as a reason, one clause a line.
-    private static func clauses(_ text: String?) -> [String] { (text ?? "").split(separator: "\n").map(String.init).filter { !$0.allSatisfy(\.isWhitespace) } }
+    /// What somebody typed as a reason; nothing where nobody did.
+    private static func clauses(_ text: String?) -> [String] { [text ?? ""].filter { !$0.allSatisfy(\.isWhitespace) } }
 }
