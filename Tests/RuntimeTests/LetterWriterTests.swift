@@ -135,6 +135,36 @@ struct LetterWriterTests {
         #expect(throws: LetterFileFaults.self) { try sat.write(.notice(caseID(2005))) }
     }
 
+    @Test("KP-17: the call names exactly what is missing; the last day and its reckoning stand in it once it was delivered")
+    func call() throws {
+        let sat = try SatOffice()
+        try sat.save(.planRound(PlanRound(round: caseID(7001), content: RoundContent(window: RoundWindow(opens: day("2014-03-12"), closes: day("2014-03-20"))))))
+        try sat.save(.openRound(OpenRound(round: caseID(7001))))
+        try sat.save(.setCaseNumbering(SetCaseNumbering(project: caseID(1), rule: CaseNumberRule(pattern: "{unit}.{class}.{number}.{year}", unit: "PS", fileClass: "042"))))
+        guard case .saveApplication(var late) = Sample.application(6, family: "Nowak", given: "Jadwiga") else { throw SatOffice.NotSaved(what: "none") }
+        late.content.filing.receivedOn = day("2014-03-12")
+        try sat.save(.saveApplication(late))
+        let id = caseID(2006)
+        try sat.save(.beginVerification(BeginVerification(application: id)))
+        #expect(throws: LetterRefusal.noCall(number: "W/1/2014", .inVerification)) { try sat.write(.call(id)) }
+        try sat.save(.callToSupplement(CallToSupplement(application: id)))
+        guard case .application(let file) = try sat.office.query(.application(id)), let items = file.application.state.calls?.last?.items else {
+            throw SatOffice.NotSaved(what: "no call")
+        }
+        let before = try sat.write(.call(id))
+        #expect(before.contains("Znak sprawy: PS.042.1.2014") && before.contains("Dotyczy: wniosek nr W/1/2014") && before.contains("Czas na uzupełnienie: 7 dni"))
+        #expect(before.contains("(\(PolishNoun.defect.counted(items.count).replacingOccurrences(of: "\u{A0}", with: " "))):"), "\(before)")
+        #expect(before.contains("\n\(items.count). ") && !before.contains("\n\(items.count + 1). ") && !before.contains("Ostatni dzień") && !before.contains("Podstawa"))
+        #expect(!before.contains("income_") && !before.contains("założenie"), "\(before)")
+        try sat.save(.deliverCall(DeliverCall(application: id, day: day("2014-03-12"), channel: .inPerson)))
+        let after = try sat.write(.call(id)).replacingOccurrences(of: "\n", with: " ")
+        #expect(after.contains("Ostatni dzień na uzupełnienie: 19 marca 2014 r.") && after.contains("od dnia po 12 marca 2014 r.; 7 dni kończy się 19 marca 2014 r."), "\(after)")
+        let register = try sat.write(.register(round: caseID(7001), withNames: false))
+        #expect(register.contains("Nabór nr 1\nOkres przyjmowania wniosków: od 12 marca 2014 r. do 20 marca 2014 r.\nW rejestrze: 1 wniosek\n"))
+        #expect(register.contains("   Znak sprawy: PS.042.1.2014\n   Stan: wezwano do uzupełnienia\n"))
+        #expect(throws: LetterRefusal.noCase) { try sat.write(.register(round: caseID(7009), withNames: false)) }
+    }
+
     @Test("who came up from the reserve list is told so; without a sitting the coordinator's own reason is told")
     func laterAndAlone() throws {
         let sat = try SatOffice()
@@ -159,10 +189,10 @@ struct LetterWriterTests {
         let board = try sat.write(.boardList(sitting: SatOffice.sitting))
         #expect(board.contains("LISTA PODSTAWOWA (2 wnioski)\n\n1. W/4/2013\n2. W/2/2013\n") && board.contains("1. W/3/2013\n"))
         #expect(!board.contains("Nowak") && !board.contains("W/1/2013") && !board.contains("W/5/2013"))
-        let register = try sat.write(.register(withNames: false))
+        let register = try sat.write(.register(round: nil, withNames: false))
         #expect(register.contains("W rejestrze: 5 wniosków\n\n1. W/1/2013, wpływ 28 listopada 2013 r., osobiście\n   Stan: nieprzyjęty\n2. W/2/2013"))
         #expect(register.contains("Okres przyjmowania wniosków: od 25 listopada 2013 r. do 16 grudnia 2013 r.") && !register.contains("Nowak"))
-        #expect(try sat.write(.register(withNames: true)).contains("   Wnioskodawca: Nowak Anna Maria\n   Stan: lista podstawowa, pozycja 2\n"))
+        #expect(try sat.write(.register(round: nil, withNames: true)).contains("   Wnioskodawca: Nowak Anna Maria\n   Stan: lista podstawowa, pozycja 2\n"))
     }
 
     @Test("From the screens: a new file for its owner alone, and the screen closes; a file that is there already is said, and the screen stays")
@@ -180,10 +210,10 @@ struct LetterWriterTests {
             session.open(.letter([LetterOffer(paper, number: "1")]))
             session.write(paper, to: .file(path), for: session.stack.top.token)
         }
-        ask(.register(withNames: false))
+        ask(.register(round: nil, withNames: false))
         #expect(session.told == Message(.done, Polish().letterWritten(path)) && session.stack.entries.count == 1)
         #expect(try String(contentsOfFile: path, encoding: .utf8).contains("REJESTR WNIOSKÓW"))
-        ask(.register(withNames: false))
+        ask(.register(round: nil, withNames: false))
         #expect(session.stack.entries.count == 2 && session.stack.top.screen.message(session.context)?.kind == .error)
         ask(.notice(caseID(2001)))
         #expect(session.stack.top.screen.message(session.context)?.text.contains("noResult") == true)

@@ -11,8 +11,8 @@ public enum Paper: Hashable, Sendable {
     /// The list of a closed sitting for the notice board.
     case boardList(sitting: CaseID)
     case minutes(sitting: CaseID)
-    /// The register of applications; names stand in it only where they are asked for.
-    case register(withNames: Bool)
+    /// The register of applications, of one round or of all; names stand in it only where they are asked for.
+    case register(round: CaseID?, withNames: Bool)
 }
 
 /// What a paper is written from.
@@ -21,7 +21,7 @@ public enum PaperFile: Equatable, Sendable {
     case matters([PaperMatter])
     /// The list or the minutes of a closed sitting.
     case sitting(SittingRecord)
-    case register([RegisterEntry])
+    case register([RegisterEntry], round: Round?)
     /// A sitting that has no closed list, by its number.
     case sittingWithoutList(String)
 }
@@ -44,6 +44,14 @@ public struct PaperMatter: Equatable, Sendable {
         self.row = row
         self.said = said
     }
+
+    /// The number of its case; in offices that give none, that of the application.
+    public var number: String { application.paperNumber }
+}
+
+extension Application {
+    /// What papers call it: the number of its case, or where the office gives none, its own.
+    public var paperNumber: String { caseNumber?.text ?? number }
 }
 
 /// A sitting that is over, with what the journal knows of its closing.
@@ -59,7 +67,9 @@ public struct SittingRecord: Equatable, Sendable {
     public var anchor: String
     /// The order that held then.
     public var rule: RankingRule
-    /// What the applications of the agenda, and those rejected before it, are called, by their cases.
+    /// The round that it decided; nil in offices without rounds.
+    public var round: Round?
+    /// What papers call the applications of the agenda, by their cases.
     public var numbers: [CaseID: String]
     /// Days of the same body's earlier sittings at which members were present.
     public var earlier: [CalendarDay]
@@ -100,6 +110,8 @@ public struct PaperRejection: Equatable, Sendable {
 /// An application in the register.
 public struct RegisterEntry: Equatable, Sendable {
     public var number: String
+    /// By the office instruction; nil in offices that give none.
+    public var caseNumber: String?
     public var filing: FilingContent
     /// The day that counts as the day of filing.
     public var filedOn: CalendarDay
@@ -108,8 +120,9 @@ public struct RegisterEntry: Equatable, Sendable {
     public var status: ApplicationStatus
     public var listPosition: Int?
 
-    public init(number: String, filing: FilingContent, filedOn: CalendarDay, applicant: String?, status: ApplicationStatus, listPosition: Int?) {
+    public init(number: String, caseNumber: String?, filing: FilingContent, filedOn: CalendarDay, applicant: String?, status: ApplicationStatus, listPosition: Int?) {
         self.number = number
+        self.caseNumber = caseNumber
         self.filing = filing
         self.filedOn = filedOn
         self.applicant = applicant

@@ -8,7 +8,7 @@ extension LetterFilling {
     func notice(_ matter: PaperMatter) throws(LetterRefusal) -> ResultNotice {
         let application = matter.application
         guard let outcome = outcome(matter) else { throw .noResult(number: application.number, application.status) }
-        var notice = ResultNotice(head: head(application.number), matter: self.matter(matter), outcome: outcome, reasons: reasons(matter, outcome))
+        var notice = ResultNotice(head: head(matter.number), matter: self.matter(matter), outcome: outcome, reasons: reasons(matter, outcome))
         if hasPlace(outcome) {
             notice.signingTerm = book.ruleSet.rankingInForce.signingDays.map { LetterTerm($0, .days) }
             notice.reckoning = application.signingEnds.map { "Ostatni dzień na podpisanie umowy: " + LetterDay.text($0) }
@@ -43,7 +43,8 @@ extension LetterFilling {
         case .basicList, .reserveList, .notAccepted:
             guard let row = matter.row else { return Self.clauses(matter.said) }
             return [RankingWords.reason(row, said: matter.said)] + RankingWords.points(row)
-        case .promoted, .struckOff: return []
+        case .struckOff: return matter.application.strikingCause.map { [texts.name(of: $0)] } ?? []
+        case .promoted: return []
         }
     }
 

@@ -10,10 +10,18 @@ extension LetterFilling {
             record.list.rows.filter { $0.list == outcome }.map { BoardList.Entry(position: $0.position ?? $0.place, label: number($0.application, record)) }
         }
         return BoardList(
-            head: head(), round: round, content: .numbers(basic: entries(.basicList), reserve: entries(.reserveList)))
+            head: head(), round: title(record.round), content: .numbers(basic: entries(.basicList), reserve: entries(.reserveList)))
     }
 
-    var round: String { "Nabór" }
+    /// `Nabór nr 1`; in offices without rounds the one that there is.
+    private func title(_ round: Round?) -> String {
+        guard let round else { return "Nabór" }
+        switch round.content.kind {
+        case .regular: return "Nabór nr \(round.number)"
+        case .supplementary: return "Nabór uzupełniający nr \(round.number)"
+        case .enrolment: return "Nabór na szkolenia nr \(round.number)"
+        }
+    }
 
     private func number(_ id: CaseID, _ record: SittingRecord) -> String { record.numbers[id] ?? "–" }
 
@@ -80,14 +88,15 @@ extension LetterFilling {
     }
 
     /// The register, in the order of the numbers.
-    func register(_ entries: [RegisterEntry]) -> ApplicationRegister {
+    func register(_ entries: [RegisterEntry], of round: Round?) -> ApplicationRegister {
         let filing = book.ruleSet.filing
-        let window = filing.opens.flatMap { opens in filing.closes.map { opens...$0 } }
+        let printed = filing.opens.flatMap { opens in filing.closes.map { opens...$0 } }
+        let window = round.map { $0.window.opens...max($0.window.opens, $0.window.closes) } ?? printed
         return ApplicationRegister(
-            head: head(), round: round, window: window,
+            head: head(), round: title(round), window: window,
             entries: entries.map { entry in
                 ApplicationRegister.Entry(
-                    number: entry.number, filedOn: entry.filedOn, channel: texts.name(of: entry.filing.channel), applicant: entry.applicant,
+                    number: entry.number, caseNumber: entry.caseNumber, filedOn: entry.filedOn, channel: texts.name(of: entry.filing.channel), applicant: entry.applicant,
                     status: texts.name(of: entry.status) + (entry.listPosition.map { ", pozycja \($0)" } ?? ""))
             })
     }

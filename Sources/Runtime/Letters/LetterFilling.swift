@@ -24,7 +24,7 @@ public struct LetterFilling {
         switch (paper, file) {
         case (.call, .matters(let matters)):
             guard let matter = matters.first else { throw .noCase }
-            throw .noCall(number: matter.application.number, matter.application.status)
+            return [try call(matter)]
         case (.notice, .matters(let matters)):
             guard let matter = matters.first else { throw .noCase }
             return [try notice(matter)]
@@ -34,7 +34,7 @@ public struct LetterFilling {
             return notices
         case (.boardList, .sitting(let record)): return [boardList(record)]
         case (.minutes, .sitting(let record)): return [minutes(record)]
-        case (.register, .register(let entries)): return [register(entries)]
+        case (.register, .register(let entries, let round)): return [register(entries, of: round)]
         case (_, .sittingWithoutList(let number)): throw .noList(number: number)
         default: throw .noCase
         }
@@ -62,7 +62,7 @@ public struct LetterFilling {
     }
 
     /// The given names first, in the nominative, as an envelope has it.
-    private func name(_ member: Member) -> String { member.givenNames.isEmpty ? member.familyName : member.givenNames + " " + member.familyName }
+    func name(_ member: Member) -> String { member.givenNames.isEmpty ? member.familyName : member.givenNames + " " + member.familyName }
 
     /// The lines of an envelope below the name.
     private func lines(_ address: Address?) -> [String] {

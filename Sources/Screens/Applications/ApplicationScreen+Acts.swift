@@ -38,6 +38,7 @@ extension ApplicationScreen {
             Binding(
                 action: "undo", keys: [.character("c")], label: canTakeBack ? texts.undoAction.label : "", help: texts.undoAction.help,
                 unavailable: file == nil ? texts.loading : canTakeBack ? context.readOnly : texts.refusal(.nothingToTakeBack)),
+            letterBinding(context),
             Binding("new", [.character("n")], texts.deskNewApplication, unavailable: context.readOnly),
         ]
         let scroll = Binding(action: "scroll", keys: [.down, .up, .pageDown, .pageUp], label: "", help: texts.helpOfRows)
@@ -61,6 +62,7 @@ extension ApplicationScreen {
             prompt = .lastDay(title: context.texts.loanDraftAsk.title, typed: until, context)
         case "household": return [.open(.household(file.household.state.id))]
         case "undo": return [.open(.undo(.decision(id)))]
+        case "letter": return letterOffer.map { [.open(.letter([$0]))] } ?? []
         default: break
         }
         return []

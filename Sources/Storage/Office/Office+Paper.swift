@@ -17,7 +17,10 @@ extension Office {
             guard let sitting = try reader.versioned(Sitting.self, id)?.state else { return .nothing }
             guard let list = sitting.list.flatMap({ FrozenList(lines: $0) }) else { return .paper(.sittingWithoutList(sitting.number)) }
             return .paper(.sitting(try record(of: sitting, list, reader)))
-        case .register(let withNames): return .paper(.register(try register(withNames, reader)))
+        case .register(let round, let withNames):
+            let found = try round.flatMap { try reader.versioned(Round.self, $0)?.state }
+            if round != nil, found == nil { return .nothing }
+            return .paper(.register(try register(of: round, withNames, reader), round: found))
         }
     }
 
@@ -55,7 +58,8 @@ extension Office {
             sitting: sitting, list: list, digest: Digest256(of: FrozenList.bytes(of: list.lines)).description, proposer: hands.proposer,
             closer: hands.closer, anchor: hands.anchor, rule: try ruleBook(of: files).ruleSet.rankingInForce,
             numbers: [:])
-        for id in sitting.agenda { record.numbers[id] = try reader.versioned(Application.self, id)?.state.number }
+        for id in sitting.agenda { record.numbers[id] = try reader.versioned(Application.self, id)?.state.paperNumber }
+        record.round = try sitting.round.flatMap { try reader.versioned(Round.self, $0)?.state }
         record.earlier = try reader.sittings(ListRequest(limit: Self.everything)).rows
             .filter { $0.body == sitting.body && $0.day < sitting.day }
             .filter { try reader.versioned(Sitting.self, $0.id)?.state.present.isEmpty == false }
@@ -68,11 +72,12 @@ extension Office {
     private func addSums(to record: inout SittingRecord) throws {
         let then = try replay(upTo: record.sitting.id, [])
         let decided = Dictionary(record.list.rows.map { ($0.application, $0.list) }, uniquingKeysWith: { first, _ in first })
-        for application in then.applications {
+        let applications = then.applications.filter { $0.round == record.sitting.round || record.sitting.round == nil }
+        for application in applications {
             record.counts[decided[application.id]?.status ?? application.status, default: 0] += 1
         }
-        record.rejected = then.applications.filter { $0.status == .formallyRejected }.sorted { $0.register < $1.register }.map {
-            PaperRejection(number: $0.number, reason: $0.formalNote ?? "")
+        record.rejected = applications.filter { $0.status == .formallyRejected }.sorted { $0.register < $1.register }.map {
+            PaperRejection(number: $0.paperNumber, reason: $0.formalNote ?? "")
         }
     }
 
@@ -92,11 +97,11 @@ extension Office {
         return hands
     }
 
-    private func register(_ withNames: Bool, _ reader: IndexReader) throws -> [RegisterEntry] {
+    private func register(of round: CaseID?, _ withNames: Bool, _ reader: IndexReader) throws -> [RegisterEntry] {
         try reader.applications(ListRequest(limit: Self.everything), status: nil).rows.compactMap { row in
-            guard let application = try reader.versioned(Application.self, row.id)?.state else { return nil }
+            guard round == nil || row.round == round, let application = try reader.versioned(Application.self, row.id)?.state else { return nil }
             return RegisterEntry(
-                number: application.number, filing: application.content.filing, filedOn: row.filedOn,
+                number: application.number, caseNumber: application.caseNumber?.text, filing: application.content.filing, filedOn: row.filedOn,
                 applicant: withNames ? row.applicantName : nil, status: application.status, listPosition: application.listPosition)
         }
     }

@@ -15,14 +15,15 @@ extension LetterCommand {
                   teczka letter write zawiadomienie --sitting 1/2013 --out zawiadomienia.txt     wszystkie z posiedzenia
                   teczka letter write lista 1/2013          lista z zamkniętego posiedzenia
                   teczka letter write protokol 1/2013 --out protokol.txt
-                  teczka letter write rejestr [--names]
+                  teczka letter write rejestr [NUMER] [--names]     jednego naboru albo wszystkich
+                  teczka letter write wezwanie W/12/2013
                 Kod wyjścia: 65, gdy sprawa nie jest jeszcze na tym etapie; 66, gdy nie ma takiej sprawy; 78, gdy wzór albo plik urzad.txt ma błąd.
                 """)
 
         @Argument(help: ArgumentHelp("Rodzaj pisma.", valueName: "rodzaj"))
         var kind: String
 
-        @Argument(help: ArgumentHelp("Numer wniosku; dla listy i protokołu numer posiedzenia.", valueName: "numer"))
+        @Argument(help: ArgumentHelp("Numer wniosku; dla listy i protokołu numer posiedzenia, dla rejestru numer naboru.", valueName: "numer"))
         var number: String?
 
         @Option(help: ArgumentHelp("Zawiadomienia do wszystkich wniosków tego posiedzenia.", valueName: "numer"))
@@ -39,7 +40,7 @@ extension LetterCommand {
             case .notice?:
                 if (number == nil) == (sitting == nil) { throw ValidationError("give the number of an application, or --sitting") }
             case .register?:
-                if number != nil || sitting != nil { throw ValidationError("the register takes no number") }
+                if sitting != nil { throw ValidationError("--sitting is for notices") }
             case .call?, .boardList?, .minutes?:
                 if number == nil { throw ValidationError("Missing expected argument '<numer>'") }
                 if sitting != nil { throw ValidationError("--sitting is for notices") }
@@ -66,7 +67,7 @@ extension LetterCommand {
             case .notice: try sitting.map { .notices(sitting: try sittingCase($0, office)) } ?? .notice(try application(office))
             case .boardList: .boardList(sitting: try sittingCase(number ?? "", office))
             case .minutes: .minutes(sitting: try sittingCase(number ?? "", office))
-            case .register: .register(withNames: names)
+            case .register: .register(round: try number.map { try round($0, office) }, withNames: names)
             }
         }
 
@@ -76,6 +77,13 @@ extension LetterCommand {
                 throw CommandFailure.nothingFound(number)
             }
             return found.id
+        }
+
+        private func round(_ number: String, _ office: Office) throws -> CaseID {
+            guard case .rounds(let rounds) = try office.query(.rounds), let found = rounds.first(where: { String($0.round.state.number) == number }) else {
+                throw CommandFailure.nothingFound(number)
+            }
+            return found.round.state.id
         }
 
         private func sittingCase(_ number: String, _ office: Office) throws -> CaseID {
