@@ -17,6 +17,6 @@ extension ApplicationScreen {
     func letterBinding(_ context: ScreenContext) -> Binding {
         let texts = context.texts
         let none = file.map { texts.letterNoResult(number: $0.application.state.number, $0.application.state.status) }
-        return Binding("letter", [.control("p")], texts.letterAction, unavailable: file == nil ? texts.loading : letterOffer == nil ? none : nil)
+        return Binding("letter", [.control("p"), .character("k")], texts.letterAction, unavailable: file == nil ? texts.loading : letterOffer == nil ? none : nil)
     }
 }
