@@ -22,6 +22,9 @@ extension English: ShellTexts {
     public func unknownTerminal(_ name: String) -> String {
         "The server does not know the terminal \"\(name)\". Set TERM, for example TERM=xterm or TERM=vt100."
     }
+    public var onlyInTraining: String {
+        "--as works in a training office only. Here everybody works under an account of their own, so that the journal tells the truth."
+    }
     public func officeMissing(_ path: String) -> String {
         "There is no office in \(path). Make one with teczka init --programme ID --office DIR, or name another directory."
     }

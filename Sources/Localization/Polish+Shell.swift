@@ -22,6 +22,9 @@ extension Polish: ShellTexts {
     public func unknownTerminal(_ name: String) -> String {
         "Serwer nie zna terminala „\(name)”. Proszę ustawić zmienną TERM, np. TERM=xterm albo TERM=vt100."
     }
+    public var onlyInTraining: String {
+        "--as działa tylko w biurze szkoleniowym. Tutaj każdy pracuje na własnym koncie systemu, aby dziennik mówił prawdę."
+    }
     public func officeMissing(_ path: String) -> String {
         "W katalogu \(path) nie ma biura. Zakłada je polecenie teczka init --programme ID --office KATALOG; można też wskazać inny katalog."
     }

@@ -21,6 +21,7 @@ public protocol ShellTexts {
     var noTerminal: String { get }
     func unknownTerminal(_ name: String) -> String
     func officeMissing(_ path: String) -> String
+    var onlyInTraining: String { get }
     func officeExists(_ path: String) -> String
     func captiveRefused(_ what: String) -> String
     func resourcesMissing(_ tried: [String]) -> String

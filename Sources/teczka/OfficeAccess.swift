@@ -14,9 +14,12 @@ struct OfficeAccess {
     let progress: RebuildProgress
     /// Where a wait for the office's lock is told.
     let waits: WaitTeller
+    /// Who acts instead of the system's user; training offices only.
+    let actingAs: String?
 
-    init(texts: any Texts) {
+    init(texts: any Texts, actingAs: String? = nil) {
         self.texts = texts
+        self.actingAs = actingAs
         let progress = RebuildProgress(texts)
         self.progress = progress
         waits = WaitTeller {
@@ -33,11 +36,15 @@ struct OfficeAccess {
     }
 
     /// Opens the office in a directory.
-    /// - Throws: `CommandFailure.officeMissing` where there is none, `OfficeError`.
+    /// - Throws: `CommandFailure.officeMissing` where there is none, `onlyInTraining` where somebody else is to act in an office that is
+    ///   no training office, `OfficeError`.
     func open(_ directory: String) throws -> Office {
         guard isDirectory(directory) else { throw CommandFailure.officeMissing(directory) }
         defer { progress.finish() }
-        return try Office.open(directory, environment())
+        let office = try Office.open(directory, environment())
+        if actingAs == nil || office.training { return office }
+        office.close()
+        throw CommandFailure.onlyInTraining
     }
 
     /// What to say of ends of the journal that opening or saving has set aside; nil for none.
@@ -80,7 +87,7 @@ struct OfficeAccess {
         let waits = self.waits
         var environment = OfficeEnvironment(
             fileSystem: RealFileSystem(), now: SystemClock.now, randomID: { OpaqueID(high: SystemRandom.word(), low: SystemRandom.word()) },
-            login: SystemUser.login(), processID: Int(getpid()), bootID: SystemUser.bootID(),
+            login: actingAs ?? SystemUser.login(), processID: Int(getpid()), bootID: SystemUser.bootID(),
             pause: RealFileSystem.pause(microseconds:), programVersion: Teczka.version,
             readRules: { programme, law, training in
                 try RuleBookReader.read(programme: programme, law: law, training: training, file: "programme")

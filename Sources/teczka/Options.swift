@@ -15,6 +15,21 @@ struct OfficeOptions: ParsableArguments {
     func path() -> String { office ?? OfficePath.standard(environment: SystemUser.environment) }
 }
 
+/// Who acts, in an office where one learns: there one person may go through the work of several.
+struct ActingOptions: ParsableArguments {
+    @Option(name: .customLong("as"), help: ArgumentHelp("W biurze szkoleniowym: pracuj jako ten użytkownik.", valueName: "login"))
+    var login: String?
+
+    /// The names that Linux gives to users, so that what is learnt here can be done there.
+    func validate() throws {
+        guard let login else { return }
+        let isName = (1...32).contains(login.utf8.count) && login.utf8.allSatisfy { byte in
+            (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || [0x2D, 0x2E, 0x5F].contains(byte)
+        }
+        if !isName { throw ValidationError("--as: login składa się z małych liter a–z, cyfr i znaków - . _") }
+    }
+}
+
 /// The language of everything that is said.
 struct LanguageOption: ParsableArguments {
     @Option(name: .customLong("lang"), help: ArgumentHelp("Język: pl albo en.", valueName: "język"))

@@ -77,6 +77,7 @@ enum CommandFailure: Error {
     case captive(String)
     case officeMissing(String)
     case officeExists(String)
+    case onlyInTraining
     case nothingFound(String)
     case damage([String])
     case notATerminal
@@ -91,6 +92,7 @@ enum CommandFailure: Error {
         case .captive(let what): ProgramFailure(texts.captiveRefused(what), .noPermission)
         case .officeMissing(let path): ProgramFailure(texts.officeMissing(path), .noInput)
         case .officeExists(let path): ProgramFailure(texts.officeExists(path), .cannotCreate)
+        case .onlyInTraining: ProgramFailure(texts.onlyInTraining, .usage)
         case .nothingFound(let query): ProgramFailure(texts.nothingFound(query), .noInput)
         case .damage(let lines): ProgramFailure(lines: lines, status: ExitStatus.badData.rawValue)
         case .notATerminal: ProgramFailure(texts.noTerminal, .usage)

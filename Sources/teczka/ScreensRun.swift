@@ -15,16 +15,18 @@ struct ScreensRun {
     var options: ScreenOptions
     var texts: any Texts
     var captive: Bool
+    /// Who acts, in a training office.
+    var actingAs: String?
 
     func open(_ path: String) throws {
         guard SystemUser.hasTerminal else { throw CommandFailure.notATerminal }
         // Where one may not look, nothing is offered: opening says what is missing.
         let isClosed = access(path, R_OK | X_OK) != 0 && errno == EACCES
         if isClosed || fileExists(path + "/journal-000001.jsonl") {
-            let access = OfficeAccess(texts: texts)
+            let access = OfficeAccess(texts: texts, actingAs: actingAs)
             return try show(access.open(path), access)
         }
-        if captive { throw CommandFailure.officeMissing(path) }
+        if captive || actingAs != nil { throw CommandFailure.officeMissing(path) }
         try start(path)
     }
 

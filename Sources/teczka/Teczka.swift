@@ -29,12 +29,13 @@ struct Teczka: ParsableCommand {
 
     @OptionGroup var office: OfficeOptions
     @OptionGroup var screen: ScreenOptions
+    @OptionGroup var acting: ActingOptions
 
     @Flag(help: "Jako program logowania (ForceCommand): bez --office, środowiska i poleceń poza lookup.")
     var captive = false
 
     func run() throws {
-        try ScreensRun(options: screen, texts: office.texts, captive: captive).open(office.path())
+        try ScreensRun(options: screen, texts: office.texts, captive: captive, actingAs: acting.login).open(office.path())
     }
 
     /// Every way out of the program leads through here: one error, one text, one exit code.

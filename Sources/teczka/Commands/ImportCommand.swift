@@ -34,6 +34,7 @@ struct ImportCommand: ParsableCommand {
         var columns = false
 
         @OptionGroup var office: OfficeOptions
+        @OptionGroup var acting: ActingOptions
 
         func validate() throws {
             if file == nil, !columns { throw ValidationError("Missing expected argument '<plik>'") }
@@ -43,7 +44,7 @@ struct ImportCommand: ParsableCommand {
             guard let file, !columns else { return listColumns() }
             let texts = office.texts
             let bytes = try readInput(file)
-            let office = try OfficeAccess(texts: texts).openForCommand(office.path())
+            let office = try OfficeAccess(texts: texts, actingAs: acting.login).openForCommand(office.path())
             defer { office.close() }
             var run = try ImportRun(office: office, texts: texts, json: json, dryRun: dryRun)
             do {
