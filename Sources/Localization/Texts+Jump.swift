@@ -35,6 +35,10 @@ public enum JumpTarget: String, CaseIterable, Sendable {
     case newGroup = "nt"
     case newModule = "nm"
     case places = "m"
+    case sittings = "ps"
+    case newSitting = "np"
+    case vacancies = "wm"
+    case recommendations = "r"
     case drafts = "d"
     case finder = "f"
 }

@@ -5,6 +5,7 @@ import Storage
 /// A small project in which every text that a case can hold is filled in: what `HostileOffice` poisons.
 struct HostileStory {
     let office: Office
+    let directory: String
     let environment: OfficeEnvironment
 
     static let units = (1...4).map { caseID(4000 + $0) }
@@ -20,6 +21,7 @@ struct HostileStory {
         try lend()
         try train()
         try place()
+        try sit()
     }
 
     static let place = caseID(9001)
@@ -39,14 +41,14 @@ struct HostileStory {
         try send("taking back", .takeBackEquipment(TakeBackEquipment(unit: Self.units[3], day: day("2014-03-05"), reason: "Remont sali")))
     }
 
-    private func send(_ step: String, _ command: Command) throws {
+    func send(_ step: String, _ command: Command) throws {
         let id = CommandID(rawValue: environment.randomID().description)
         let result = try office.submit(Submission(id: id, command: command, base: []))
         guard case .saved = result else { throw HostileOffice.NotTold(step: "\(step): \(result)") }
     }
 
     /// A household in which everything is filled in, and its application.
-    private func application(_ number: Int) -> Command {
+    func application(_ number: Int) -> Command {
         var content = Sample.household(number)
         content.members[0].identityDocument = "dowód osobisty ABC 00000\(number)"
         content.members.append(

@@ -17,6 +17,12 @@ public struct DeskCounts: Equatable, Sendable {
     /// Loans in force whose last day is over.
     public var overdue: Int
     public var drafts: Int
+    /// Sittings called for today, or open.
+    public var sittingsToday = 0
+    /// Lists that somebody has proposed and nobody has closed yet.
+    public var proposedLists = 0
+    /// Free places, where somebody waits on the reserve list.
+    public var placesToGive: Int { min(max(0, places - (applications[.basicList] ?? 0)), applications[.reserveList] ?? 0) }
 
     public init(
         applications: [ApplicationStatus: Int] = [:], places: Int = 0, households: Int = 0, loans: [LoanStatus: Int] = [:],

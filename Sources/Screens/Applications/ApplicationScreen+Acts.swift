@@ -24,7 +24,7 @@ extension ApplicationScreen {
         let noLoan: String? = file?.loan != nil ? nil : status == .basicList ? context.readOnly : texts.applicationNotOnBasicList
         let canTakeBack = file?.application.state.lastDecision != nil
         let isClosed = status?.isFinal ?? true
-        return [
+        let rows = [
             row("edit", 4, "e", texts.applicationEdit, context.readOnly ?? (isWaiting || status == .formallyCorrect ? nil : notNow)),
             row("formal", 5, "o", texts.applicationFormal, context.readOnly ?? (isWaiting ? nil : notNow)),
             row(
@@ -36,9 +36,11 @@ extension ApplicationScreen {
             Binding(
                 action: "undo", keys: [.character("c")], label: canTakeBack ? texts.undoAction.label : "", help: texts.undoAction.help,
                 unavailable: file == nil ? texts.loading : canTakeBack ? context.readOnly : texts.refusal(.nothingToTakeBack)),
+        ] + committeeBindings(context) + [
             Binding("new", [.character("n")], texts.deskNewApplication, unavailable: context.readOnly),
             Binding(action: "scroll", keys: [.down, .up, .pageDown, .pageUp], label: "", help: texts.helpOfRows),
-        ].availableFirst
+        ]
+        return rows.availableFirst
     }
 
     mutating func perform(_ action: String, _ context: ScreenContext) -> [Effect] {
@@ -55,7 +57,7 @@ extension ApplicationScreen {
             prompt = .lastDay(title: context.texts.loanDraftAsk.title, typed: until, context)
         case "household": return [.open(.household(file.household.state.id))]
         case "undo": return [.open(.undo(.decision(id)))]
-        default: break
+        default: return performOfCommittee(action, file)
         }
         return []
     }

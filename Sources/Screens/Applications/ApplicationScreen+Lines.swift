@@ -18,6 +18,7 @@ extension ApplicationScreen {
         if let note = application.formalNote, !note.isEmpty {
             lines.append(TextView.Paragraph(texts.applicationNote + ": " + note))
         }
+        lines += committeeLines(application, texts)
         lines.append(TextView.Paragraph(filing(content.filing, texts)))
         let groups = content.claimedGroups.joined(separator: ", ")
         lines.append(TextView.Paragraph(texts.applicationGroups + ": " + (groups.isEmpty ? "–" : groups)))

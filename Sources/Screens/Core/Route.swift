@@ -48,6 +48,22 @@ public enum Route: Equatable, Sendable {
     case sessionForm(group: CaseID)
     case enrolment(group: CaseID)
     case places
+
+    case sittings
+    case sittingForm(FormStart)
+    case sitting(CaseID)
+    case sittingOpening(CaseID)
+    case agenda(CaseID)
+    /// The order of equals: the tie to which this application belongs.
+    case tie(sitting: CaseID, application: CaseID)
+    case frozenList(CaseID)
+    case recommendations
+    case recommendation(CaseID)
+    case recommendationForm
+    case recommendationCandidates(CaseID)
+    case vacancies
+    case promotionForm(CaseID)
+    case deliveryForm(CaseID)
     /// What was typed before the line dropped, for the forms that have no `FormStart` of their own.
     case draft(Draft)
     case drafts
@@ -61,12 +77,14 @@ public enum Route: Equatable, Sendable {
     /// Whether it opens a form that is begun to be saved; what was typed before, a draft, can always be looked at.
     public var isForm: Bool {
         switch self {
-        case .applicationForm(.draft), .householdForm(.draft), .equipmentForm(.draft), .publicUnitForm(.draft): false
+        case .applicationForm(.draft), .householdForm(.draft), .equipmentForm(.draft), .publicUnitForm(.draft), .sittingForm(.draft): false
         case .applicationForm, .applicationOf, .householdForm, .handover, .returnForm, .failureForm, .equipmentForm, .publicUnitForm,
-            .installationForm, .groupForm, .moduleForm, .sessionForm, .enrolment, .places, .tagged, .undo:
+            .installationForm, .groupForm, .moduleForm, .sessionForm, .enrolment, .places, .tagged, .undo,
+            .sittingForm, .sittingOpening, .agenda, .tie, .recommendationForm, .recommendationCandidates, .promotionForm, .deliveryForm:
             true
         case .desk, .jump, .incomplete, .overdue, .groupsToday, .finder, .help, .card, .applications, .application, .whatIf, .households, .household, .loans, .openFailures,
-            .loanCandidates, .loan, .equipment, .equipmentCard, .publicUnits, .publicUnit, .groups, .group, .draft, .drafts, .view:
+            .loanCandidates, .loan, .equipment, .equipmentCard, .publicUnits, .publicUnit, .groups, .group, .draft, .drafts, .view,
+            .sittings, .sitting, .frozenList, .recommendations, .recommendation, .vacancies:
             false
         }
     }

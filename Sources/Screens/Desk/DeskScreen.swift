@@ -9,6 +9,8 @@ public struct DeskScreen: Screen {
         case applications(ApplicationStatus)
         case loans(LoanStatus)
         case failures, sessions, incomplete, overdue, drafts, stock, households, groups
+        /// Shown only while something waits there.
+        case sittingsToday, proposedLists, placesToGive
         case draft(CommandID)
     }
 
@@ -105,6 +107,9 @@ public struct DeskScreen: Screen {
             Jump(
                 action: "places", keys: [.character("m")], text: texts.deskGoPlaces, route: .places,
                 unavailable: context.actor.role == .coordinator ? context.readOnly : texts.coordinatorOnly),
+            Jump(action: "sittings", keys: [.character("p")], text: texts.deskGoSittings, route: .sittings),
+            Jump(action: "vacancies", keys: [.character("l")], text: texts.deskGoVacancies, route: .vacancies),
+            Jump(action: "recommendations", keys: [.character("r")], text: texts.deskGoRecommendations, route: .recommendations),
             Jump(action: "drafts", keys: [.character("d")], text: texts.deskGoDrafts, route: .drafts),
             Jump(action: "find", keys: [.character("f")], text: texts.deskGoFinder, route: .finder),
         ]
@@ -171,6 +176,8 @@ public struct DeskScreen: Screen {
         case .groups: [.open(.groups)]
         case .stock: [.open(.equipment(.inStock))]
         case .households: [.open(.households)]
+        case .sittingsToday, .proposedLists: [.open(.sittings)]
+        case .placesToGive: [.open(.vacancies)]
         case .draft(let id): drafts.first { $0.id == id }.map { [.open(.draft($0))] } ?? []
         }
     }
@@ -180,12 +187,27 @@ public struct DeskScreen: Screen {
             ListRow(
                 id: row, cells: [index < 9 ? String(index + 1) : "", name(of: row, context), count(of: row, context)])
         }
+        rows += Self.waiting.filter { waiting(in: $0) > 0 }.map { row in
+            ListRow(id: row, cells: ["", name(of: row, context), count(of: row, context)], style: .warning)
+        }
         rows += drafts.map { draft in
             ListRow(
                 id: .draft(draft.id), cells: ["", context.texts.deskDraft(draft.title, savedOn: draft.savedOn), ""],
                 style: .warning)
         }
         list.setRows(rows)
+    }
+
+    /// What stands on the desk only while it waits for somebody.
+    private static let waiting: [Row] = [.sittingsToday, .proposedLists, .placesToGive]
+
+    private func waiting(in row: Row) -> Int {
+        switch row {
+        case .sittingsToday: counts?.sittingsToday ?? 0
+        case .proposedLists: counts?.proposedLists ?? 0
+        case .placesToGive: counts?.placesToGive ?? 0
+        default: 0
+        }
     }
 
     private func name(of row: Row, _ context: ScreenContext) -> String {
@@ -205,6 +227,9 @@ public struct DeskScreen: Screen {
         case .stock: return texts.deskStock
         case .households: return texts.deskHouseholds
         case .groups: return texts.deskGroups
+        case .sittingsToday: return texts.deskSittingsToday(waiting(in: row))
+        case .proposedLists: return texts.deskProposedLists(waiting(in: row))
+        case .placesToGive: return texts.deskFreePlaces(waiting(in: row))
         case .draft: return ""
         }
     }
@@ -223,6 +248,7 @@ public struct DeskScreen: Screen {
             case .stock: counts.unitsInStock
             case .households: counts.households
             case .groups: counts.groups
+            case .sittingsToday, .proposedLists, .placesToGive: waiting(in: row)
             case .draft: 0
             }
         return context.texts.number(number)

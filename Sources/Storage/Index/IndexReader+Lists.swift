@@ -214,6 +214,9 @@ extension IndexReader {
         counts.incomplete = counters[Counter.incomplete] ?? 0
         counts.overdue = Counter.ended(before: today, in: counters)
         counts.sessionsToday = try database.number("SELECT COUNT(DISTINCT grp) FROM sessions WHERE day = ?", [today.dayNumber])
+        counts.proposedLists = counters[Counter.sittings(.proposed)] ?? 0
+        counts.sittingsToday = try database.number(
+            "SELECT COUNT(*) FROM sittings WHERE day = ? AND status IN ('called', 'opened')", [today.dayNumber])
         return counts
     }
 

@@ -19,6 +19,7 @@ extension Office {
                 let reader = IndexReader(database: database, cases: IndexCases(codec), moment: moment)
                 if case .whatIf(let suppositions) = query { return try reader.whatIf(suppositions, under: ruleBook(), codec) }
                 if case .sitting(let id, let request, let supposed) = query { return try reader.sittingFile(id, request, supposing: supposed, under: ruleBook()) }
+                if case .agendaOffer(let id) = query { return try reader.agendaOffer(id, by: actor, under: ruleBook()) }
                 if case .vacancies = query { return try reader.vacancies(under: ruleBook()) }
                 if case .recentPeople = query { return .found(try reader.people(of: recent)) }
                 if case .preview(let act, let cases) = query { return .preview(try preview(act, on: cases, reader)) }
@@ -96,7 +97,8 @@ extension IndexReader {
         case .recommendations(let request): .recommendations(try recommendations(request))
         case .recommendation(let id): try recommendationFile(id).map(Answer.recommendation) ?? .nothing
         case .sittings(let request): .sittings(try sittings(request))
-        case .whatIf, .preview, .recentPeople, .sitting, .frozenList, .vacancies: .nothing
+        case .listed(let ids): .applications(try listed(ids))
+        case .whatIf, .preview, .recentPeople, .sitting, .agendaOffer, .frozenList, .vacancies: .nothing
         case .conflicts(let base): .conflicts(try conflicts(base))
         }
     }
