@@ -30,6 +30,17 @@ extension English: RankingTexts {
     public func sittingExcluded(_ count: Int) -> String { "excl. \(number(count))" }
     public func sittingSaid(_ isAccepted: Bool) -> String { isAccepted ? "accepted" : "refused" }
 
+    public func short(_ reason: Ranking.Reason) -> String {
+        switch reason {
+        case .withinPlaces: "has a place"
+        case .beyondPlaces: "no place left"
+        case .recommendedForReserve: "reserve only"
+        case .reserveFull: "reserve is full"
+        case .notRecommended: "not recommended"
+        case .belowThreshold(let points, let least): "\(number(points)) p., least \(number(least))"
+        case .refusedByCommittee: "refused"
+        }
+    }
     public func sentence(of reason: Ranking.Reason) -> String {
         switch reason {
         case .withinPlaces: "within the places."
@@ -74,7 +85,7 @@ extension English: RankingTexts {
     public var frozenWhy: String { "Why" }
     public var frozenToday: String { "Today" }
     public func frozenWould(_ list: DecideList.Outcome?, _ position: Int?) -> String { list.map { place(on: $0, position) } ?? "not listed" }
-    public func frozenReason(_ word: String) -> String { reason(ofWord: word).map { sentence(of: $0) } ?? word }
+    public func frozenReason(_ word: String) -> String { reason(ofWord: word).map { short($0) } ?? word }
     public var frozenAll: ActionText { ActionText("Whole list", "Shows the whole list again.") }
     public var frozenDifferences: ActionText { ActionText("Differences", "Shows only the applications that today's programme file would put elsewhere.") }
     public var frozenSame: String { "Today's programme file would give the same." }

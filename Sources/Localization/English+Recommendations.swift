@@ -7,7 +7,7 @@ extension English: RecommendationTexts {
     public var recommendationsHelp: String {
         "Each welfare centre divides its applications into three lists: recommended, reserve and the rest, in agreement with the head of the municipality. Once handed over the lists are final."
     }
-    public var recommendationsNone: String { "No welfare centre has lists yet; “n” begins the first." }
+    public var recommendationsNone: String { "No welfare centre has lists yet; \"n\" begins the first." }
     public var recommendationColumns: (centre: String, applications: String, handedOver: String) { ("Centre", "Cases", "Handed over") }
     public var recommendationNew: ActionText { ActionText("New lists", "Begins the lists of another welfare centre.") }
     public var recommendationFormTitle: String { "A welfare centre's lists" }
@@ -55,7 +55,7 @@ extension English: RecommendationTexts {
     public var recommendationAgreedByHint: String { "The head of the municipality, by name." }
     public var recommendationDone: String { "Saved." }
     public var recommendationHandedOverDone: String { "The lists are handed over." }
-    public var recommendationEmpty: String { "The centre has no applications yet; “n” adds them." }
+    public var recommendationEmpty: String { "The centre has no applications yet; \"n\" adds them." }
     public var recommendationOrderOnlyListed: String { "Only applications on a list have an order; first p, r or o." }
     public var recommendationChanged: String { "Somebody else has changed the lists meanwhile; the new ones are shown. Please look and do it again." }
     public func candidatesTitle(_ centre: String) -> String { "Applications of \(centre)" }
@@ -105,9 +105,10 @@ extension English: AwardTexts {
     public var deliveryDayHint: String { "When the applicant got the notice, e.g. 5.12 or today." }
     public var deliveryEnds: String { "Sign by" }
     public var deliveryEndsHint: String { "The last day for signing; the programme sets no term, the office does." }
-    public func deliveryReasoning(_ days: Int, from delivered: CalendarDay, counted: CalendarDay, _ end: CalendarDay) -> String {
-        let term = "\(number(days)) days from the delivery"
-        return counted == end ? "\(date(end)): \(term)" : "\(date(end)): the first working day after \(date(counted)), \(term), a day off"
+    public var deliveryWhy: String { "Why" }
+    public func deliveryReasoning(_ days: Int, counted: CalendarDay, _ end: CalendarDay) -> String {
+        let term = self.counted(days, "day", "days") + " from the delivery"
+        return counted == end ? term : term + "; \(date(counted)) is a day off"
     }
     public var deliveryNoTerm: String { "The programme sets no term for signing the agreement." }
     public func deliveryDone(_ end: CalendarDay) -> String { "The delivery is recorded; sign by \(date(end))." }

@@ -6,7 +6,7 @@ extension English: SittingScreenTexts {
     public var sittingsHelp: String {
         "Sittings, the latest first. The call gives the number, the day and the members; a sitting is opened with those present; order and lists are seen at once, and somebody else than who proposed the list closes it. Enter opens a sitting, and of a closed one its final list."
     }
-    public var sittingsNone: String { "No sitting has been called yet; “n” calls the first." }
+    public var sittingsNone: String { "No sitting has been called yet; \"n\" calls the first." }
     public var sittingColumns: (number: String, day: String, status: String, agenda: String, body: String) {
         ("Number", "Day", "State", "Cases", "Body")
     }
@@ -49,7 +49,7 @@ extension English: SittingScreenTexts {
 
     public func agendaTitle(_ number: String) -> String { "Agenda of sitting \(number)" }
     public var agendaHelp: String {
-        "Formally correct applications that are on no agenda yet. Enter adds the one under the cursor or all tagged; “a” adds all that this committee may deal with."
+        "Formally correct applications that are on no agenda yet. Enter adds the one under the cursor or all tagged; \"a\" adds all that this committee may deal with."
     }
     public func agendaHead(_ count: Int) -> String { "on the agenda: \(number(count))" }
     public var agendaAdd: ActionText { ActionText("Add", "Puts the application under the cursor, or all tagged, on the agenda.") }
@@ -80,9 +80,9 @@ extension English: SittingScreenTexts {
     public func sittingProposedBy(_ login: String, isMine: Bool) -> String {
         isMine
             ? "Proposed by \(login). Somebody else must close the list, under their own account."
-            : "\(login) proposes the list. If it is right, “z” closes it."
+            : "\(login) proposes the list. If it is right, \"z\" closes it."
     }
-    public var sittingAgendaEmpty: String { "The agenda is empty; “d” adds applications." }
+    public var sittingAgendaEmpty: String { "The agenda is empty; \"d\" adds applications." }
     public var rankingColumns: (place: String, list: String, number: String, name: String, order: String, notes: String) {
         ("No.", "List", "Number", "Applicant", "Ordered by", "Notes")
     }
@@ -90,7 +90,7 @@ extension English: SittingScreenTexts {
     public var sittingCutAccepted: String { "not accepted" }
     public var sittingAgenda: ActionText { ActionText("Agenda", "Puts applications on the agenda.") }
     public var sittingTakeOrder: ActionText { ActionText("Take order", "Records the order on the screen as the committee's own.") }
-    public var sittingOrderTaken: String { "The committee has put all applications in order; “m” moves one." }
+    public var sittingOrderTaken: String { "The committee has put all applications in order; \"m\" moves one." }
     public var sittingMove: ActionText { ActionText("Move", "Picks the application up: arrows or a number choose its new place, Enter puts it there.") }
     public var sittingTie: ActionText { ActionText("Tie", "Puts equal applications in order: by lot or by the committee's decision, with the reason.") }
     public var sittingNoTies: String { "There are no ties to settle." }
@@ -99,7 +99,7 @@ extension English: SittingScreenTexts {
     public var sittingPropose: ActionText { ActionText("Propose", "Proposes the list as it is on the screen; somebody else will close it.") }
     public var sittingClose: ActionText { ActionText("Close", "Closes the sitting with the proposed list, which is final from then on.") }
     public func sittingCloseOwn(_ login: String) -> String {
-        "\(login) has proposed the list, so somebody else must close it: a coordinator or a member of the committee who logs in under their own account."
+        "\(login) has proposed the list, so somebody else must close it: a coordinator or a member of the committee, under their own account."
     }
     public var sittingWithdraw: ActionText { ActionText("Take back", "Withdraws the proposed list, so that something can be changed; asks for the reason.") }
     public var sittingSuppose: ActionText { ActionText("What if", "Shows the list under other places, another threshold or other tie-breaks; stores nothing.") }

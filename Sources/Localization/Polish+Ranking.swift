@@ -30,6 +30,17 @@ extension Polish: RankingTexts {
     public func sittingExcluded(_ count: Int) -> String { "wył. \(number(count))" }
     public func sittingSaid(_ isAccepted: Bool) -> String { isAccepted ? "przyjęty" : "odmowa" }
 
+    public func short(_ reason: Ranking.Reason) -> String {
+        switch reason {
+        case .withinPlaces: "jest miejsce"
+        case .beyondPlaces: "zabrakło miejsc"
+        case .recommendedForReserve: "tylko na rezerwę"
+        case .reserveFull: "rezerwowa pełna"
+        case .notRecommended: "bez rekomendacji"
+        case .belowThreshold(let points, let least): "\(number(points)) pkt, próg \(number(least))"
+        case .refusedByCommittee: "odmowa komisji"
+        }
+    }
     public func sentence(of reason: Ranking.Reason) -> String {
         switch reason {
         case .withinPlaces: "mieści się w liczbie miejsc."
@@ -74,7 +85,7 @@ extension Polish: RankingTexts {
     public var frozenWhy: String { "Dlaczego" }
     public var frozenToday: String { "Dziś byłoby" }
     public func frozenWould(_ list: DecideList.Outcome?, _ position: Int?) -> String { list.map { place(on: $0, position) } ?? "poza listą" }
-    public func frozenReason(_ word: String) -> String { reason(ofWord: word).map { sentence(of: $0) } ?? word }
+    public func frozenReason(_ word: String) -> String { reason(ofWord: word).map { short($0) } ?? word }
     public var frozenAll: ActionText { ActionText("Cała lista", "Pokazuje znów całą listę.") }
     public var frozenDifferences: ActionText { ActionText("Różnice", "Pokazuje tylko wnioski, które dzisiejszy plik programu postawiłby inaczej.") }
     public var frozenSame: String { "Dzisiejszy plik programu dałby to samo." }

@@ -12,7 +12,7 @@ extension Polish: RecommendationTexts {
     public var recommendationNew: ActionText { ActionText("Nowe listy", "Zaczyna listy następnego ośrodka.") }
     public var recommendationFormTitle: String { "Listy ośrodka" }
     public var recommendationCentre: String { "Ośrodek" }
-    public var recommendationCentreHint: String { "Nazwa ośrodka pomocy społecznej, np. GOPS w Stegnie." }
+    public var recommendationCentreHint: String { "Nazwa ośrodka pomocy społecznej, np. GOPS albo MOPS." }
     public func recommendationBegun(_ centre: String) -> String { "Zaczęto listy: \(centre). Teraz wnioski: n." }
 
     public func recommendationTitle(_ centre: String) -> String { centre.isEmpty ? "Rekomendacja" : "Rekomendacja: \(centre)" }
@@ -105,9 +105,10 @@ extension Polish: AwardTexts {
     public var deliveryDayHint: String { "Kiedy wnioskodawca dostał zawiadomienie, np. 5.12 albo dziś." }
     public var deliveryEnds: String { "Umowa do" }
     public var deliveryEndsHint: String { "Ostatni dzień na podpisanie umowy; program nie podaje terminu, ustala go urząd." }
-    public func deliveryReasoning(_ days: Int, from delivered: CalendarDay, counted: CalendarDay, _ end: CalendarDay) -> String {
-        let start = "\(date(end)): \(counted == end ? "" : "pierwszy dzień roboczy po \(date(counted)), czyli ")\(number(days)) dni od doręczenia"
-        return counted == end ? start : start + " w dniu wolnym"
+    public var deliveryWhy: String { "Dlaczego" }
+    public func deliveryReasoning(_ days: Int, counted: CalendarDay, _ end: CalendarDay) -> String {
+        let term = self.counted(days, "dzień", "dni", "dni") + " od doręczenia"
+        return counted == end ? term : term + "; \(date(counted)) to dzień wolny"
     }
     public var deliveryNoTerm: String { "Program nie podaje terminu podpisania umowy." }
     public func deliveryDone(_ end: CalendarDay) -> String { "Doręczenie zapisano; umowa do \(date(end))." }

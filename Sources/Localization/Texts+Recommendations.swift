@@ -76,8 +76,9 @@ public protocol AwardTexts {
     var deliveryDayHint: String { get }
     var deliveryEnds: String { get }
     var deliveryEndsHint: String { get }
+    var deliveryWhy: String { get }
     /// How the last day follows from the programme's days.
-    func deliveryReasoning(_ days: Int, from delivered: CalendarDay, counted: CalendarDay, _ end: CalendarDay) -> String
+    func deliveryReasoning(_ days: Int, counted: CalendarDay, _ end: CalendarDay) -> String
     var deliveryNoTerm: String { get }
     func deliveryDone(_ end: CalendarDay) -> String
     var deliveryHelp: String { get }

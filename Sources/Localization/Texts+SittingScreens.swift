@@ -162,6 +162,8 @@ public protocol RankingTexts {
     var sittingTied: String { get }
     func sittingExcluded(_ count: Int) -> String
     func sittingSaid(_ isAccepted: Bool) -> String
+    /// Why it is on its list, in a column of eighteen.
+    func short(_ reason: Ranking.Reason) -> String
     /// Why it is on its list, as a sentence.
     func sentence(of reason: Ranking.Reason) -> String
     /// What put it behind the one before, as a sentence.

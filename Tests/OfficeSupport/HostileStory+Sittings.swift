@@ -21,7 +21,7 @@ extension HostileStory {
         try send("places", .raisePlaces(RaisePlaces(project: caseID(1), places: 8, reason: "Oszczędności")))
         let facts = ConfirmedFacts(isStillEligible: true, isStillWithout: true)
         try send("promotion", .award(AwardCommand(caseID(2012), .promote(facts, reason: "Pierwszy nie odpowiada"))))
-        try send("notice", .award(AwardCommand(caseID(2010), .deliverNotice(day: day("2014-03-10"), signingEnds: day("2014-03-24")))))
+        try send("notice", .award(AwardCommand(caseID(2010), .deliverNotice(day: day("2014-03-12"), signingEnds: day("2014-03-24")))))
         try othersSit()
     }
 

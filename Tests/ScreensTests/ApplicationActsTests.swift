@@ -125,7 +125,7 @@ import Testing
             #expect(own.count == 1, "\(binding.action)")
             letters += own
         }
-        #expect(Set(letters).count == letters.count && letters.count == 7)
+        #expect(Set(letters).count == letters.count && letters.count == 10)
         #expect(bindings.first { $0.action == "edit" }?.keys == [.function(4), .character("e")])
     }
 }

@@ -163,7 +163,9 @@ import Testing
         let submission = try #require(effects.submission)
         let refusal = Refusal([Refusal.Reason(.tieMethodNotAllowed(.lot), field: FieldKey.tieMethod)])
         _ = hand.screen.handle(.submitted(.refused(refusal), submission), hand.context)
-        #expect(hand.frame().lines.contains { $0.contains("losy ciągnęła") })
+        #expect(hand.message?.text == Polish().refusal(.tieMethodNotAllowed(.lot)))
+        hand.press(.end)
+        #expect(hand.frame().lines.contains { $0.contains("losy ciągnęła") }, "typed before")
         #expect(hand.press(.escape) == [])
         #expect(hand.press(.escape).question != nil, "an order that is not saved is not dropped without asking")
     }

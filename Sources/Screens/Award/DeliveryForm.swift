@@ -12,6 +12,7 @@ public struct DeliveryForm: FormScreen {
     private static let day = FieldID(FieldKey.noticeDay)
     private static let ends = FieldID(FieldKey.signingEnds)
     private static let term: FieldID = "notice.term"
+    private static let why: FieldID = "notice.why"
 
     public init(application: CaseID) { self.application = application }
 
@@ -33,10 +34,13 @@ public struct DeliveryForm: FormScreen {
         let name = state.flatMap { file?.household.state.content.member($0.content.applicant)?.listName } ?? ""
         let day = FormField(Self.day, label: texts.deliveryDay, kind: .date, hint: texts.deliveryDayHint, isRequired: true)
         let last = days(context) == nil
-            ? FormField(Self.ends, label: texts.deliveryEnds, kind: .date, hint: texts.deliveryEndsHint, isRequired: true)
-            : FormField(Self.term, label: texts.deliveryEnds, kind: .computed, width: 52)
+            ? [FormField(Self.ends, label: texts.deliveryEnds, kind: .date, hint: texts.deliveryEndsHint, isRequired: true)]
+            : [
+                FormField(Self.term, label: texts.deliveryEnds, kind: .computed),
+                FormField(Self.why, label: texts.deliveryWhy, kind: .computed, width: 52),
+            ]
         let head = texts.deliverySection(state?.number ?? "", name)
-        return [FormSection(days(context) == nil ? head + " – " + texts.deliveryNoTerm : head, [day, last])]
+        return [FormSection(days(context) == nil ? head + " – " + texts.deliveryNoTerm : head, [day] + last)]
     }
 
     public func fault(_ field: FieldID, _ context: ScreenContext) -> String? {
@@ -47,7 +51,7 @@ public struct DeliveryForm: FormScreen {
     public mutating func derive(_ field: FieldID, _ context: ScreenContext) {
         guard let day = DateEntry.parse(form.text(field), today: context.moment.day) else { return }
         form[field] = context.texts.date(day)
-        if field == Self.day { form[Self.term] = reasoning(day, context) }
+        if field == Self.day { for (field, text) in term(after: day, context) { form[field] = text } }
     }
 
     private func end(_ day: CalendarDay, _ days: Int, _ context: ScreenContext) -> CalendarDay {
@@ -55,9 +59,11 @@ public struct DeliveryForm: FormScreen {
         return Deadline.end(of: .days(days), after: day, calendar: WorkingCalendar(rules.law), shift: Deadline.shift(rules.ruleSet.policies))
     }
 
-    private func reasoning(_ day: CalendarDay, _ context: ScreenContext) -> String {
-        guard let days = days(context) else { return "" }
-        return context.texts.deliveryReasoning(days, from: day, counted: day.adding(days: days), end(day, days, context))
+    /// The last day and how it follows, where the programme sets the term.
+    private func term(after day: CalendarDay, _ context: ScreenContext) -> [FieldID: String] {
+        guard let days = days(context) else { return [:] }
+        let end = end(day, days, context)
+        return [Self.term: context.texts.date(end), Self.why: context.texts.deliveryReasoning(days, counted: day.adding(days: days), end)]
     }
 
     public mutating func received(_ answer: Answer, to query: Query, _ context: ScreenContext) -> [Effect] {
@@ -67,7 +73,7 @@ public struct DeliveryForm: FormScreen {
             guard !form.isReady else { return [] }
             let today = context.moment.day
             form.begin(
-                values: [Self.day: context.texts.date(today), Self.term: reasoning(today, context)],
+                values: [Self.day: context.texts.date(today)].merging(term(after: today, context)) { $1 },
                 base: [VersionedCase(id: application, version: file.application.version)])
         case .nothing: form.notice = Message(.error, context.texts.notFound)
         default: break

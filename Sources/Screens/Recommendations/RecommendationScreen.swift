@@ -20,6 +20,8 @@ public struct RecommendationScreen: Screen {
     var typed: [String: [FieldID: String]] = [:]
     var sender = CommandSender()
     var notice: Message?
+    /// Where the cursor goes once what was moved is shown in its new place: a paper list is typed through from its top.
+    private var following: CaseID?
 
     public init(id: CaseID) { self.id = id }
 
@@ -85,6 +87,8 @@ public struct RecommendationScreen: Screen {
             add(lists.rest, .rest)
         }
         list.setRows(rows)
+        if let following { list.select(.application(following)) }
+        following = nil
         if case .head? = list.currentID { _ = pass(.down) }
     }
 
@@ -114,6 +118,20 @@ public struct RecommendationScreen: Screen {
         return tagged.isEmpty ? current.map { [$0] } ?? [] : tagged
     }
 
+    /// The row behind those that are moved away, in the same list; else the one before them.
+    private func neighbour(of moved: [CaseID]) -> CaseID? {
+        let gone = Set(moved)
+        guard let start = list.rows.firstIndex(where: { $0.id == list.currentID }) else { return nil }
+        func first(_ rows: some Sequence<ListRow<RowID>>) -> CaseID? {
+            for row in rows {
+                guard case .application(let id) = row.id else { return nil }
+                if !gone.contains(id) { return id }
+            }
+            return nil
+        }
+        return first(list.rows[start...]) ?? first(list.rows[...start].reversed())
+    }
+
     static func denial(_ context: ScreenContext) -> String? {
         let none = RecommendationLists(applications: [])
         return context.denial(of: .recommend(RecommendationCommand(CaseID(rawValue: ""), .save(centre: "", round: nil, none))))
@@ -137,8 +155,9 @@ public struct RecommendationScreen: Screen {
         let puts = [(Recommendation.recommended, Character("p")), (.reserve, "r"), (.rest, "o")].map { list, key in
             Binding("put." + list.rawValue, [.character(key)], texts.recommendationPut(on: list), unavailable: denial ?? noRow)
         }
-        let rows = [Binding("add", [.character("n"), .function(5)], texts.recommendationAdd, unavailable: denial)] + puts + [
-            Binding("handOver", [.character("z"), .function(9)], texts.recommendationHandOver, unavailable: denial ?? notWhole),
+        let handOver = Binding("handOver", [.character("z"), .function(9)], texts.recommendationHandOver, unavailable: denial ?? notWhole)
+        let isWhole = handOver.unavailable == nil
+        let rows = (isWhole ? [handOver] : []) + [Binding("add", [.character("n"), .function(5)], texts.recommendationAdd, unavailable: denial)] + puts + (isWhole ? [] : [handOver]) + [
             Binding("carry", [.character("m"), .function(7)], texts.sittingMove, unavailable: denial ?? noRow ?? (isListed ? nil : texts.recommendationOrderOnlyListed)),
             Binding("off", [.character("b")], texts.recommendationOff, unavailable: denial ?? noRow),
             Binding("show", [.enter], texts.sittingShow, unavailable: noRow),
@@ -183,7 +202,9 @@ public struct RecommendationScreen: Screen {
         case "add": return [.open(.recommendationCandidates(id))]
         case "show": return current.map { [.open(.application($0))] } ?? []
         case "carry": carried = current
-        case "off": return save(lists(moving: chosen, to: nil))
+        case "off":
+            following = neighbour(of: chosen)
+            return save(lists(moving: chosen, to: nil))
         case "remove":
             let gone = Set(chosen)
             var lists = lists(moving: chosen, to: nil)
@@ -206,6 +227,7 @@ public struct RecommendationScreen: Screen {
             prompt = InlinePrompt(tag: "handOver", title: texts.recommendationHandOverTitle, fields: fields, values: values)
         default:
             guard action.hasPrefix("put."), let list = Recommendation(rawValue: String(action.dropFirst(4))) else { return [] }
+            following = neighbour(of: chosen)
             return save(lists(moving: chosen, to: list))
         }
         return []
