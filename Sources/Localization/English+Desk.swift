@@ -96,6 +96,7 @@ extension English {
         case "group": "training group"
         case "module": "training module"
         case "session": "session"
+        case "sitting": "call of a sitting"
         default: form
         }
     }

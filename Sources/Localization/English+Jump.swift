@@ -71,6 +71,10 @@ extension English: JumpTexts {
         case .newGroup: "New training group"
         case .newModule: "New training module"
         case .places: "Places"
+        case .sittings: sittingsTitle
+        case .newSitting: sittingCallTitle
+        case .vacancies: vacanciesTitle
+        case .recommendations: recommendationsTitle
         case .drafts: "Drafts"
         case .finder: "Find a person"
         }
@@ -87,6 +91,9 @@ extension English: JumpTexts {
         case .loanCandidates: "candidates prepare"
         case .finder: "search name"
         case .basicList, .reserveList: "ranking"
+        case .sittings, .newSitting: "ranking minutes list"
+        case .vacancies: "promotion next"
+        case .recommendations: "welfare"
         case .publicUnits, .newPublicUnit: "clubs schools libraries"
         default: ""
         }

@@ -97,6 +97,7 @@ extension Polish {
         case "group": "grupa szkoleniowa"
         case "module": "moduł szkolenia"
         case "session": "zajęcia"
+        case "sitting": "zwołanie posiedzenia"
         default: form
         }
     }

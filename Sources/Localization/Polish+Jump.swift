@@ -71,6 +71,10 @@ extension Polish: JumpTexts {
         case .newGroup: "Nowa grupa szkoleniowa"
         case .newModule: "Nowy moduł szkolenia"
         case .places: "Liczba miejsc"
+        case .sittings: sittingsTitle
+        case .newSitting: sittingCallTitle
+        case .vacancies: vacanciesTitle
+        case .recommendations: recommendationsTitle
         case .drafts: "Szkice"
         case .finder: "Szukaj osoby"
         }
@@ -88,6 +92,9 @@ extension Polish: JumpTexts {
         case .loanCandidates: "kandydaci przygotowanie"
         case .finder: "znajdź nazwisko"
         case .basicList, .reserveList: "ranking"
+        case .sittings, .newSitting: "ranking protokół lista"
+        case .vacancies: "awans następny"
+        case .recommendations: "gops mops ops"
         default: ""
         }
     }

@@ -39,6 +39,10 @@ public enum JumpTarget: String, CaseIterable, Sendable {
     case newGroup = "nt"
     case newModule = "nm"
     case places = "m"
+    case sittings = "ps"
+    case newSitting = "np"
+    case vacancies = "wm"
+    case recommendations = "rk"
     case drafts = "d"
     case finder = "f"
 }

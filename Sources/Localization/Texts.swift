@@ -3,7 +3,7 @@
 /// Each area is a protocol in `Texts+<Area>.swift`; each language conforms in `Polish+<Area>.swift` and `English+<Area>.swift`.
 public protocol Texts: Sendable, CommonTexts, JumpTexts, TaggedTexts, UndoTexts, VerdictTexts, RefusalTexts, DeskTexts, ApplicationTexts, HouseholdTexts, LoanTexts,
     EquipmentTexts, TrainingTexts, EntryTexts, ShellTexts, WhatIfTexts, ProgrammeTexts, TraceTexts, JournalTexts,
-    PresenceTexts, TroubleTexts, MergeTexts, ViewTexts, DuplicateTexts, SittingTexts,
+    PresenceTexts, TroubleTexts, MergeTexts, ViewTexts, DuplicateTexts, SittingTexts, SittingScreenTexts, RankingTexts, RecommendationTexts, AwardTexts,
     EquipmentCardTexts, PublicUnitTexts, GalleryTexts, ImportTexts, UserTexts, LetterTexts,
     RecruitmentTexts, CheckTexts
 {

@@ -12,6 +12,11 @@ public enum HostileOffice {
     public static let units = HostileStory.units
     public static let rounds = HostileStory.rounds
     public static let place = HostileStory.place
+    public static let closedSitting = HostileStory.closedSitting
+    public static let openedSitting = HostileStory.openedSitting
+    public static let calledSitting = HostileStory.calledSitting
+    public static let proposedSitting = HostileStory.proposedSitting
+    public static let openSheet = HostileStory.openSheet
 
     /// The story did not go through.
     struct NotTold: Error { var step: String }
@@ -24,7 +29,7 @@ public enum HostileOffice {
         defer { try? FileManager.default.removeItem(atPath: plain) }
         let environment = RealOffice.environment(login: login)
         let office = try Office.create(plain, programme: Resource.programme, law: Resource.law, trainingDay: day, environment)
-        try HostileStory(office: office, environment: environment).tell()
+        try HostileStory(office: office, directory: plain, environment: environment).tell()
         office.close()
         try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         for folder in ["rules", "drafts"] { try FileManager.default.copyItem(atPath: plain + "/" + folder, toPath: directory + "/" + folder) }

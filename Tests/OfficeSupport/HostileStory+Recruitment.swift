@@ -29,7 +29,7 @@ extension HostileStory {
 
     /// One that waits for the other half of what it lacks, one with all of it.
     func check() throws {
-        for application in [Self.called, caseID(2013)] {
+        for application in [Self.called, caseID(2024)] {
             try send("verification", .beginVerification(BeginVerification(application: application)))
             try send("call", .callToSupplement(CallToSupplement(application: application, reason: "Brak jednej kartki")))
             try send("delivery", .deliverCall(DeliverCall(application: application, day: HostileOffice.day, channel: .inPerson)))
@@ -45,16 +45,16 @@ extension HostileStory {
     }
 
     func leave() throws {
-        for number in [10, 11] {
+        for number in [21, 22] {
             let id = caseID(2000 + number)
             try send("formal \(number)", .recordFormalResult(.init(application: id, passed: true, reason: "Uwaga komisji")))
             try send("list \(number)", .decideList(.init(application: id, outcome: .basicList, reason: "Uzasadnienie decyzji")))
-            if number == 10 {
+            if number == 21 {
                 try send("resignation", .resign(ResignApplication(application: id, day: day("2014-03-03"), reason: "Wyjazd za granicę")))
             } else {
                 try send("striking", .strikeOff(StrikeOff(application: id, cause: .unsigned, day: day("2014-03-04"), reason: "Termin minął")))
             }
         }
-        try send("death", .recordDeath(RecordDeath(application: caseID(2012), day: day("2014-03-02"), reason: "Zgłosiła córka")))
+        try send("death", .recordDeath(RecordDeath(application: caseID(2023), day: day("2014-03-02"), reason: "Zgłosiła córka")))
     }
 }

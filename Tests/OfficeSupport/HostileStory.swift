@@ -5,6 +5,7 @@ import Storage
 /// A small project in which every text that a case can hold is filled in: what `HostileOffice` poisons.
 struct HostileStory {
     let office: Office
+    let directory: String
     let environment: OfficeEnvironment
 
     static let units = (1...4).map { caseID(4000 + $0) }
@@ -15,7 +16,7 @@ struct HostileStory {
         try send("project", .openProject(OpenProject(project: caseID(1), programme: "stegna-2013", places: 4)))
         try send("places", .raisePlaces(RaisePlaces(project: caseID(1), places: 5, reason: "Oszczędności w przetargu")))
         try recruit()
-        for number in 1...13 { try send("application \(number)", application(number)) }
+        for number in Array(1...9) + Array(21...24) { try send("application \(number)", application(number)) }
         try decide()
         try check()
         try leave()
@@ -23,6 +24,7 @@ struct HostileStory {
         try lend()
         try train()
         try place()
+        try sit()
     }
 
     static let place = caseID(9001)
@@ -49,7 +51,7 @@ struct HostileStory {
     }
 
     /// A household in which everything is filled in, and its application.
-    private func application(_ number: Int) -> Command {
+    func application(_ number: Int) -> Command {
         var content = Sample.household(number)
         content.members[0].identityDocument = "dowód osobisty ABC 00000\(number)"
         content.members.append(
@@ -75,7 +77,7 @@ struct HostileStory {
             filing: FilingContent(channel: .inPerson, receivedOn: day("2013-11-28"), rightInstitution: true, signed: true),
             claimedGroups: ["G-SA", "G-DIS"],
             documents: [
-                DocumentTick(kind: "application_form", presented: true), DocumentTick(kind: "income_declaration", presented: number != 9 && number != 13),
+                DocumentTick(kind: "application_form", presented: true), DocumentTick(kind: "income_declaration", presented: number != 9 && number != 24),
                 DocumentTick(
                     kind: "disability_certificate", person: personID(number), presented: true, certifiedBy: "urzad", certifiedOn: day("2013-11-28")),
             ],

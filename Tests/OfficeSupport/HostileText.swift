@@ -34,12 +34,13 @@ public enum HostileText {
 public struct BodyPoisoner {
     /// Identifiers, days, numbers and names from closed lists: other values would make a record unreadable.
     private static let codes: Set<String> = [
-        "act", "address", "applicant", "application", "authority", "basis", "birth_date", "borrower", "certified_on", "channel", "day", "exclusion",
-        "e_register_since", "failure", "foster_form", "from", "household", "id", "insured_until", "issued_on", "kind", "learner_category", "loan", "loss", "mark", "marked_on",
+        "act", "address", "applicant", "application", "applications", "authority", "basis", "birth_date", "borrower", "certified_on", "channel", "day", "digest", "exclusion",
+        "e_register_since", "failure", "foster_form", "from", "household", "id", "insured_until", "issued_on", "kind", "learner_category", "list", "loan", "loss", "mark", "marked_on", "method",
         "module", "nominations.by", "on", "other", "other_household", "outcome", "period", "person", "pesel", "place", "postmark", "programme", "received_at",
-        "received_on", "registration", "relation", "representative", "representative_kind", "session", "sex", "starts_at", "status", "unit", "units",
+        "received_on", "recommended", "registration", "relation", "representative", "representative_kind", "reserve", "rest", "round", "session", "sex", "sheet",
+        "signing_ends", "sitting", "starts_at", "status", "unit", "units",
         "until", "valid_until", "verdict", "cause", "closes", "closes_at", "counted", "counted_on", "event", "holiday", "last", "opens", "opens_at",
-        "option", "policy", "post_cut_off", "round",
+        "option", "policy", "post_cut_off",
     ]
     /// Texts from which something is looked up: one in two is poisoned, so that what hangs on them is seen as well.
     private static let lookedUp: Set<String> = ["claimed_groups", "confirmations.what", "declared_route", "documents.kind", "items.code", "number"]
@@ -62,7 +63,10 @@ public struct BodyPoisoner {
             if key == "verdict" { return value }
             // The programme of the story asks for no route; a journal may hold one all the same.
             let asksRoute = members.contains { $0.key == "claimed_groups" } && !members.contains { $0.key == "declared_route" }
-            let all = members + (asksRoute ? [JSONValue.Member("declared_route", .string("komisja"))] : [])
+            // The same of a sitting's body.
+            let hasBody = members.contains { $0.key == "number" } && members.contains { $0.key == "day" } && !members.contains { $0.key == "body" }
+            let body = hasBody ? [JSONValue.Member("body", .string("rada"))] : []
+            let all = members + body + (asksRoute ? [JSONValue.Member("declared_route", .string("komisja"))] : [])
             return .object(all.map { JSONValue.Member($0.key, poison($0.value, key: $0.key, parent: key)) })
         case .array(let elements): return .array(elements.map { poison($0, key: key, parent: parent) })
         case .string(let text):

@@ -8,6 +8,7 @@ enum RouteName: String, CaseIterable {
     case desk, finder, jump, help, card, applications, incomplete, application, applicationForm, applicationOf, whatIf, households, household
     case householdForm, loans, openFailures, overdue, loanCandidates, loan, handover, returnForm, failureForm, equipment, equipmentCard
     case equipmentForm, publicUnits, publicUnit, publicUnitForm, installationForm, groups, groupsToday, group, groupForm, moduleForm, sessionForm, enrolment, places, draft, drafts, view, undo, tagged, letter
+    case sittings, sittingForm, sitting, sittingOpening, agenda, tie, frozenList, recommendations, recommendation, recommendationForm, recommendationCandidates, vacancies, promotionForm, deliveryForm
 
     init(of route: Route) {
         self =
@@ -54,6 +55,20 @@ enum RouteName: String, CaseIterable {
             case .sessionForm: .sessionForm
             case .enrolment: .enrolment
             case .places: .places
+            case .sittings: .sittings
+            case .sittingForm: .sittingForm
+            case .sitting: .sitting
+            case .sittingOpening: .sittingOpening
+            case .agenda: .agenda
+            case .tie: .tie
+            case .frozenList: .frozenList
+            case .recommendations: .recommendations
+            case .recommendation: .recommendation
+            case .recommendationForm: .recommendationForm
+            case .recommendationCandidates: .recommendationCandidates
+            case .vacancies: .vacancies
+            case .promotionForm: .promotionForm
+            case .deliveryForm: .deliveryForm
             case .draft: .draft
             case .drafts: .drafts
             case .view: .view
@@ -78,7 +93,7 @@ enum RouteName: String, CaseIterable {
         case .rounds: [.rounds]
         case .round: HostileOffice.rounds.map { .round($0) }
         case .roundForm: [.roundForm(.new)]
-        case .application: (1...13).map { .application(caseID(2000 + $0)) }
+        case .application: (Array(1...9) + [10, 14] + Array(21...24)).map { .application(caseID(2000 + $0)) }
         case .applicationForm: [.applicationForm(.new), .applicationForm(.edit(caseID(2009))), .applicationForm(.edit(caseID(2007)))]
         case .applicationOf: [.applicationOf(household: caseID(1003))]
         case .whatIf: [.whatIf]
@@ -108,6 +123,20 @@ enum RouteName: String, CaseIterable {
         case .sessionForm: [.sessionForm(group: caseID(7001))]
         case .enrolment: [.enrolment(group: caseID(7001))]
         case .places: [.places]
+        case .sittings: [.sittings]
+        case .sittingForm: [.sittingForm(.new)]
+        case .sitting: [.sitting(HostileOffice.openedSitting), .sitting(HostileOffice.proposedSitting), .sitting(HostileOffice.calledSitting)]
+        case .sittingOpening: [.sittingOpening(HostileOffice.calledSitting)]
+        case .agenda: [.agenda(HostileOffice.calledSitting)]
+        case .tie: [.tie(sitting: HostileOffice.openedSitting, application: caseID(2014))]
+        case .frozenList: [.frozenList(HostileOffice.closedSitting)]
+        case .recommendations: [.recommendations]
+        case .recommendation: [.recommendation(HostileOffice.openSheet), .recommendation(caseID(12_001))]
+        case .recommendationForm: [.recommendationForm]
+        case .recommendationCandidates: [.recommendationCandidates(HostileOffice.openSheet)]
+        case .vacancies: [.vacancies]
+        case .promotionForm: [.promotionForm(caseID(2005))]
+        case .deliveryForm: [.deliveryForm(caseID(2001))]
         case .draft: []  // Drafts are made by the walk, out of every form.
         case .drafts: [.drafts]
         case .view: [.view(ListView(.households, narrow: HostileText.pieces[0])), .view(ListView(.applications, order: ListOrder(.name)))]
@@ -124,7 +153,7 @@ enum RouteName: String, CaseIterable {
     /// Screens on which no text of a case stands before something is typed.
     var showsNoData: Bool {
         switch self {
-        case .rounds, .roundForm, .lapsedCalls, .desk, .whatIf, .overdue, .groupForm, .moduleForm, .places: true
+        case .rounds, .roundForm, .lapsedCalls, .desk, .whatIf, .overdue, .groupForm, .moduleForm, .places, .recommendationForm: true
         default: false
         }
     }

@@ -125,7 +125,7 @@ import Testing
             #expect(own.count == 1, "\(binding.action)")
             letters += own
         }
-        #expect(Set(letters).count == letters.count && letters.count == 15)
+        #expect(Set(letters).count == letters.count && letters.count == 17)
         #expect(bindings.first { $0.action == "edit" }?.keys == [.function(4), .character("e")])
     }
 }

@@ -60,6 +60,10 @@ public enum Query: Equatable, Sendable {
     case sittings(ListRequest)
     /// A sitting with a page of its ranking, as it is or under suppositions.
     case sitting(CaseID, ListRequest, supposing: RankingSupposition?)
+    /// The applications that may be put on a sitting's agenda now.
+    case agendaOffer(CaseID)
+    /// The rows of these applications, in this order; those that are not there are left out.
+    case listed([CaseID])
     /// The list of a closed sitting, worked out anew from the journal.
     case frozenList(CaseID)
     /// Free places and who is next on the reserve list.
@@ -124,6 +128,7 @@ public enum Answer: Equatable, Sendable {
     case recommendation(RecommendationFile)
     case sittings(Page<SittingRow>)
     case sitting(SittingFile)
+    case agendaOffer(AgendaOffer)
     case frozenList(FrozenListFile)
     case vacancies(VacancyFile)
     case paper(PaperFile)

@@ -19,6 +19,12 @@ public struct DeskCounts: Equatable, Sendable {
     /// Called applications whose term is over.
     public var lapsedCalls = 0
     public var drafts: Int
+    /// Sittings called for today, or open.
+    public var sittingsToday = 0
+    /// Lists that somebody has proposed and nobody has closed yet.
+    public var proposedLists = 0
+    /// Free places, where somebody waits on the reserve list.
+    public var placesToGive: Int { min(max(0, places - (applications[.basicList] ?? 0)), applications[.reserveList] ?? 0) }
 
     public init(
         applications: [ApplicationStatus: Int] = [:], places: Int = 0, households: Int = 0, loans: [LoanStatus: Int] = [:],

@@ -143,7 +143,7 @@ extension CaseReader {
     func roundsToDecide() throws -> [CaseID] {
         try rounds().filter { id in
             guard case .round(let round)? = try state(of: id) else { return false }
-            return round.status.isOpen || round.status == .closed
+            return round.status.isToDecide
         }
     }
 }

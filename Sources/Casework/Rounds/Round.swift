@@ -15,6 +15,8 @@ public enum RoundStatus: String, Sendable, Codable, CaseIterable {
 
     /// Whether applications are taken now.
     public var isOpen: Bool { self == .open || self == .extended }
+    /// Whether a sitting can decide about its applications: it has begun and is not decided yet.
+    public var isToDecide: Bool { isOpen || self == .closed }
 }
 
 /// When applications of a round are taken.

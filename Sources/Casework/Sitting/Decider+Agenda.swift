@@ -43,6 +43,13 @@ extension Decider {
         }
     }
 
+    /// Whether an application may be put on the agenda as it stands.
+    func isReady(_ application: Application, for sitting: Sitting) -> Bool {
+        var reasons = Reasons()
+        check(application, for: sitting, &reasons)
+        return reasons.all.isEmpty
+    }
+
     /// An order of equals; it must hold whole ties as they are open now.
     func breakTie(
         _ sitting: Sitting, _ applications: [CaseID], _ method: RankingRule.TieMethod, _ reason: String, in project: Project

@@ -44,7 +44,7 @@ extension ApplicationScreen {
         let scroll = Binding(action: "scroll", keys: [.down, .up, .pageDown, .pageUp], label: "", help: texts.helpOfRows)
         // What the check asks for comes before what ends the case.
         let check = checkBindings(context)
-        return (first + check.prefix(4) + own + check.dropFirst(4) + [scroll]).availableFirst
+        return (first + check.prefix(4) + own + committeeBindings(context) + check.dropFirst(4) + [scroll]).availableFirst
     }
 
     mutating func perform(_ action: String, _ context: ScreenContext) -> [Effect] {
@@ -63,7 +63,7 @@ extension ApplicationScreen {
         case "household": return [.open(.household(file.household.state.id))]
         case "undo": return [.open(.undo(.decision(id)))]
         case "letter": return letterOffer.map { [.open(.letter([$0]))] } ?? []
-        default: break
+        default: return performOfCommittee(action, file)
         }
         return []
     }

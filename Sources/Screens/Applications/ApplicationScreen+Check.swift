@@ -16,13 +16,17 @@ extension ApplicationScreen {
 
     func checkBindings(_ context: ScreenContext) -> [Binding] {
         let texts = context.texts
-        return Self.acts(texts).map { row in
+        // One key delivers: a call while the check goes on, the notice once the application is on the basic list.
+        return Self.acts(texts).filter { $0.act != .deliver || !deliversNotice }.map { row in
             let obstacle = file.flatMap { row.step.obstacle(in: $0.application.state.status) }.map { texts.refusal($0) }
             return Binding(
                 "check." + row.step.rawValue, [.character(row.key)], row.text,
                 unavailable: file == nil ? texts.loading : context.denial(of: sample(row.act, context)) ?? obstacle)
         }
     }
+
+    /// Whether what can be delivered now is the notice of the committee's decision.
+    var deliversNotice: Bool { file?.application.state.status == .basicList }
 
     /// The command of an act as far as rights look at it.
     private func sample(_ act: CheckAct, _ context: ScreenContext) -> Command {

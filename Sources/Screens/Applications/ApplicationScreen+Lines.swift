@@ -18,6 +18,7 @@ extension ApplicationScreen {
         if let note = application.formalNote, !note.isEmpty {
             lines.append(TextView.Paragraph(texts.applicationNote + ": " + note))
         }
+        lines += committeeLines(application, texts)
         lines.append(TextView.Paragraph(filing(content.filing, texts)))
         lines += recruitmentLines(file, context)
         let groups = content.claimedGroups.joined(separator: ", ")

@@ -46,6 +46,20 @@ extension Route {
         case .sessionForm(let group): SessionForm(.edit(group))
         case .enrolment(let group): EnrolmentScreen(group: group)
         case .places: PlacesForm()
+        case .sittings: SittingsScreen()
+        case .sittingForm(let start): SittingForm(start)
+        case .sitting(let id): SittingScreen(id: id)
+        case .sittingOpening(let id): SittingOpeningScreen(id: id)
+        case .agenda(let id): AgendaScreen(id: id)
+        case .tie(let sitting, let application): TieScreen(sitting: sitting, application: application)
+        case .frozenList(let id): FrozenListScreen(id: id)
+        case .recommendations: RecommendationsScreen()
+        case .recommendation(let id): RecommendationScreen(id: id)
+        case .recommendationForm: RecommendationForm()
+        case .recommendationCandidates(let id): RecommendationCandidatesScreen(id: id)
+        case .vacancies: VacanciesScreen()
+        case .promotionForm(let application): PromotionForm(application: application)
+        case .deliveryForm(let application): DeliveryForm(application: application)
         case .draft(let draft): draft.screen
         case .drafts: DraftsScreen()
         case .view(let view): view.screen
@@ -73,6 +87,7 @@ extension Draft {
         case "module": ModuleForm(.draft(self))
         case "session": SessionForm(.draft(self))
         case "attendance": GroupScreen(restoring: self)
+        case "sitting": SittingForm(.draft(self))
         default: DraftsScreen()
         }
     }

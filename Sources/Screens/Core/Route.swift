@@ -55,6 +55,22 @@ public enum Route: Equatable, Sendable {
     case sessionForm(group: CaseID)
     case enrolment(group: CaseID)
     case places
+
+    case sittings
+    case sittingForm(FormStart)
+    case sitting(CaseID)
+    case sittingOpening(CaseID)
+    case agenda(CaseID)
+    /// The order of equals: the tie to which this application belongs.
+    case tie(sitting: CaseID, application: CaseID)
+    case frozenList(CaseID)
+    case recommendations
+    case recommendation(CaseID)
+    case recommendationForm
+    case recommendationCandidates(CaseID)
+    case vacancies
+    case promotionForm(CaseID)
+    case deliveryForm(CaseID)
     /// What was typed before the line dropped, for the forms that have no `FormStart` of their own.
     case draft(Draft)
     case drafts
@@ -70,12 +86,15 @@ public enum Route: Equatable, Sendable {
     /// Whether it opens a form that is begun to be saved; what was typed before, a draft, can always be looked at.
     public var isForm: Bool {
         switch self {
-        case .roundForm(.draft), .applicationForm(.draft), .householdForm(.draft), .equipmentForm(.draft), .publicUnitForm(.draft): false
+        case .roundForm(.draft), .applicationForm(.draft), .householdForm(.draft), .equipmentForm(.draft), .publicUnitForm(.draft), .sittingForm(.draft): false
         case .roundForm, .applicationForm, .applicationOf, .householdForm, .handover, .returnForm, .failureForm, .equipmentForm, .publicUnitForm,
-            .installationForm, .groupForm, .moduleForm, .sessionForm, .enrolment, .places, .tagged, .undo:
+            .installationForm, .groupForm, .moduleForm, .sessionForm, .enrolment, .places, .tagged, .undo,
+            .sittingForm, .sittingOpening, .agenda, .tie, .recommendationForm, .recommendationCandidates, .promotionForm, .deliveryForm:
             true
-        case .rounds, .round, .checkQueue, .lapsedCalls, .desk, .jump, .incomplete, .overdue, .groupsToday, .finder, .help, .card, .applications, .application, .whatIf, .households, .household, .loans, .openFailures,
-            .loanCandidates, .loan, .equipment, .equipmentCard, .publicUnits, .publicUnit, .groups, .group, .draft, .drafts, .view, .letter:
+        case .rounds, .round, .checkQueue, .lapsedCalls, .desk, .jump, .incomplete, .overdue, .groupsToday, .finder, .help, .card, .applications,
+            .application, .whatIf, .households, .household, .loans, .openFailures,
+            .loanCandidates, .loan, .equipment, .equipmentCard, .publicUnits, .publicUnit, .groups, .group, .draft, .drafts, .view, .letter,
+            .sittings, .sitting, .frozenList, .recommendations, .recommendation, .vacancies:
             false
         }
     }

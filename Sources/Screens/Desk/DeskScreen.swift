@@ -9,6 +9,7 @@ public struct DeskScreen: Screen {
         case applications(ApplicationStatus)
         case loans(LoanStatus)
         case check, lapsed, failures, sessions, incomplete, overdue, drafts, stock, households, groups
+        case sittingsToday, proposedLists, placesToGive
         case draft(CommandID)
     }
 
@@ -20,7 +21,7 @@ public struct DeskScreen: Screen {
     ]
 
     /// Queues that stand on the desk where something waits in them.
-    static let occasional: [Row] = [.check, .lapsed]
+    static let occasional: [Row] = [.check, .lapsed, .sittingsToday, .proposedLists, .placesToGive]
 
     var list = ListWidget<Row>(columns: [])
     var counts: DeskCounts?
@@ -110,6 +111,9 @@ public struct DeskScreen: Screen {
             Jump(
                 action: "places", keys: [.character("m")], text: texts.deskGoPlaces, route: .places,
                 unavailable: context.actor.roles.contains(.coordinator) ? context.readOnly : texts.coordinatorOnly),
+            Jump(action: "sittings", keys: [.character("p")], text: texts.deskGoSittings, route: .sittings),
+            Jump(action: "vacancies", keys: [.character("l")], text: texts.deskGoVacancies, route: .vacancies),
+            Jump(action: "recommendations", keys: [.character("o")], text: texts.deskGoRecommendations, route: .recommendations),
             Jump(action: "drafts", keys: [.character("d")], text: texts.deskGoDrafts, route: .drafts),
             Jump(action: "find", keys: [.character("f")], text: texts.deskGoFinder, route: .finder),
         ]
@@ -178,6 +182,8 @@ public struct DeskScreen: Screen {
         case .groups: [.open(.groups)]
         case .stock: [.open(.equipment(.inStock))]
         case .households: [.open(.households)]
+        case .sittingsToday, .proposedLists: [.open(.sittings)]
+        case .placesToGive: [.open(.vacancies)]
         case .draft(let id): drafts.first { $0.id == id }.map { [.open(.draft($0))] } ?? []
         }
     }
@@ -187,7 +193,9 @@ public struct DeskScreen: Screen {
             ListRow(
                 id: row, cells: [index < 9 ? String(index + 1) : "", name(of: row, context), count(of: row, context)])
         }
-        rows += Self.occasional.filter { number(of: $0) > 0 }.map { ListRow(id: $0, cells: ["", name(of: $0, context), count(of: $0, context)]) }
+        rows += Self.occasional.filter { number(of: $0) > 0 }.map { row in
+            ListRow(id: row, cells: ["", name(of: row, context), count(of: row, context)], style: .warning)
+        }
         rows += drafts.map { draft in
             ListRow(
                 id: .draft(draft.id), cells: ["", context.texts.deskDraft(draft.title, savedOn: draft.savedOn), ""],
@@ -215,6 +223,9 @@ public struct DeskScreen: Screen {
         case .stock: return texts.deskStock
         case .households: return texts.deskHouseholds
         case .groups: return texts.deskGroups
+        case .sittingsToday: return texts.deskSittingsToday(number(of: row))
+        case .proposedLists: return texts.deskProposedLists(number(of: row))
+        case .placesToGive: return texts.deskFreePlaces(number(of: row))
         case .draft: return ""
         }
     }
@@ -238,6 +249,9 @@ public struct DeskScreen: Screen {
         case .stock: counts.unitsInStock
         case .households: counts.households
         case .groups: counts.groups
+        case .sittingsToday: counts.sittingsToday
+        case .proposedLists: counts.proposedLists
+        case .placesToGive: counts.placesToGive
         case .draft: 0
         }
     }

@@ -37,6 +37,10 @@ extension JumpTarget {
         case .newGroup: .groupForm
         case .newModule: .moduleForm
         case .places: .places
+        case .sittings: .sittings
+        case .newSitting: .sittingForm(.new)
+        case .vacancies: .vacancies
+        case .recommendations: .recommendations
         case .drafts: .drafts
         case .finder: .finder
         }
@@ -52,6 +56,9 @@ extension JumpTarget {
         case .newUnit:
             let content = EquipmentContent(inventoryNumber: "", serialNumber: "", name: "")
             return context.denial(of: .saveEquipment(SaveEquipment(unit: none, content: content)))
+        case .newSitting:
+            let call = SittingAct.call(number: "", day: context.moment.day, body: nil, round: nil, members: [])
+            return context.denial(of: .sitting(SittingCommand(none, call)))
         case .newPublicUnit: return PublicUnitForm.denial(context)
         case .newGroup, .newModule: return context.denial(of: .defineModule(DefineModule(module: none, title: "", hours: 1)))
         case .places: return context.actor.roles.contains(.coordinator) ? context.readOnly : context.texts.coordinatorOnly
@@ -101,7 +108,10 @@ extension NumberedCase {
         case .loan: .loan(id)
         case .equipment: .equipmentCard(id)
         case .publicUnit: .publicUnit(id)
-        case .household, .group, .module, .project, .recommendation, .sitting, .round: nil
+        case .recommendation: .recommendation(id)
+        case .sitting: .sitting(id)
+        case .round: .round(id)
+        case .household, .group, .module, .project: nil
         }
     }
 }

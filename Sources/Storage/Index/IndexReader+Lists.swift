@@ -233,6 +233,9 @@ extension IndexReader {
         counts.lapsedCalls = try database.number("SELECT COUNT(*) FROM applications WHERE term < ?", [today.dayNumber])
         counts.overdue = Counter.ended(before: today, in: counters)
         counts.sessionsToday = try database.number("SELECT COUNT(DISTINCT grp) FROM sessions WHERE day = ?", [today.dayNumber])
+        counts.proposedLists = counters[Counter.sittings(.proposed)] ?? 0
+        counts.sittingsToday = try database.number(
+            "SELECT COUNT(*) FROM sittings WHERE day = ? AND status IN ('called', 'opened')", [today.dayNumber])
         return counts
     }
 

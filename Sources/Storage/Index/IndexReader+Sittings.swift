@@ -62,6 +62,21 @@ extension IndexReader {
 }
 
 extension IndexReader {
+    /// What of the formally correct applications may be put on a sitting's agenda, in the order of their numbers. Reads each of them.
+    func agendaOffer(_ id: CaseID, by actor: Actor, under book: RuleBook) throws -> Answer {
+        guard let sitting = try versioned(Sitting.self, id)?.state else { return .nothing }
+        let correct = try database.texts(
+            "SELECT id FROM applications WHERE status = ? ORDER BY year, ordinal", ApplicationStatus.formallyCorrect.rawValue)
+        let candidates = correct.map(CaseID.init(rawValue:))
+        return .agendaOffer(try Casework.agendaOffer(for: sitting, of: candidates, by: actor, at: moment, under: book, reading: self))
+    }
+
+    /// The rows of these applications, those that are not there left out.
+    func listed(_ ids: [CaseID]) throws -> Page<ApplicationRow> {
+        let rows = try ids.compactMap { try applicationRow($0) }
+        return Page(rows: rows, total: rows.count)
+    }
+
     /// Free places, and who is next on the reserve list.
     func vacancies(under book: RuleBook) throws -> Answer {
         guard let project: Versioned<Project> = try project() else { return .nothing }

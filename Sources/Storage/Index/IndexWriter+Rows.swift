@@ -84,13 +84,15 @@ enum Counter {
     }
 
     static func applications(_ status: ApplicationStatus) -> String { "application/\(status.rawValue)" }
+    static func sittings(_ status: SittingStatus) -> String { "sitting/\(status.rawValue)" }
     static func loans(_ status: LoanStatus) -> String { "loan/\(status.rawValue)" }
     static func equipment(_ status: EquipmentStatus) -> String { "equipment/\(status.rawValue)" }
 
     /// What a case in this state counts as.
     static func names(of state: CaseState) -> [String] {
         switch state {
-        case .project, .module, .recommendation, .sitting, .round: []
+        case .project, .module, .recommendation, .round: []
+        case .sitting(let value): [sittings(value.status)]
         case .household: [households]
         case .application(let value): [applications(value.status)]
         case .equipment(let value): [equipment(value.status)]

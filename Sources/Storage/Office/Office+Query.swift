@@ -22,6 +22,7 @@ extension Office {
                 if case .nextToCheck = query {
                     return try reader.nextToCheck(except: Set(openElsewhere().map(\.id))).map(Answer.nextToCheck) ?? .nothing
                 }
+                if case .agendaOffer(let id) = query { return try reader.agendaOffer(id, by: actor, under: ruleBook()) }
                 if case .vacancies = query { return try reader.vacancies(under: ruleBook()) }
                 if case .paper(let paper) = query { return try self.paper(paper, reader) }
                 if case .recentPeople = query { return .found(try reader.people(of: recent)) }
@@ -106,7 +107,8 @@ extension IndexReader {
         case .recommendations(let request): .recommendations(try recommendations(request))
         case .recommendation(let id): try recommendationFile(id).map(Answer.recommendation) ?? .nothing
         case .sittings(let request): .sittings(try sittings(request))
-        case .whatIf, .preview, .recentPeople, .sitting, .frozenList, .vacancies, .paper: .nothing
+        case .listed(let ids): .applications(try listed(ids))
+        case .whatIf, .preview, .recentPeople, .sitting, .agendaOffer, .frozenList, .vacancies, .paper: .nothing
         case .conflicts(let base): .conflicts(try conflicts(base))
         }
     }
