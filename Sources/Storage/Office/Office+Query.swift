@@ -22,7 +22,7 @@ extension Office {
                 if case .nextToCheck = query {
                     return try reader.nextToCheck(except: Set(openElsewhere().map(\.id))).map(Answer.nextToCheck) ?? .nothing
                 }
-                if case .agendaOffer(let id) = query { return try reader.agendaOffer(id, by: actor, under: ruleBook()) }
+                if case .agendaOffer(let id) = query { return try reader.agendaOffer(id, by: actor(in: try reader.project()), under: ruleBook()) }
                 if case .vacancies = query { return try reader.vacancies(under: ruleBook()) }
                 if case .paper(let paper) = query { return try self.paper(paper, reader) }
                 if case .recentPeople = query { return .found(try reader.people(of: recent)) }
