@@ -179,7 +179,7 @@ import Testing
         var file = Self.applicationFile(.basicList)
         file.application.state.sitting = SittingSamples.id
         hand.answer(.application(file), to: .application(SittingSamples.application(2)))
-        #expect(hand.press(.character("p")) == [.open(.sitting(SittingSamples.id))])
+        #expect(hand.press(.character("s")) == [.open(.sitting(SittingSamples.id))])
         #expect(hand.press(.character("d")) == [.open(.deliveryForm(SittingSamples.application(2)))])
         #expect(hand.press(.character("a")) == [])
         var desk = Hand(DeskScreen(), SittingSamples.context())

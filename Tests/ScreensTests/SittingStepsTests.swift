@@ -18,7 +18,7 @@ import Testing
     static func form(_ context: ScreenContext = SittingSamples.context()) -> Hand<SittingForm> {
         var hand = Hand(SittingForm(.new), context)
         let query = Query.sittings(ListRequest(limit: 50))
-        #expect(hand.open() == [.query(query)])
+        #expect(hand.open() == [.query(query), .query(.rounds)])
         let last = Query.sitting(CaseSamples.id("s-2"), ListRequest(limit: 0), supposing: nil)
         #expect(hand.answer(.sittings(rows), to: query) == [.query(last)])
         hand.answer(.sitting(SittingSamples.file(.closed)), to: last)
@@ -38,6 +38,24 @@ import Testing
     @Test("The call on its golden frames: the next number and the last members stand there", arguments: GoldenCase.allCases)
     func goldenForm(_ at: GoldenCase) {
         #expect(Golden.mismatch(Self.form(SittingSamples.context(at.language)).frame(at.size).golden(), at.name("sittingForm")) == nil)
+    }
+
+    @Test("Of several rounds to decide one is chosen; the only one needs no choice, and a decided one is none")
+    func choosesRound() throws {
+        var other = RoundScreensTests.file(.closed)
+        other.round.state.id = CaseSamples.id("round-2")
+        var hand = Self.form()
+        hand.answer(.rounds([RoundScreensTests.file(.closed), RoundScreensTests.file(.decided)]), to: .rounds)
+        #expect(hand.screen.sections(hand.context).flatMap(\.fields).allSatisfy { $0.id != FieldID(FieldKey.sittingRound) })
+        hand.answer(.rounds([RoundScreensTests.file(.closed), other]), to: .rounds)
+        #expect(hand.press(.function(2)).submission == nil, "a round has to be chosen")
+        hand.screen.form[FieldID(FieldKey.sittingRound)] = "round-2"
+        let submission = try #require(hand.press(.function(2)).submission)
+        guard case .sitting(let command) = submission.command, case .call(_, _, _, let round, _) = command.act else {
+            Issue.record("no call")
+            return
+        }
+        #expect(round == CaseSamples.id("round-2"))
     }
 
     @Test("The call is saved with the members in their order; an offered member is not typed data, a changed one is")

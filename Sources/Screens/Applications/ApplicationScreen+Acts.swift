@@ -42,9 +42,8 @@ extension ApplicationScreen {
             Binding("new", [.character("n")], texts.deskNewApplication, unavailable: context.readOnly),
         ]
         let scroll = Binding(action: "scroll", keys: [.down, .up, .pageDown, .pageUp], label: "", help: texts.helpOfRows)
-        // What the check asks for comes before what ends the case.
-        let check = checkBindings(context)
-        return (first + check.prefix(4) + own + committeeBindings(context) + check.dropFirst(4) + [scroll]).availableFirst
+        // What the check and the list ask for comes before what ends the case.
+        return (first + checkBindings(context) + committeeBindings(context) + own + leavingBindings(context) + [scroll]).availableFirst
     }
 
     mutating func perform(_ action: String, _ context: ScreenContext) -> [Effect] {

@@ -14,10 +14,17 @@ extension ApplicationScreen {
         ]
     }
 
+    /// What the check asks for. One key delivers: a call while the check goes on, the notice once the application is on the basic list.
     func checkBindings(_ context: ScreenContext) -> [Binding] {
+        bindings(deliversNotice ? [.begin, .call, .supplement] : [.begin, .call, .deliver, .supplement], context)
+    }
+
+    /// What ends the case.
+    func leavingBindings(_ context: ScreenContext) -> [Binding] { bindings([.resign, .strike, .death], context) }
+
+    private func bindings(_ acts: [CheckAct], _ context: ScreenContext) -> [Binding] {
         let texts = context.texts
-        // One key delivers: a call while the check goes on, the notice once the application is on the basic list.
-        return Self.acts(texts).filter { $0.act != .deliver || !deliversNotice }.map { row in
+        return Self.acts(texts).filter { acts.contains($0.act) }.map { row in
             let obstacle = file.flatMap { row.step.obstacle(in: $0.application.state.status) }.map { texts.refusal($0) }
             return Binding(
                 "check." + row.step.rawValue, [.character(row.key)], row.text,

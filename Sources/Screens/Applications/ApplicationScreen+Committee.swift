@@ -12,12 +12,12 @@ extension ApplicationScreen {
         let facts = ConfirmedFacts(isStillEligible: true, isStillWithout: true)
         let delivery = context.denial(of: .award(AwardCommand(id, .deliverNotice(day: context.moment.day, signingEnds: nil))))
         let promotion = context.denial(of: .award(AwardCommand(id, .promote(facts, reason: ""))))
-        let place = [
-            Binding("sitting", [.character("s")], texts.applicationSitting, unavailable: application.sitting == nil ? texts.applicationNoSitting : nil),
+        let rows = [
             Binding(
                 "promote", [.character("a")], texts.promote, unavailable: promotion ?? (application.status == .reserveList ? nil : texts.promotionNotReserve)),
+            Binding("sitting", [.character("s")], texts.applicationSitting, unavailable: application.sitting == nil ? texts.applicationNoSitting : nil),
         ]
-        return deliversNotice ? place + [Binding("deliver", [.character("d")], texts.delivery, unavailable: delivery)] : place
+        return deliversNotice ? [Binding("deliver", [.character("d")], texts.delivery, unavailable: delivery)] + rows : rows
     }
 
     func performOfCommittee(_ action: String, _ file: ApplicationFile) -> [Effect] {
