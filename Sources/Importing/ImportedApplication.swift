@@ -132,12 +132,13 @@ struct ApplicationRowReader {
         if number > 1 { reader.require(column(.relation)) }
         let training = self.training
         let certificate = reader.word(column(.certificate), Words.certificate)
+        let pesel = reader.value(column(.pesel)) { CellReader.pesel($0, training: training) }
         household.members.append(
             Member(
                 id: id, familyName: reader.text(column(.familyName)) ?? "", givenNames: reader.text(column(.givenNames)) ?? "",
-                pesel: reader.value(column(.pesel)) { CellReader.pesel($0, training: training) },
-                identityDocument: reader.text(column(.identityDocument)), birthDate: reader.value(column(.birthDate), CellReader.day),
-                sex: reader.word(column(.sex), Words.sex),
+                pesel: pesel,
+                identityDocument: reader.text(column(.identityDocument)), birthDate: reader.value(column(.birthDate), CellReader.day) ?? pesel?.birthDate(training ? .training : .civil),
+                sex: reader.word(column(.sex), Words.sex) ?? pesel?.sex,
                 relation: number == 1 ? .applicant : reader.word(column(.relation), Words.relation) ?? .other,
                 phone: reader.text(column(.phone)), learner: reader.word(column(.learner), Words.yesNo),
                 singleParent: reader.word(column(.singleParent), Words.yesNo),
