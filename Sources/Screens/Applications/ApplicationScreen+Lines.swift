@@ -36,7 +36,7 @@ extension ApplicationScreen {
         }
         if let address = household.mainAddress {
             lines.append(TextView.Paragraph(texts.title(of: .address), style: .heading))
-            lines += self.address(address, texts)
+            lines += self.address(address, household, texts)
         }
         lines += others(household, content, texts)
         lines += standing(household, content, texts)
@@ -63,10 +63,12 @@ extension ApplicationScreen {
         return lines
     }
 
-    private func address(_ address: Address, _ texts: any Texts) -> [TextView.Paragraph] {
+    /// The address, and how somebody is registered: of the address of registration where the household has one of its own.
+    private func address(_ address: Address, _ household: HouseholdContent, _ texts: any Texts) -> [TextView.Paragraph] {
         var lines = [TextView.Paragraph(texts.oneLine(address), indent: 2)]
-        let registration = address.registration.map { texts.name(of: $0) } ?? texts.notKnown
-        let until = address.validUntil.map { ", " + texts.label(of: .validUntil).lowercased() + " " + texts.date($0) } ?? ""
+        let registered = household.address(.registered) ?? address
+        let registration = registered.registration.map { texts.name(of: $0) } ?? texts.notKnown
+        let until = registered.validUntil.map { ", " + texts.label(of: .validUntil).lowercased() + " " + texts.date($0) } ?? ""
         lines.append(TextView.Paragraph(texts.label(of: .registration) + ": " + registration + until, indent: 2))
         return lines
     }
