@@ -82,7 +82,9 @@ public enum Chrome {
     /// What does not fit goes from the least needed on: the body that runs the programme, then the role.
     private static func drawTitle(_ title: String, into frame: inout Frame, _ context: ScreenContext) {
         let login = context.actor.login
-        let user = login + " (" + context.texts.name(of: context.actor.role) + ")"
+        // A coordinator may do what the others may; of anybody else each role matters.
+        let roles = context.actor.role == .coordinator ? [.coordinator] : context.actor.roles
+        let user = login + " (" + roles.map { context.texts.name(of: $0) }.joined(separator: ", ") + ")"
         var marks: [String] = []
         if context.training { marks.append(context.texts.trainingMark) }
         if context.readOnly != nil { marks.append(context.texts.readOnlyMark) }
