@@ -73,7 +73,7 @@ extension English {
     public var checkTitle: String { "Formal check" }
     public var checkHeading: String { "Applications to be checked, in the order of filing" }
     public var checkNext: ActionText { ActionText("Next", "Takes the first application that nobody else has, and begins its check.") }
-    public var checkNothing: String { "Nothing to take: the rest is with others, or waits for a supplement." }
+    public var checkNothing: String { "Nothing to take: the rest is being checked already, or waits for a supplement." }
     public func checkTaken(_ number: String) -> String { "Application \(number): the check has begun." }
     public var lapsedTitle: String { "Lapsed calls" }
     public var lapsedHeading: String { "The term is over without an answer; a person decides on the rejection" }

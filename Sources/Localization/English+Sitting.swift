@@ -54,7 +54,7 @@ extension English: SittingTexts {
         case .notHandedOver(let number): "No welfare centre has handed over application \(number). Enter its recommendation and hand the lists over first."
         case .interestDeclaredAlready: "This member is excluded from this application already. Nothing else is needed."
         case .orderNotCommittees: "The order follows from the programme; the committee does not set it. It can be changed in the programme file."
-        case .orderIncomplete: "The committee has not put all applications of the agenda in order. Enter each of them once."
+        case .orderIncomplete: "The committee has not put all applications of the agenda in order. The key k takes the order on the screen, m moves one application."
         default: closingRefusal(code)
         }
     }

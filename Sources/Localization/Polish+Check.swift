@@ -73,7 +73,7 @@ extension Polish {
     public var checkTitle: String { "Weryfikacja formalna" }
     public var checkHeading: String { "Wnioski do weryfikacji, w kolejności złożenia" }
     public var checkNext: ActionText { ActionText("Następny", "Bierze pierwszy wniosek, którego nie ma nikt inny, i rozpoczyna jego weryfikację.") }
-    public var checkNothing: String { "Nie ma wniosku do wzięcia: reszta jest u innych osób albo czeka na uzupełnienie." }
+    public var checkNothing: String { "Nie ma wniosku do wzięcia: reszta jest już w weryfikacji albo czeka na uzupełnienie." }
     public func checkTaken(_ number: String) -> String { "Wniosek \(number): weryfikacja rozpoczęta." }
     public var lapsedTitle: String { "Wezwania po terminie" }
     public var lapsedHeading: String { "Termin minął bez odpowiedzi; o odrzuceniu decyduje osoba" }

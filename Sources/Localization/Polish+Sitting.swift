@@ -54,7 +54,7 @@ extension Polish: SittingTexts {
         case .notHandedOver(let number): "Wniosku \(number) nie przekazał ośrodek. Najpierw trzeba wpisać jego rekomendację i przekazać listy."
         case .interestDeclaredAlready: "Ten członek komisji jest już wyłączony od tego wniosku. Nic więcej nie trzeba robić."
         case .orderNotCommittees: "Kolejność wynika z zasad programu, komisja jej nie ustala. Zmienić ją można w pliku programu."
-        case .orderIncomplete: "Komisja nie ustaliła kolejności wszystkich wniosków z porządku posiedzenia. Trzeba wpisać każdy wniosek jeden raz."
+        case .orderIncomplete: "Komisja nie ustaliła kolejności wszystkich wniosków z porządku posiedzenia. Kolejność z ekranu przyjmuje klawisz k, pojedynczy wniosek przenosi m."
         default: closingRefusal(code)
         }
     }
