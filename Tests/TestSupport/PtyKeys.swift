@@ -59,6 +59,23 @@ public enum PtyKeys {
         return bytes
     }
 
+    /// The keys of a text one by one, special ones in angle brackets, repeated ones as often as they are pressed.
+    public static func names(in keys: String) -> [String] {
+        var names: [String] = []
+        var rest = keys[...]
+        while let first = rest.first {
+            guard first == "<", let end = rest.firstIndex(of: ">") else {
+                names.append(String(rest.removeFirst()))
+                continue
+            }
+            let inside = rest[rest.index(after: rest.startIndex)..<end].split(separator: "*")
+            let repeated = inside.count > 1 ? Int(inside[1]) ?? 1 : 1
+            names += Array(repeating: "<\(inside[0])>", count: repeated)
+            rest = rest[rest.index(after: end)...]
+        }
+        return names
+    }
+
     private static let codes: [String: String] = [
         "Enter": "\r", "Tab": "\t", "S-Tab": "\u{1B}[Z", "Esc": "\u{1B}\u{1B}", "Esc1": "\u{1B}", "Space": " ", "lt": "<",
         "Backspace": "\u{7F}", "Del": "\u{1B}[3~", "Ins": "\u{1B}[2~", "Up": "\u{1B}[A", "Down": "\u{1B}[B",

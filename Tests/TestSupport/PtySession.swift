@@ -22,6 +22,8 @@ public final class PtySession {
     public private(set) var exitStatus: Int32?
     /// Whose bytes `send` types: the keyboard of the kind of terminal that `TERM` names.
     public let keyboard: PtyKeyboard
+    /// Told of each piece of output once the emulator shows it.
+    public var onOutput: ((PtySession) -> Void)?
     private var master: Int32
     private var isGone = false
 
@@ -160,6 +162,15 @@ public final class PtySession {
             bytesReceived += count
             received += piece
             terminal.feed(piece)
+            onOutput?(self)
+        }
+    }
+
+    /// Takes in what comes for so long, for a person to look at it. Tests wait for what is shown instead.
+    public func linger(milliseconds: Int64) {
+        let end = pty_now() + milliseconds
+        while pty_now() < end && !isGone {
+            if pty_wait_readable(master, Int32(max(1, end - pty_now()))) > 0 { drain() }
         }
     }
 }

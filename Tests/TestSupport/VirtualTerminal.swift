@@ -108,4 +108,34 @@ public final class VirtualTerminal {
             cell.attrs.underline != 0
         )
     }
+
+    /// A line with the sequences that make any terminal show it as it is shown here: bold, underlined, reversed, coloured.
+    public func painted(line y: Int) -> String {
+        var line = ""
+        var before = ""
+        var column = 0
+        while column < size.columns {
+            var cell = VTermScreenCell()
+            vterm_screen_get_cell(screen, VTermPos(row: Int32(y), col: Int32(column)), &cell)
+            var codes = ["0"]
+            if cell.attrs.bold != 0 { codes.append("1") }
+            if cell.attrs.underline != 0 { codes.append("4") }
+            if cell.attrs.reverse != 0 { codes.append("7") }
+            if let colour = index(cell.fg) { codes.append("38;5;\(colour)") }
+            if let colour = index(cell.bg) { codes.append("48;5;\(colour)") }
+            let style = codes.joined(separator: ";")
+            if style != before { line += "\u{1B}[\(style)m" }
+            before = style
+            let shown = self.cell(x: column, y: y)
+            line += shown.text
+            column += max(1, shown.width)
+        }
+        return line + "\u{1B}[0m"
+    }
+
+    /// The number of a colour of the palette; nil for the terminal's own.
+    private func index(_ colour: VTermColor) -> UInt8? {
+        let (indexed, own): (UInt8, UInt8) = (1, 2 | 4)
+        return colour.type & own == 0 && colour.type & indexed != 0 ? colour.indexed.idx : nil
+    }
 }

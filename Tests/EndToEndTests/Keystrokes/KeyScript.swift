@@ -56,24 +56,7 @@ final class KeyScript {
     // MARK: Counts
 
     /// How many keys a text in the notation of `PtyKeys` stands for.
-    static func count(_ keys: String) -> Int { names(of: keys).count }
-
-    /// The keys one by one, special ones in angle brackets.
-    static func names(of keys: String) -> [String] {
-        var names: [String] = []
-        var rest = keys[...]
-        while let first = rest.first {
-            guard first == "<", let end = rest.firstIndex(of: ">") else {
-                names.append(String(rest.removeFirst()))
-                continue
-            }
-            let inside = rest[rest.index(after: rest.startIndex)..<end].split(separator: "*")
-            let repeated = inside.count > 1 ? Int(inside[1]) ?? 1 : 1
-            names += Array(repeating: "<\(inside[0])>", count: repeated)
-            rest = rest[rest.index(after: end)...]
-        }
-        return names
-    }
+    static func count(_ keys: String) -> Int { PtyKeys.names(in: keys).count }
 
     private func count(_ pick: (Piece) -> Bool, in steps: [Step]) -> Int {
         steps.flatMap(\.pieces).filter(pick).map { Self.count($0.keys) }.reduce(0, +)
@@ -102,7 +85,7 @@ final class KeyScript {
         var parts: [String] = []
         for piece in pieces {
             var typed = ""
-            for name in Self.names(of: piece.keys) {
+            for name in PtyKeys.names(in: piece.keys) {
                 if name.hasPrefix("<") && name.count > 1 {
                     if !typed.isEmpty { parts.append("`\(typed)`") }
                     typed = ""

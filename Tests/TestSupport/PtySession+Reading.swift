@@ -1,5 +1,3 @@
-import TestSupport
-
 extension PtySession {
     /// The screen's parts left and right of the line that divides them, as running text.
     private func side(_ pick: (ArraySlice<Substring>) -> Substring?) -> String {
@@ -10,23 +8,23 @@ extension PtySession {
     }
 
     /// The criteria beside a form, as running text.
-    var panel: String { side { $0.count > 1 ? $0.last : nil } }
+    public var panel: String { side { $0.count > 1 ? $0.last : nil } }
 
     /// Waits until the criteria beside the form say something; a line break or a narrow blank in it does not matter.
-    func waitPanel(_ text: String) throws { try wait(for: "»\(text)« beside the form") { $0.panel.contains(text.running) } }
+    public func waitPanel(_ text: String) throws { try wait(for: "»\(text)« beside the form") { $0.panel.contains(text.running) } }
 
     /// Waits until the screen, read as running text, says something.
-    func waitText(_ text: String) throws { try wait(for: "»\(text)« in the text") { $0.screen.running.contains(text.running) } }
+    public func waitText(_ text: String) throws { try wait(for: "»\(text)« in the text") { $0.screen.running.contains(text.running) } }
 
     /// The first line.
-    var title: String { screenLines.first ?? "" }
+    public var title: String { screenLines.first ?? "" }
 
     /// Waits until a screen's title is shown.
-    func waitTitle(_ text: String) throws { try wait(for: "the title »\(text)«") { $0.title.contains(text) } }
+    public func waitTitle(_ text: String) throws { try wait(for: "the title »\(text)«") { $0.title.contains(text) } }
 
     /// Goes back to the desk.
-    func toDesk() throws {
-        while !title.contains(Words.desk) {
+    public func toDesk() throws {
+        while !title.contains("Pulpit") {
             let before = title
             try send("<Esc>")
             try wait(for: "another screen than »\(before)«") { $0.title != before }
@@ -34,7 +32,7 @@ extension PtySession {
     }
 
     /// Leaves from the desk, and gives the exit status.
-    func leave() throws -> Int32 {
+    public func leave() throws -> Int32 {
         try toDesk()
         try send("<F10>")
         return try waitExit()
@@ -43,14 +41,14 @@ extension PtySession {
 
 extension String {
     /// Without line breaks, doubled and no-break blanks.
-    var running: String {
+    public var running: String {
         split { $0 == " " || $0 == "\n" || $0 == "\u{A0}" || $0 == "\u{202F}" }.joined(separator: " ")
     }
 }
 
 extension PtySession {
     /// Leaves by keys alone, where titles cannot be read.
-    func leaveByKeys() throws -> Int32 {
+    public func leaveByKeys() throws -> Int32 {
         try send("<Esc>")
         try waitFor("32")
         try send("<F10>")
