@@ -35,6 +35,7 @@ let package = Package(
         .library(name: "Rules", targets: ["Rules"]),
         .executable(name: "teczka", targets: ["teczka"]),
         .executable(name: "histories", targets: ["Histories"]),
+        .executable(name: "demo-lebork", targets: ["DemoLebork"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -104,6 +105,9 @@ let package = Package(
         .executableTarget(
             name: "Torturer", dependencies: ["OfficeSupport", "Storage", "Journal", "Casework", "Rules"], path: "Tests/Torturer",
             swiftSettings: strict),
+        // Whole recruitments played by keys: by the end-to-end tests, and by scripts/demo-lebork for a person to watch.
+        .target(name: "Stories", dependencies: ["TestSupport"], path: "Tests/Stories", swiftSettings: strict),
+        .executableTarget(name: "DemoLebork", dependencies: ["Stories", "TestSupport"], path: "Tests/DemoLebork", swiftSettings: strict),
         .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: strict),
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: strict),
         .testTarget(
@@ -141,7 +145,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["TestSupport", "OfficeSupport", "teczka", "Journal", "Storage", "Localization"], exclude: ["Fakes"],
+            dependencies: ["TestSupport", "OfficeSupport", "Stories", "DemoLebork", "teczka", "Journal", "Storage", "Localization"], exclude: ["Fakes"],
             swiftSettings: strict),
         .testTarget(
             name: "StormTests",

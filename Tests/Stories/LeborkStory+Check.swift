@@ -1,0 +1,105 @@
+import TestSupport
+
+extension LeborkStory {
+    /// The formal check: calls for what is missing, the rest tagged or taken from the queue one by one.
+    func check() throws {
+        try call()
+        try answers()
+        try passTagged()
+        try queue()
+    }
+
+    /// All that are complete are tagged but five.
+    private func passTagged() throws {
+        stage.tell("74 wnioski są kompletne. Pięć z nich zostanie na kolejkę, resztę urzędnik zaznacza i ocenia razem.")
+        try clerk.press("w", opens: "Wnioski")
+        try clerk.session.waitText("> W/1/2012")
+        try clerk.press("s", until: "Tylko: wpłynął")
+        try clerk.press("*<Space*5>", until: "zaznaczono: 69")
+        try clerk.press("z", opens: "Zaznaczone: 69")
+        try clerk.press("1<F2>", until: "zostanie zapisane: 69")
+        try clerk.press("<F2>", until: "[ Tak ]")
+        try clerk.press("t", until: "Zapisano 69 z 69 zapowiedzianych.")
+        try clerk.goHome()
+    }
+
+    /// One key makes the call, with exactly what is missing.
+    private func call() throws {
+        stage.tell("Kolejka niekompletnych: cztery kopie orzeczeń bez poświadczenia. Klawisz v zaczyna weryfikację, z wzywa.")
+        try clerk.press("<C-g>", opens: "Przejdź")
+        try clerk.press("niek", until: "> wb")
+        try clerk.press("<Enter>", until: "> W/14/2012")
+        try clerk.press("<Enter>", opens: "Wniosek W/14/2012 ")
+        for number in Number.uncertified {
+            try clerk.session.waitTitle("Wniosek \(Self.application(number)) ")
+            try clerk.press("v", until: "poświadczenie kopii")
+            try clerk.press("z", until: "Termin: 7 dni od doręczenia.")
+            try clerk.press("t", until: "\(Self.application(number)): Zapisano wezwanie do uzupełnienia.")
+        }
+        try clerk.goHome()
+        stage.tell("Wniosek 40 nie jest podpisany: to też wezwanie.")
+        try clerk.go(to: Self.application(Number.unsigned))
+        try clerk.press("v", until: "Weryfikacja rozpoczęta.")
+        try clerk.press("z", until: "– podpis na wniosku")
+        try clerk.press("t", until: "Zapisano wezwanie do uzupełnienia.")
+        try clerk.press("k", opens: "Pismo")
+        try clerk.press("<F2>", until: "Zapisano pismo w pliku wezwanie-W-40-2012.txt.")
+        try clerk.goHome()
+    }
+
+    /// Deliveries start the terms, receipts tick off what was called for.
+    private func answers() throws {
+        stage.tell("Wezwania doręczono, od tego biegnie termin; potem przychodzą poświadczone kopie.")
+        for number in Number.uncertified + [Number.unsigned] {
+            try clerk.go(to: Self.application(number))
+            try clerk.press("d", until: "Jak doręczono")
+            try clerk.press("<F2>", until: "Zapisano doręczenie; termin biegnie.")
+            if number != Number.unsigned {
+                try clerk.press("p", until: "Nic więcej nie przyjdzie")
+                try clerk.press("t<F2>", until: "Zapisano, co przyszło.")
+            }
+            try clerk.goHome()
+        }
+    }
+
+    /// "Next" takes what nobody else has, in the order of filing: three keys a case.
+    private func queue() throws {
+        stage.tell("Kolejka weryfikacji: n bierze następny wolny wniosek, o F2 t go ocenia, i otwiera się kolejny.")
+        try clerk.press("v", opens: "Weryfikacja formalna")
+        try clerk.session.waitText("> ")
+        try clerk.press("n", until: "Weryfikacja rozpoczęta.")
+        for left in (0..<9).reversed() {
+            let number = try opened()
+            try clerk.press("o", until: "Propozycja programu: spełnia warunki")
+            try clerk.press("<F2>", until: "[ Tak ]")
+            let next = left == 0 ? "Nie ma wniosku do wzięcia" : "Weryfikacja rozpoczęta."
+            try clerk.press("t", until: "\(number): Zapisano wynik oceny formalnej. \(next)")
+        }
+        try clerk.goHome()
+    }
+
+    /// The number of the application on the screen.
+    private func opened() throws -> String {
+        let number = clerk.session.title.split(separator: " ").first { $0.hasPrefix("W/") }
+        guard let number else { throw StoryFailure(description: "no application is open\n\(clerk.session.screen)") }
+        return String(number)
+    }
+
+    /// The signature has not come; a person rejects.
+    func rejectUnsigned() throws {
+        stage.tell("Brakuje wniosku 40: wnioskodawca odpowiedział, ale go nie podpisał. Odrzuca go człowiek, z uzasadnieniem.")
+        try clerk.goHome()
+        try clerk.go(to: Self.application(Number.unsigned))
+        try clerk.press("p", until: "Nic więcej nie przyjdzie")
+        try clerk.press("<Down*3>t<F2>", until: "Zapisano, co przyszło.")
+        try clerk.goHome()
+        try clerk.press("v", opens: "Weryfikacja formalna")
+        try clerk.session.waitText("> ")
+        try clerk.press("n", until: "Weryfikacja rozpoczęta.")
+        try stage.expect(clerk.session.screenLines.contains { $0.hasPrefix("Brakuje") }, "nothing is said to be missing\n\(clerk.session.screen)")
+        try clerk.press("o", until: "Propozycja programu")
+        try clerk.press("od<Enter>wniosek bez podpisu mimo wezwania<F2>", until: "[ Tak ]")
+        try clerk.press("t", until: "W/40/2012: Zapisano wynik oceny formalnej.")
+        try clerk.goHome()
+    }
+}
