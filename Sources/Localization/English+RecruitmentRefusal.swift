@@ -10,6 +10,8 @@ extension English {
         case .notCalled(let status): "The application is \"\(name(of: status))\". First the applicant has to be called to supplement."
         case .callTermRuns(let day): "The term to supplement ends on \(date(day)). The application can be rejected after that day only."
         case .callNotDelivered: "The term to supplement has not begun. First record the delivery of the call."
+        case .notCompleteForPass(let missing):
+            "The application is incomplete (missing: \(number(missing))). Open it and call the applicant, or give a reason."
         case .nothingMissing: "The application lacks nothing. Record the result of the formal check instead of a call."
         case .supplementTermUnset:
             "The programme does not say how many days there are to supplement. Add the number to its file (procedure.supplement_days)."

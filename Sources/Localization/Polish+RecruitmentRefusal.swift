@@ -11,6 +11,8 @@ extension Polish {
         case .notCalled(let status): "Wniosek ma status „\(name(of: status))”. Najpierw trzeba wezwać wnioskodawcę do uzupełnienia."
         case .callTermRuns(let day): "Termin na uzupełnienie upływa \(date(day)). Odrzucić wniosek można dopiero po tym dniu."
         case .callNotDelivered: "Termin na uzupełnienie jeszcze nie biegnie. Najpierw trzeba zapisać doręczenie wezwania."
+        case .notCompleteForPass(let missing):
+            "Wniosek jest niekompletny (braki: \(number(missing))). Trzeba go otworzyć i wezwać wnioskodawcę albo podać uzasadnienie."
         case .nothingMissing: "Wnioskowi niczego nie brakuje. Zamiast wezwania proszę zapisać wynik oceny formalnej."
         case .supplementTermUnset:
             "Program wsparcia nie podaje, ile dni jest na uzupełnienie. Proszę dopisać tę liczbę w pliku programu (procedure.supplement_days)."

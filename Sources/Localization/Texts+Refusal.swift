@@ -34,7 +34,7 @@ extension Refusal.Code {
             .orderIncomplete, .tieMethodNotAllowed, .noTie, .tieNotWhole, .tiesOpen, .pointsOpen, .quorumLost, .verdictAgainst,
             .householdServedTwice, .sumsDoNotReconcile, .closedByProposer, .listIsAnother, .listChanged:
             .sitting
-        case .verificationBegun, .verificationNotBegun, .callOpen, .notCalled, .callTermRuns, .callNotDelivered, .nothingMissing,
+        case .verificationBegun, .verificationNotBegun, .callOpen, .notCalled, .callTermRuns, .callNotDelivered, .nothingMissing, .notCompleteForPass,
             .supplementTermUnset, .onlyMinorDefects, .itemNotCalled, .nothingReceived, .onAgenda, .notAssessed, .notOnList:
             .check
         case .roundNotIn, .roundKindNotOfProgramme, .noRoundToSupplement, .windowNotBegun, .windowWithoutTime, .windowStillOpen, .extensionNotLater, .postStillEnters,

@@ -47,7 +47,9 @@ func because(_ code: Refusal.Code, _ field: String? = nil) -> Refusal.Reason { R
         // The table of an application's steps has a test of its own, over all of it.
         let ofSteps = ApplicationStepTests.pairs.compactMap { $0.step.obstacle(in: $0.status) }
         let shown = Set((Self.rows.flatMap(\.reasons).map(\.code) + ofSteps).map { String("\($0)".prefix { $0 != "(" }) })
+        // A preview of tagged cases alone gives this one: TaggedTests.
+        let ofPreviews: Set = ["notCompleteForPass"]
         #expect(declared.count > 50)
-        #expect(declared.subtracting(shown).sorted() == [])
+        #expect(declared.subtracting(shown).subtracting(ofPreviews).sorted() == [])
     }
 }

@@ -37,7 +37,7 @@ import Testing
 
     static let ofRecruitment: [Refusal.Code] = [
         .verificationBegun, .verificationNotBegun(.received), .callOpen, .notCalled(.inVerification),
-        .callTermRuns(until: CaseSamples.day("2013-11-04")), .callNotDelivered, .nothingMissing, .supplementTermUnset, .onlyMinorDefects,
+        .callTermRuns(until: CaseSamples.day("2013-11-04")), .callNotDelivered, .nothingMissing, .notCompleteForPass(missing: 2), .supplementTermUnset, .onlyMinorDefects,
         .itemNotCalled, .nothingReceived, .onAgenda, .notAssessed(.formallyCorrect), .notOnList(.received),
         .roundNotIn(required: .open, actual: .planned), .roundKindNotOfProgramme, .noRoundToSupplement,
         .windowNotBegun(CaseSamples.day("2013-11-25"), TimeOfDay(hour: 8, minute: 0)), .windowWithoutTime, .windowStillOpen(CaseSamples.day("2013-12-16"), TimeOfDay(hour: 14, minute: 0)),

@@ -52,6 +52,21 @@ struct TaggedTests {
         return saved
     }
 
+    @Test("What lacks papers is not passed with the others, unless a reason is given for all")
+    func incomplete() throws {
+        let office = try office()
+        let cases = [3, 6, 9].map { caseID(2000 + $0) }
+        for line in try preview(.formalResult(passed: true, reason: " "), cases, office) {
+            guard case .refused(let refusal) = line.outcome, case .notCompleteForPass(let missing)? = refusal.reasons.first?.code else {
+                Issue.record("\(line)")
+                continue
+            }
+            #expect(missing > 0 && line.command == nil)
+        }
+        let given = try preview(.formalResult(passed: true, reason: "Braki uzupełniono na miejscu."), cases, office)
+        #expect(given.allSatisfy { $0.isDone })
+    }
+
     @Test("The preview's count is the result's, and each case becomes what it said: places run out within the preview", arguments: [
         TaggedAct.list(.basicList, reason: "Posiedzenie."), .list(.reserveList, reason: "Posiedzenie."),
         .list(.notAccepted, reason: "Posiedzenie."), .formalResult(passed: true, reason: "Ocena."),

@@ -7,6 +7,7 @@ extension LeborkStory {
         stage.tell("Listę proponuje jedna osoba, zamyka inna: koordynator nadaje rolę członkowi komisji.")
         try stage.command("user", "grant", Self.chair, "committee", "--reason", "zarządzenie nr 78/2012")
         second = try stage.clerk(as: Self.chair)
+        try stage.expect(second.sees("ekomisarz (referent, komisja)"), second.session.title)
         clerk.takesOver()
         try first()
         try hold("2/2012", on: "20.9.2012", agenda: 30, choosing: "<Space*30><Enter>")

@@ -102,6 +102,8 @@ public struct Refusal: Equatable, Sendable {
         case callNotDelivered
         /// Nothing that the applicant could bring is missing.
         case nothingMissing
+        /// Among tagged applications one whose papers, signature or answers are missing: it is not passed with the others unless a reason is given.
+        case notCompleteForPass(missing: Int)
         /// Neither a criterion nor the programme's settings say how many days there are.
         case supplementTermUnset
         /// The programme lets minor defects be supplemented, and no others (KP-17).

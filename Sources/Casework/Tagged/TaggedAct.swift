@@ -86,6 +86,9 @@ public func preview<Reader: CaseReader>(
         switch try decide(command, by: actor, at: moment, under: book, reading: supposed) {
         case .refused(let refusal): return TaggedLine(id: id, number: number, outcome: .refused(refusal))
         case .accepted(let events):
+            if let obstacle = try obstacle(to: act, of: state, under: book, reading: supposed) {
+                return TaggedLine(id: id, number: number, outcome: .refused(obstacle))
+            }
             guard let last = events.last else { return TaggedLine(id: id, number: number, outcome: .unchanged) }
             for event in events { try supposed.apply(event) }
             guard let after = try supposed.state(of: last.id) else { return TaggedLine(id: id, number: number, outcome: .missing) }
@@ -93,6 +96,18 @@ public func preview<Reader: CaseReader>(
             return TaggedLine(id: id, number: number, outcome: .done(after), command: command, base: base)
         }
     }
+}
+
+/// What a clerk who opened the case would see, and who tags many may not: nothing is passed with the others that lacks a paper, a signature or
+/// an answer, unless a reason is given for all.
+private func obstacle(to act: TaggedAct, of state: CaseState, under book: RuleBook, reading reader: some CaseReader) throws -> Refusal? {
+    guard case .formalResult(true, let reason) = act, reason.isBlank, case .application(let application) = state,
+        case .household(let household)? = try reader.state(of: application.content.household)
+    else { return nil }
+    var round: Round?
+    if let id = application.round, case .round(let value)? = try reader.state(of: id) { round = value }
+    let missing = application.missingItems(household.content, under: book.within(round))
+    return missing.isEmpty ? nil : Refusal([Refusal.Reason(.notCompleteForPass(missing: missing.count))])
 }
 
 extension CaseState {
