@@ -91,7 +91,7 @@ struct LetterWriterTests {
         for line in [
             "Organ: Komisja Rekrutacyjna", "Dzień posiedzenia: 12 marca 2014 r.", "Skład: 5 osób; obecność: 4 osoby; kworum: 3 osoby.",
             "   1) Jan Wzorowy, przewodniczący\n   2) Ewa Wzorowa, członek\n", "Nieobecni:\n   1) Ola Nieobecna, członek\n",
-            "   – Adam Próbny: wniosek W/2/2013\n", "Rozpatrzono: 4 wnioski; w projekcie: 2 miejsca.", "Rachunek: 4 = 2 + 1 + 1.",
+            "   – Adam Próbny: wniosek W/2/2013\n", "Rozpatrzono: 4 wnioski; do przyznania: 2 miejsca.", "Rachunek: 4 = 2 + 1 + 1.",
             "Cały nabór (złożone = podstawowa + rezerwowa + pozostałe): 5 = 2 + 1 + 2.", "   – W/4/2013, W/2/2013, W/3/2013: losowanie; losowanie w sali 2\n",
             "5. Lista podstawowa\n   1. W/4/2013\n", "   2. W/2/2013\n      po losowaniu\n", "6. Lista rezerwowa\n   1. W/3/2013\n",
             "   – W/1/2013: komisja nie przyjęła wniosku: umowa z innym projektem\n",
