@@ -63,7 +63,7 @@ struct MemoryCases: CaseReader {
             for participant in value.participants where !old.contains(participant) {
                 groupsByPerson[participant.person, default: []].append(id)
             }
-        case .household, .equipment, .module, .publicUnit, .recommendation, .sitting, .round: break
+        case .household, .equipment, .module, .publicUnit, .recommendation, .sitting, .round, .earlierBeneficiary: break
         }
     }
 

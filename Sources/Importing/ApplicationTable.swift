@@ -46,10 +46,12 @@ public struct ApplicationTable {
 enum Header {
     /// Where each column stands.
     static func places<Name: Hashable>(
-        _ header: CSVRow, among all: [Name], obligatory: [Name], name: (Name) -> String
+        _ header: CSVRow, among all: [Name], obligatory: [Name], name: (Name) -> String, aliases: (Name) -> [String] = { _ in [] }
     ) throws(HeaderFaults) -> [Name: Int] {
         var known: [String: Name] = [:]
-        for column in all { known[Column.key(name(column))] = column }
+        for column in all {
+            for heading in [name(column)] + aliases(column) { known[Column.key(heading)] = column }
+        }
         var places: [Name: Int] = [:]
         var faults: [RowFault] = []
         for (place, cell) in header.cells.enumerated() {

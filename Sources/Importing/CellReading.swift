@@ -69,6 +69,17 @@ enum CellReader {
         return .value(value)
     }
 
+    /// `2011`, `2011 r.`.
+    static func year(_ text: String) -> CellReading<Int> {
+        var text = text[...]
+        for ending in ["roku", "r.", "r"] where text.hasSuffix(ending) {
+            text = trimmed(text.dropLast(ending.count))
+            break
+        }
+        guard text.utf8.count == 4, let year = number(text), year >= 1900 else { return .fault("not a year such as 2011") }
+        return .value(year)
+    }
+
     /// `9:05` or `09:05`.
     static func time(_ text: String) -> CellReading<TimeOfDay> {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)

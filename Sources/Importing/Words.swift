@@ -43,5 +43,18 @@ enum Words {
         ("ii grupa", .invalidityGroup2), ("iii grupa", .invalidityGroup3), ("niezdolność w gospodarstwie rolnym", .farmIncapacity),
     ]
 
+    static let yesNoInBoth: [(String, Bool)] = yesNo + [("yes", true), ("no", false)]
+
+    static let support: [(String, PriorSupportKind)] = [
+        ("wcześniejsza edycja", .earlierEdition), ("sprzęt publiczny", .publicEquipment), ("sprzęt unijny", .euEquipment),
+        ("inna pomoc unijna", .euOther), ("earlier edition", .earlierEdition), ("public equipment", .publicEquipment),
+        ("eu equipment", .euEquipment), ("other eu help", .euOther),
+    ]
+
+    static let loss: [(String, EquipmentLoss)] = [
+        ("nie", .notLost), ("zdarzenie losowe", .randomEvent), ("sprzedaż", .sold), ("darowizna", .givenAway), ("bez dowodu", .unproven),
+        ("no", .notLost), ("random event", .randomEvent), ("sold", .sold), ("given away", .givenAway), ("unproven", .unproven),
+    ]
+
     static let forEver: [(String, Bool)] = [("bezterminowo", true), ("na stałe", true)]
 }

@@ -24,6 +24,7 @@ extension English {
         case .recommendation: "recommendation of a welfare centre"
         case .sitting: "sitting of the committee"
         case .round: "recruitment round"
+        case .earlierBeneficiary: "person on the list of earlier beneficiaries"
         case .group: "training group"
         }
     }

@@ -49,6 +49,8 @@ extension English {
         case .priorSupportDay: "day of earlier support"
         case .equipmentLoss: "what became of the equipment"
         case .lossConfirmed: "confirmation of the loss"
+        case .recordedSupport: "support on the list of earlier beneficiaries"
+        case .possibleSupport: "a decision whether a person on the list of earlier beneficiaries is of this household"
         default: procedureName(of: fact)
         }
     }

@@ -24,6 +24,7 @@ extension Polish {
         case .recommendation: "rekomendacja ośrodka"
         case .sitting: "posiedzenie komisji"
         case .round: "nabór"
+        case .earlierBeneficiary: "osoba z listy wcześniej wspartych"
         case .group: "grupa szkoleniowa"
         }
     }

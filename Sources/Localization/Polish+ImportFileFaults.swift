@@ -54,6 +54,9 @@ extension Polish {
             "osobę o tym numerze PESEL biuro już zna; wniosek przyjmuje się z jej gospodarstwa (F3)",
         "a person of this name, and perhaps of this birth date, is known to the office; take the application in by the form, which asks whether they are one":
             "osobę o tym nazwisku i być może tej samej dacie urodzenia biuro już zna; wniosek trzeba wpisać w formularzu, który zapyta, czy to ta sama osoba",
+        "not a year such as 2011": "to nie jest rok w postaci 2011",
+        "the year is not that of the date": "rok nie zgadza się z datą",
+        "only a random event is confirmed; say it in \"%1\"": "potwierdza się tylko zdarzenie losowe; trzeba je podać w kolumnie „%1”",
         "this person stands in row %1 already": "ta osoba jest już w wierszu %1",
     ]
 }

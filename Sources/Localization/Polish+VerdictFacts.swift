@@ -49,6 +49,8 @@ extension Polish {
         case .priorSupportDay: "data wcześniejszego wsparcia"
         case .equipmentLoss: "co stało się ze sprzętem"
         case .lossConfirmed: "potwierdzenie utraty sprzętu"
+        case .recordedSupport: "wsparcie z listy wcześniej wspartych"
+        case .possibleSupport: "rozstrzygnięcie, czy osoba z listy wcześniej wspartych należy do gospodarstwa"
         default: procedureName(of: fact)
         }
     }

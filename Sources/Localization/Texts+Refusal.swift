@@ -16,7 +16,7 @@ extension Refusal.Code {
     /// Where the reason's text stands. Exhaustive on purpose: a new reason does not compile until it has a place here.
     var area: Area {
         switch self {
-        case .roleMayNot, .roleHeldAlready, .roleNotHeld, .lastCoordinator, .projectAlreadyOpen, .projectNotOpen, .unknownCase, .placesNotRaised, .noPlacesLeft, .reasonMissing,
+        case .roleMayNot, .roleHeldAlready, .roleNotHeld, .lastCoordinator, .projectAlreadyOpen, .projectNotOpen, .unknownCase, .matchDecidedAlready, .placesNotRaised, .noPlacesLeft, .reasonMissing,
             .nameMissing, .textTooLong, .textHasControlCharacters, .dateInFuture, .dateBefore:
             .office
         case .birthDateMissing, .birthDateAfterFiling, .peselDisagreesWithBirthDate, .peselDisagreesWithSex,

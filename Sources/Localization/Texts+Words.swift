@@ -9,7 +9,7 @@ extension Texts {
             (.eServices, .count(number: 0)), (.partners, .count(number: 0)), (.inventory, .flag(isTrue: false)),
             (.needsAnalysis, .flag(isTrue: false)):
             none
-        case (.fundingYear, .count(let year)): String(year)
+        case (.fundingYear, .count(let year)), (.priorSupportDay, .count(let year)): String(year)
         case (.rightInstitution, .flag(let isRight)): filedAt(rightPlace: isRight)
         case (.computerPresent, .flag(let isTrue)), (.internetLink, .flag(let isTrue)), (.otherApplication, .flag(let isTrue)):
             isThere(isTrue)
@@ -34,7 +34,7 @@ extension Texts {
             case .fosterForm: FosterForm(rawValue: identifier).map(name)
             case .nominations: NominatingBody(rawValue: identifier).map(name)
             case .benefitDecisions: BenefitKind(rawValue: identifier).map(name)
-            case .priorSupport: PriorSupportKind(rawValue: identifier).map(name)
+            case .priorSupport, .recordedSupport, .possibleSupport: PriorSupportKind(rawValue: identifier).map(name)
             case .equipmentLoss: EquipmentLoss(rawValue: identifier).map(name)
             case .incomes: IncomeExclusion(rawValue: identifier).map(name)
             case .recommendation: Recommendation(rawValue: identifier).map(name)

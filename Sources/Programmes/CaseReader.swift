@@ -75,6 +75,8 @@ struct CaseDecoder {
         facts.nominations = reader.list("nominations", nomination)
         facts.benefitDecisions = reader.list("benefit_decisions", benefitDecision)
         facts.priorSupport = reader.list("prior_support", priorSupport)
+        facts.recordedSupport = reader.list("recorded_support", priorSupport)
+        facts.possibleSupport = reader.list("possible_support", priorSupport)
         facts.documents = reader.list("documents", document)
         // A person who is there and was refused has a fault of their own.
         let written = node.value["persons"]?.arrayValue ?? []
@@ -128,7 +130,7 @@ struct CaseDecoder {
             let kind = reader.requiredWord("kind", as: PriorSupportKind.self)
         else { return nil }
         return Facts.PriorSupport(
-            kind: kind, day: reader.day("day"), loss: reader.word("loss", as: EquipmentLoss.self),
+            kind: kind, day: reader.day("day"), year: reader.number("year", in: 1900...2999), loss: reader.word("loss", as: EquipmentLoss.self),
             event: reader.word("event", as: RandomEvent.self), lossConfirmed: reader.bool("loss_confirmed"))
     }
 

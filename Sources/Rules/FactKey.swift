@@ -46,6 +46,8 @@ public enum FactKey: String, Codable, Sendable, CaseIterable {
     case priorSupportDay = "prior_support_day"
     case equipmentLoss = "equipment_loss"
     case lossConfirmed = "loss_confirmed"
+    case recordedSupport = "recorded_support"
+    case possibleSupport = "possible_support"
     case hectares
     case declaredRoute = "declared_route"
     case formalDefects = "formal_defects"

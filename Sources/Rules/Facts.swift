@@ -21,8 +21,12 @@ public struct Facts: Codable, Equatable, Sendable {
     public var nominations: [Nomination]?
     /// Decisions awarding benefits.
     public var benefitDecisions: [BenefitDecision]?
-    /// Support received earlier.
+    /// Support received earlier, as the applicant declares it.
     public var priorSupport: [PriorSupport]?
+    /// Support that the office has on record itself: somebody of the household was found on a list of earlier beneficiaries; nil where nobody was.
+    public var recordedSupport: [PriorSupport]?
+    /// Support of people on such a list who may be of the household, about whom nobody has decided; nil where there are none.
+    public var possibleSupport: [PriorSupport]?
     /// Documents looked at so far.
     public var documents: [Document]?
     /// The body that the applicant chose to have the application judged by, where the groups lead to several (KP-21).
@@ -188,6 +192,8 @@ extension Facts {
         public var kind: PriorSupportKind
         /// The day on which it was received.
         public var day: CalendarDay?
+        /// The year in which it was received, where the day is not known.
+        public var year: Int?
         /// Whether and how the equipment was lost.
         public var loss: EquipmentLoss?
         /// Which random event it was (KP-7); for the texts.
@@ -197,11 +203,12 @@ extension Facts {
 
         /// Makes one instance of earlier support.
         public init(
-            kind: PriorSupportKind, day: CalendarDay? = nil, loss: EquipmentLoss? = nil, event: RandomEvent? = nil,
+            kind: PriorSupportKind, day: CalendarDay? = nil, year: Int? = nil, loss: EquipmentLoss? = nil, event: RandomEvent? = nil,
             lossConfirmed: Bool? = nil
         ) {
             self.kind = kind
             self.day = day
+            self.year = year
             self.loss = loss
             self.event = event
             self.lossConfirmed = lossConfirmed

@@ -34,8 +34,8 @@ import Testing
 
     @Test("The list of commands in the tests is complete, and each names its subject")
     func commandsAreComplete() {
-        #expect(CommandList.all.count == 44)
-        #expect(Set(CommandList.all.map(\.0)).count == 44)
+        #expect(CommandList.all.count == 45)
+        #expect(Set(CommandList.all.map(\.0)).count == 45)
         for (name, command) in CommandList.all {
             #expect("\(command)".hasPrefix(name + "("))
             #expect(command.subject == CommandList.subject)
@@ -107,5 +107,6 @@ enum CommandList {
             "setCaseNumbering",
             .setCaseNumbering(SetCaseNumbering(project: subject, rule: CaseNumberRule(pattern: "p", unit: "u", fileClass: "c")))
         ),
+        ("earlier", .earlier(.list(subject, EventSamples.sparseLine))),
     ]
 }

@@ -61,7 +61,10 @@ import Testing
         try check(Application.self, called)
         let recruiting = try Office.withOpenRound().after(.extend(to: "2014-01-31"))
         try check(Round.self, recruiting)
-        let kinds = [lent, marked, furnished, sat, recommended, recruiting].flatMap { $0.states.values.map(\.kind) }
+        let listed = try Office.withListed().after(.match(true))
+        try check(EarlierBeneficiary.self, listed)
+        try check(Household.self, listed)
+        let kinds = [lent, marked, furnished, sat, recommended, recruiting, listed].flatMap { $0.states.values.map(\.kind) }
         #expect(Set(kinds) == Set(CaseKind.allCases))
     }
 

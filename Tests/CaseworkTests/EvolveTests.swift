@@ -12,7 +12,8 @@ import Testing
             .sittingOpened, .agendaSet, .interestDeclared, .orderSet, .acceptanceDecided, .tieBroken, .listProposed, .proposalWithdrawn,
             .sittingClosed, .sittingCancelled, .assessmentBegun, .assessmentLeft, .noticeDelivered, .reservePromoted:
             return try beforeSitting(kind)
-        case .projectOpened, .householdRegistered, .applicationReceived, .unitReceived, .loanDrafted, .moduleDefined, .groupFormed, .publicUnitRegistered, .roundPlanned:
+        case .projectOpened, .householdRegistered, .applicationReceived, .unitReceived, .loanDrafted, .moduleDefined, .groupFormed, .publicUnitRegistered, .roundPlanned,
+            .earlierBeneficiaryListed:
             return none
         case .placesRaised, .caseNumberingSet, .roleGranted, .roleRevoked: return state(Sample.project, try .open())
         case .memberAdded:
@@ -21,7 +22,7 @@ import Testing
             let address = Address(kind: .residence, locality: "Jantar", building: "7", postcode: "", postTown: "")
             return (Sample.household, .household(Household(id: Sample.household, content: HouseholdContent(addresses: [address]))))
         case .memberCorrected, .memberRemoved, .addressRecorded, .incomesDeclared, .certificatesRecorded, .homeEquipmentDeclared,
-            .duplicateRuledOut:
+            .duplicateRuledOut, .earlierMatchDecided:
             return state(Sample.household, try .withHousehold())
         case .applicationCorrected, .documentsTicked, .formalResultRecorded, .listDecided, .applicationWithdrawn:
             return state(Sample.application, try .withApplication())

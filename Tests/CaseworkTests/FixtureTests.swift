@@ -91,7 +91,7 @@ private struct JSONBodies: PayloadDecoder {
 
     @Test("Decisions, lists and loans name no person but by identifier")
     func identifyingDataStandsOnce() throws {
-        let personal: Set<EventKind> = [.memberAdded, .memberCorrected]
+        let personal: Set<EventKind> = [.memberAdded, .memberCorrected, .earlierBeneficiaryListed]
         for (kind, samples) in EventSamples.all.merging(EventSamples.grown, uniquingKeysWith: +) where !personal.contains(kind) {
             for sample in samples {
                 let line = try JSONBodies.line(sample)

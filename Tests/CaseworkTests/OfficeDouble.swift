@@ -95,6 +95,13 @@ struct Office: CaseReader {
         all(Household.self).filter { $0.content.members.contains { $0.pesel == pesel && $0.livesInHousehold } }.map(\.id)
     }
 
+    func earlierBeneficiaries(_ search: EarlierSearch, _ reading: PESEL.Reading) -> [EarlierBeneficiary] {
+        all(EarlierBeneficiary.self).filter { line in
+            let isNumbered = search.pesel != nil && search.pesel == line.content.pesel
+            return isNumbered || search.name == line.content.listName && search.allows(birthDate: line.content.bornOn(reading))
+        }
+    }
+
     func all<Value: CaseValue>(_ type: Value.Type) -> [Value] {
         states.sorted { $0.key < $1.key }.compactMap { Value($0.value) }
     }

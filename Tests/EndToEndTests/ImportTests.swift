@@ -171,3 +171,47 @@ struct ImportTests {
         #expect(named == Set(known.filter { !$0.hasPrefix("osoba ") }).union(["pokrewieństwo"]))
     }
 }
+
+@Suite("teczka import earlier: lists of people who were supported before", .serialized)
+struct EarlierImportTests {
+    private static let sample = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("Resources/samples/wczesniej-wsparci.csv").path
+
+    private func office() throws -> TestOffice { try TestOffice(programme: "lebork-2012", day: "2012-09-10") }
+
+    @Test("the sample: a dry run stores nothing and says the same; then all are in; then nothing is repeated")
+    func sample() throws {
+        let office = try office()
+        let dry = try office.command("import", "earlier", Self.sample, "--dry-run", "--json")
+        #expect(dry.status == 0 && office.records(of: "earlier_beneficiary_listed") == 0)
+        let real = try office.command("import", "earlier", Self.sample, "--json")
+        #expect(real.status == 0 && real.errors.isEmpty && office.records(of: "earlier_beneficiary_listed") == 5)
+        #expect(real.lines.dropLast() == dry.lines.dropLast())
+        let again = try office.command("import", "earlier", Self.sample)
+        #expect(again.status == 0 && again.output == "5\u{A0}wierszy; zapisano: 0, zapisane już wcześniej: 5, odrzucono: 0, do rozstrzygnięcia: 0.\n")
+        #expect(office.records(of: "earlier_beneficiary_listed") == 5)
+        #expect(try office.verified())
+    }
+
+    @Test("refused rows are named by number, column and remedy, a row that stands twice is one line; mended ones come in later")
+    func faults() throws {
+        let office = try office()
+        let path = office.room + "/lista.csv"
+        let header = "Surname;Given names;Birth date;Edition;Kind of support;Date of support\n"
+        let good = "Nowak;Jan;6.8.1950;I;earlier edition;1.9.2011\n"
+        let rows = good + "Nowak;Ewa;;I;earlier edition;1.9.2011\nNowak;Ewa;6.8.1950;I;laptop;1.9.2031\n" + good + "Nowak;Ewa;6.8.1950;I;sprzęt unijny;1.9.2031\n"
+        try (header + rows).write(toFile: path, atomically: true, encoding: .utf8)
+        let real = try office.command("import", "earlier", path)
+        #expect(real.status == 65 && office.records(of: "earlier_beneficiary_listed") == 1)
+        #expect(real.lines.contains { $0.contains("kolumna „PESEL”: samo nazwisko nikogo nie odróżnia") }, "\(real.output)")
+        #expect(real.lines.contains { $0.contains("kolumna „rodzaj wsparcia”: może tu być tylko: wcześniejsza edycja") })
+        #expect(real.lines.contains("wiersz 6: odrzucony") && real.lines.contains { $0.contains("kolumna „data wsparcia”") })
+        #expect(real.lines.last == "5\u{A0}wierszy; zapisano: 1, zapisane już wcześniej: 1, odrzucono: 3, do rozstrzygnięcia: 0.")
+        try (header + rows.replacingOccurrences(of: "2031", with: "2009")).write(toFile: path, atomically: true, encoding: .utf8)
+        #expect(try office.command("import", "earlier", path).status == 65)
+        #expect(office.records(of: "earlier_beneficiary_listed") == 2)
+        let bad = try office.command("import", "earlier", path + ".nie-ma")
+        #expect(bad.status == 66)
+        #expect(try office.command("import", "earlier", "--columns").lines.contains("nazwisko / surname *"))
+    }
+}

@@ -195,24 +195,3 @@ import Testing
         #expect(row.place(of: nil).column == nil && row.place(of: "formal.passed").column == nil && row.place(of: nil).line == 2)
     }
 }
-
-@Suite("A list of earlier beneficiaries") struct EarlierTableTests {
-    private func rows(_ text: String) throws -> [EarlierTable.Row] {
-        var file = try EarlierTable(Array(text.utf8), training: true)
-        var rows: [EarlierTable.Row] = []
-        while let row = try file.next() { rows.append(row) }
-        return rows
-    }
-
-    @Test("a person needs more than a name; what is bad is named")
-    func reads() throws {
-        let all = try rows(
-            "nazwisko,imiona,PESEL,data urodzenia,miejscowość,edycja,nr umowy,data wsparcia\nNowak,Jan,60651700005,,,I,12/2011,1.9.2011\nNowak,Jan,,,,I,,\nNowak,,60651700006,,,,,\nNowak,Ewa,,,Toruń,,,\n")
-        guard case .person(let first) = all[0], case .refused(3, 3, nil, let second) = all[1], case .refused(_, _, _, let third) = all[2],
-            case .person = all[3]
-        else { throw ApplicationTableTests.BadFile() }
-        #expect(first.day?.iso == "2011-09-01" && first.edition == "I" && first.agreement == "12/2011" && first.pesel?.digits == "60651700005")
-        #expect(second.map(\.column) == ["PESEL"] && second[0].sentence.text().contains("a name alone"))
-        #expect(third.map(\.column) == ["imiona", "PESEL"])
-    }
-}

@@ -57,4 +57,21 @@ extension HostileStory {
         }
         try send("death", .recordDeath(RecordDeath(application: caseID(2023), day: day("2014-03-02"), reason: "Zgłosiła córka")))
     }
+
+    /// People of three applications on the list of those who were supported before: one found to be the same, one not, one undecided.
+    func remember() throws {
+        for number in 7...9 {
+            let id = caseID(9600 + number)
+            let content = EarlierBeneficiaryContent(
+                person: personID(600 + number), familyName: "Żółkiewska", givenNames: "Anna Łucja", pesel: Sample.household(number).members[0].pesel,
+                address: EarlierAddress(locality: "Jantar", street: "ul. Bursztynowa", building: "7a", flat: "\(number)"),
+                grant: EarlierGrant(
+                    support: .publicEquipment, edition: "Pierwsza edycja", item: "Laptop z torbą", agreement: "12/2011", day: day("2011-05-05"),
+                    loss: .unproven))
+            try send("list", .earlier(.list(id, content)))
+            guard number < 9 else { continue }
+            let decision = EarlierDecision(person: personID(number), beneficiary: id, same: number == 7, reason: "Numer umowy się zgadza")
+            try send("match", .earlier(.decide(household: caseID(1000 + number), decision)))
+        }
+    }
 }

@@ -25,6 +25,7 @@ struct HostileStory {
         try train()
         try place()
         try sit()
+        try remember()
     }
 
     static let place = caseID(9001)

@@ -34,11 +34,11 @@ public enum HostileText {
 public struct BodyPoisoner {
     /// Identifiers, days, numbers and names from closed lists: other values would make a record unreadable.
     private static let codes: Set<String> = [
-        "act", "address", "applicant", "application", "applications", "authority", "basis", "birth_date", "borrower", "certified_on", "channel", "day", "digest", "exclusion",
+        "act", "address", "applicant", "application", "applications", "authority", "basis", "beneficiary", "birth_date", "borrower", "certified_on", "channel", "day", "digest", "exclusion",
         "e_register_since", "failure", "foster_form", "from", "household", "id", "insured_until", "issued_on", "kind", "learner_category", "list", "loan", "loss", "mark", "marked_on", "method",
         "module", "nominations.by", "on", "other", "other_household", "outcome", "period", "person", "pesel", "place", "postmark", "programme", "received_at",
         "received_on", "recommended", "registration", "relation", "representative", "representative_kind", "reserve", "rest", "round", "session", "sex", "sheet",
-        "signing_ends", "sitting", "starts_at", "status", "unit", "units",
+        "signing_ends", "sitting", "starts_at", "status", "support", "unit", "units",
         "until", "valid_until", "verdict", "cause", "closes", "closes_at", "counted", "counted_on", "event", "holiday", "last", "opens", "opens_at",
         "option", "policy", "post_cut_off", "login", "role", "roles",
     ]

@@ -60,6 +60,59 @@ struct LookBackTests {
             self.finding(.publicEquipment, "2012-01-01", loss: .randomEvent, confirmed: true, excuses: true, policies: [.lostEquipment: "manual_review"])
                 .reason == .manualReview)
     }
+
+    // MARK: The office's own list
+
+    private func known(
+        recorded: [Facts.PriorSupport] = [], possible: [Facts.PriorSupport] = [], declared: [Facts.PriorSupport]? = [], years: Int? = 3, excuses: Bool = false
+    ) -> Finding {
+        var parameters: [String: ParameterValue] = ["kind": .text("public_equipment"), "proven_loss_excuses": .flag(excuses)]
+        if let years { parameters["years"] = .number(years) }
+        let facts = applicantFacts(on: "2013-08-15") { facts, _ in
+            facts.recordedSupport = recorded
+            facts.possibleSupport = possible
+            facts.priorSupport = declared
+        }
+        return gate(facts, criterion("not_supported_before", parameters))
+    }
+
+    @Test("KP-11, P-4: what the office has on record is looked back at as what is declared is, and comes first", arguments: [
+        ("2010-08-15", Outcome.notMet), ("2010-08-14", .met),
+    ])
+    func recorded(_ received: String, _ outcome: Outcome) {
+        let support = Facts.PriorSupport(kind: .publicEquipment, day: day(received))
+        let finding = known(recorded: [support])
+        #expect(finding.outcome == outcome)
+        #expect(finding.factsUsed.first?.fact == FactRef(.recordedSupport))
+        // It bars although nobody was asked, and although somebody declared that there was none.
+        #expect(known(recorded: [support], declared: nil).outcome == (outcome == .met ? .unknown : .notMet))
+        #expect(known(possible: [support]).outcome == (outcome == .met ? .met : .unknown))
+    }
+
+    @Test("KP-11, KP-13, P-14: a possible match opens what it could bar, and closes nothing that is barred already")
+    func possible() {
+        let barring = Facts.PriorSupport(kind: .publicEquipment, day: day("2012-01-01"))
+        #expect(known(possible: [barring]).missing == [FactRef(.possibleSupport)])
+        #expect(known(possible: [barring], declared: nil).missing == [FactRef(.possibleSupport), FactRef(.priorSupport)])
+        #expect(known(possible: [barring], declared: [barring]).outcome == .notMet)
+        #expect(known(recorded: [barring], possible: [barring]).outcome == .notMet)
+        #expect(known(possible: [.init(kind: .earlierEdition)], years: nil).outcome == .met)
+        #expect(known(possible: [.init(kind: .publicEquipment)], years: nil).missing == [FactRef(.possibleSupport)])
+        // A loss that the list itself calls confirmed stands in nobody's way.
+        let lost = Facts.PriorSupport(kind: .publicEquipment, day: day("2012-01-01"), loss: .randomEvent, lossConfirmed: true)
+        #expect(known(possible: [lost], excuses: true).outcome == .met)
+        #expect(known(possible: [lost]).outcome == .unknown)
+    }
+
+    @Test("KP-11, P-4: of a year alone follows what each of its days leads to", arguments: [
+        (2009, Outcome.met), (2010, .unknown), (2011, .notMet), (2012, .notMet), (2013, .unknown), (2014, .met),
+    ])
+    func year(_ year: Int, _ outcome: Outcome) {
+        let finding = known(declared: [.init(kind: .publicEquipment, year: year)])
+        #expect(finding.outcome == outcome)
+        #expect(finding.missing == (outcome == .unknown ? [FactRef(.priorSupportDay)] : []))
+        #expect(known(declared: [.init(kind: .publicEquipment, year: year)], years: nil).outcome == .notMet)
+    }
 }
 
 @Suite("Filing by receipt, documents, verdicts")

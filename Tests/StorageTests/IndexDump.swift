@@ -54,7 +54,7 @@ extension Office {
             case .sitting: queries += [.sitting(id, all, supposing: nil), .sitting(id, all, supposing: RankingSupposition(places: 1)), .frozenList(id)]
             case .group: queries += [.group(id), .enrolmentCandidates(group: id)]
             case .round: queries.append(.round(id))
-            case .project, .module: break
+            case .project, .module, .earlierBeneficiary: break
             }
             if case .household(let household) = entry.state { queries += household.content.members.map { .card($0.id) } }
         }

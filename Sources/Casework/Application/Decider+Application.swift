@@ -12,18 +12,19 @@ extension Decider {
         content.confirmations = content.confirmations.map { signed($0, before: before?.content.confirmations ?? []) }
         var reasons = Reasons()
         let filedOn = filingDay(content.filing)
+        let form = try settling(command.household, before: household?.content, &reasons)
         try check(
-            command.household, of: content.household, stored: household?.content, filedOn: filedOn, saving: command.application,
+            form, of: content.household, stored: household?.content, filedOn: filedOn, saving: command.application,
             &reasons)
         check(content.filing, &reasons)
-        checkApplicant(content, command.household, filedOn: filedOn, &reasons)
-        checkRepresentative(content, command.household, filedOn: filedOn, &reasons)
-        checkChoices(content, command.household, &reasons)
+        checkApplicant(content, form, filedOn: filedOn, &reasons)
+        checkRepresentative(content, form, filedOn: filedOn, &reasons)
+        checkChoices(content, form, &reasons)
         checkStanding(content, &reasons)
         if let before { check(content, against: before, filedOn: filedOn, &reasons) }
         let round = before == nil ? try self.round(of: command, &reasons) : nil
         return try reasons.decision {
-            let changes = command.household.changes(from: household?.content).map { CaseEvent(content.household, $0) }
+            let changes = form.changes(from: household?.content).map { CaseEvent(content.household, $0) }
             return changes + (try events(content, before: before, filedOn: filedOn, round: round)).map { CaseEvent(command.application, $0) }
         }
     }

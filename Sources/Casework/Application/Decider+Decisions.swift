@@ -79,8 +79,8 @@ extension Decider {
         let book = try book(for: application)
         return try load(Household.self, application.content.household).map { household in
             assessApplication(
-                application.content, household: household.content, others: try otherFilings(of: application), call: application.calls?.last,
-                today: moment.day, formallyCorrect: formallyCorrect, under: book)
+                application.content, household: household.content, others: try otherFilings(of: application),
+                earlier: try reader.undecidedEarlier(of: household.content, book.peselReading), call: application.calls?.last, today: moment.day, formallyCorrect: formallyCorrect, under: book)
         }
     }
 }

@@ -136,7 +136,7 @@ extension FactKey {
         switch self {
         case .filingChannel, .receivedDay, .receivedTime, .postmarkDay, .postmarkTime, .filingDate, .rightInstitution, .signed, .otherApplication,
             .nominations, .formalDefects, .defectIsMinor, .supplementCall, .callDelivered, .supplementResponse, .confirmations,
-            .recommendation, .selectedBy, .signingEnds, .agreementSigned:
+            .recommendation, .selectedBy, .signingEnds, .agreementSigned, .recordedSupport, .possibleSupport:
             true
         default: false
         }

@@ -34,7 +34,7 @@ extension Command {
         case .recommend, .saveHousehold, .saveApplication, .recordFormalResult, .withdrawApplication, .takeBackDecision, .saveEquipment, .draftLoan, .signLoan,
             .handOver, .reportFailure, .sendToService, .recordRepair, .returnEquipment, .defineModule, .formGroup, .enrol,
             .removeParticipant, .withdrawFailure, .savePublicUnit, .installEquipment, .takeBackEquipment, .beginVerification, .callToSupplement, .deliverCall,
-            .recordSupplement, .resign, .recordDeath:
+            .recordSupplement, .resign, .recordDeath, .earlier:
             .casework
         case .planSession, .markAttendance, .takeBackGroupChange: .teaching
         }

@@ -48,6 +48,8 @@ public protocol CaseReader {
     func tally(of round: CaseID) throws -> [ApplicationStatus: Int]
     /// Households in which this PESEL stands, other than as an outside representative.
     func households(pesel: PESEL) throws -> [CaseID]
+    /// People on the list of earlier beneficiaries with this PESEL, or with these names, folded as the store folds, and no other birth date.
+    func earlierBeneficiaries(_ search: EarlierSearch, _ reading: PESEL.Reading) throws -> [EarlierBeneficiary]
 }
 
 /// The series in which the office gives numbers, each restarting every year and never reusing one.

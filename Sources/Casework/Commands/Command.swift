@@ -47,6 +47,7 @@ public enum Command: Equatable, Sendable {
     case strikeOff(StrikeOff)
     case recordDeath(RecordDeath)
     case setCaseNumbering(SetCaseNumbering)
+    case earlier(EarlierCommand)
 }
 
 /// Opens the office's project; the first command of an office, given by the user who founds it.

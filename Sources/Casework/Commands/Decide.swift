@@ -67,6 +67,7 @@ struct Decider<Reader: CaseReader> {
         case .strikeOff(let command): try strikeOff(command)
         case .recordDeath(let command): try recordDeath(command)
         case .setCaseNumbering(let command): try setCaseNumbering(command)
+        case .earlier(let command): try earlier(command)
         }
     }
 

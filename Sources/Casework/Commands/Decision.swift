@@ -48,6 +48,8 @@ public struct Refusal: Equatable, Sendable {
         case projectAlreadyOpen
         case projectNotOpen
         case unknownCase(CaseKind)
+        /// Somebody has decided already whether a member is a person on the list of earlier beneficiaries.
+        case matchDecidedAlready
         case placesNotRaised(current: Int)
         case noPlacesLeft(places: Int)
         case reasonMissing

@@ -75,6 +75,7 @@ extension Command {
         case .strikeOff(let command): command.application
         case .recordDeath(let command): command.application
         case .setCaseNumbering(let command): command.project
+        case .earlier(let command): command.subject
         }
     }
 }

@@ -11,6 +11,7 @@ public enum CaseState: Equatable, Sendable {
     case recommendation(RecommendationSheet)
     case sitting(Sitting)
     case round(Round)
+    case earlierBeneficiary(EarlierBeneficiary)
 
     public var kind: CaseKind {
         switch self {
@@ -25,6 +26,7 @@ public enum CaseState: Equatable, Sendable {
         case .recommendation: .recommendation
         case .sitting: .sitting
         case .round: .round
+        case .earlierBeneficiary: .earlierBeneficiary
         }
     }
 }

@@ -1,3 +1,5 @@
+import Rules
+
 /// Follows one person through an office's history: which events hold what identifies or describes them, and what of these stays when the
 /// person's data are erased.
 ///
@@ -13,6 +15,11 @@ public struct PersonTrace {
     public private(set) var cases: Set<CaseID> = []
     /// The people who are or were in each household and are not erased.
     private var others: [CaseID: Set<PersonID>] = [:]
+    /// Lines of the list of earlier beneficiaries that were found to be the person's, and those that were found not to be.
+    private(set) var ownLines: Set<CaseID> = []
+    private(set) var strangeLines: Set<CaseID> = []
+    /// The person's numbers as they were recorded.
+    private(set) var numbers: Set<PESEL> = []
 
     /// Begins before the first event.
     public init(person: PersonID) { self.person = person }
@@ -23,7 +30,12 @@ public struct PersonTrace {
     /// - Returns: The event without the person's data, or nil where it holds none.
     public mutating func rest(of event: Event, in id: CaseID, isErased: Bool = false) -> Event? {
         switch event {
-        case .memberAdded(let body): if !isErased { note(body.member.id, in: id) }
+        case .memberAdded(let body):
+            if !isErased { note(body.member.id, in: id) }
+            note(body.member)
+        case .memberCorrected(let body): note(body.member)
+        case .earlier(.matchDecided(let body)) where body.decision.person == person:
+            if body.decision.same { ownLines.insert(body.decision.beneficiary) } else { strangeLines.insert(body.decision.beneficiary) }
         case .applicationReceived(let body):
             if body.content.applicant == person || body.content.representative == person { cases.insert(id) }
         case .applicationCorrected(let body):
@@ -52,6 +64,10 @@ public struct PersonTrace {
         }
     }
 
+    private mutating func note(_ member: Member) {
+        if member.id == person, let pesel = member.pesel { numbers.insert(pesel) }
+    }
+
     private mutating func note(_ member: PersonID, in household: CaseID) {
         if member == person { households.insert(household) } else { others[household, default: []].insert(member) }
     }
@@ -75,6 +91,8 @@ public struct PersonTrace {
             return .certificatesRecorded(CertificatesRecorded(person: person, certificates: []))
         case .duplicateRuledOut(let body) where [body.distinction.person, body.distinction.other].contains(person):
             return .duplicateRuledOut(DuplicateRuledOut(distinction: body.distinction.wordless))
+        case .earlier(.listed(let body)) where body.content.person == person: return restOfLine(event)
+        case .earlier(.matchDecided(let body)) where body.decision.person == person: return restOfLine(event)
         case .participantRemoved(let body) where body.person == person: return .participantRemoved(ParticipantRemoved(person: person, reason: ""))
         case .participantEnrolled(var body) where body.person == person && body.reason != nil:
             body.reason = ""

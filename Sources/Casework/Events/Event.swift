@@ -23,6 +23,7 @@ public enum Event: Equatable, Sendable {
     case decisionTakenBack(DecisionTakenBack)
     case recommendation(RecommendationEvent)
     case sitting(SittingEvent)
+    case earlier(EarlierEvent)
     case unitReceived(UnitReceived)
     case unitCorrected(UnitCorrected)
     case unitIssued(UnitIssued)

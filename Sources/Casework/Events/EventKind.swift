@@ -80,4 +80,6 @@ public enum EventKind: String, Sendable, CaseIterable {
     case applicationStruckOff = "application_struck_off"
     case applicantDied = "applicant_died"
     case caseNumberingSet = "case_numbering_set"
+    case earlierBeneficiaryListed = "earlier_beneficiary_listed"
+    case earlierMatchDecided = "earlier_match_decided"
 }

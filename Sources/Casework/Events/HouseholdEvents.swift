@@ -49,6 +49,8 @@ public struct MemberRemoved: ChangingEvent {
         value.content.certificates.removeAll { $0.person == person }
         let left = value.content.distinctions?.filter { $0.person != person }
         value.content.distinctions = left?.isEmpty == true ? nil : left
+        let decided = value.content.earlierDecisions?.filter { $0.person != person }
+        value.content.earlierDecisions = decided?.isEmpty == true ? nil : decided
     }
 }
 

@@ -7,17 +7,19 @@ import Rules
 /// Used when deciding and, live, beside a form.
 /// - Parameters:
 ///   - others: filing days of the household's other applications (KP-12); empty where there is none, `nil` where nobody looked.
+///   - earlier: members who may be somebody on the list of earlier beneficiaries, about whom nobody has decided.
 ///   - call: the last call to supplement, with its answer as far as it has come (KP-17).
 ///   - today: the day of a decision, on which a call's term may be over; `nil` beside a form.
 ///   - formallyCorrect: whether a person found the application correct in form: then no defect is left (KP-17).
 public func facts(
-    for application: ApplicationContent, household: HouseholdContent, others: [CalendarDay]? = nil,
+    for application: ApplicationContent, household: HouseholdContent, others: [CalendarDay]? = nil, earlier: [EarlierMatch] = [],
     call: SupplementCall? = nil, today: CalendarDay? = nil, formallyCorrect: Bool = false, under book: RuleBook
 ) -> Facts {
     var facts = Facts(
         filing: Facts.Filing(application.filing), applicant: application.applicant.rawValue,
         claimedGroups: application.claimedGroups, documents: application.documents.map(Facts.Document.init))
     facts.takeStanding(of: application, under: book)
+    facts.takeEarlier(of: household, undecided: earlier)
     if formallyCorrect {
         facts.formalDefects = []
     } else if let call {
@@ -52,11 +54,11 @@ public func facts(
 
 /// The program's verdict on an application as it stands, on the day on which facts are tested (P-1).
 public func assessApplication(
-    _ application: ApplicationContent, household: HouseholdContent, others: [CalendarDay]? = nil,
+    _ application: ApplicationContent, household: HouseholdContent, others: [CalendarDay]? = nil, earlier: [EarlierMatch] = [],
     call: SupplementCall? = nil, today: CalendarDay? = nil, formallyCorrect: Bool = false, under book: RuleBook
 ) -> Verdict {
     let facts = facts(
-        for: application, household: household, others: others, call: call, today: today, formallyCorrect: formallyCorrect, under: book)
+        for: application, household: household, others: others, earlier: earlier, call: call, today: today, formallyCorrect: formallyCorrect, under: book)
     return assess(facts, under: book.ruleSet, law: book.law)
 }
 

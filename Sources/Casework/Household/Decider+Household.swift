@@ -6,9 +6,10 @@ extension Decider {
         let (stored, taken) = try existing(Household.self, command.household)
         guard !taken else { return .refused(.unknownCase(.household)) }
         var reasons = Reasons()
-        try check(command.content, of: command.household, stored: stored?.content, filedOn: nil, saving: nil, &reasons)
+        let content = try settling(command.content, before: stored?.content, &reasons)
+        try check(content, of: command.household, stored: stored?.content, filedOn: nil, saving: nil, &reasons)
         return reasons.decision {
-            command.content.changes(from: stored?.content).map { CaseEvent(command.household, $0) }
+            content.changes(from: stored?.content).map { CaseEvent(command.household, $0) }
         }
     }
 

@@ -32,6 +32,9 @@ extension HouseholdContent {
         for distinction in distinctions ?? [] where before.distinction(of: distinction.person, from: distinction.other) == nil {
             events.append(.duplicateRuledOut(DuplicateRuledOut(distinction: distinction)))
         }
+        for decision in earlierDecisions ?? [] where before.earlierDecision(of: decision.person, on: decision.beneficiary) == nil {
+            events.append(.earlier(.matchDecided(EarlierMatchDecided(decision: decision))))
+        }
         return events
     }
 

@@ -201,10 +201,12 @@ public struct HouseholdContent: Equatable, Sendable, Codable {
     /// Persons of other households who seemed to be members of this one and are not. They are only added: a content without them takes
     /// none back.
     public var distinctions: [Distinction]?
+    /// What was decided about members and people on the list of earlier beneficiaries; only added, as distinctions are.
+    public var earlierDecisions: [EarlierDecision]?
 
     public init(
         members: [Member] = [], addresses: [Address] = [], incomes: [IncomeLine] = [], certificates: [CertificateLine] = [],
-        home: HomeEquipment = HomeEquipment(), distinctions: [Distinction]? = nil
+        home: HomeEquipment = HomeEquipment(), distinctions: [Distinction]? = nil, earlierDecisions: [EarlierDecision]? = nil
     ) {
         self.members = members
         self.addresses = addresses
@@ -212,6 +214,7 @@ public struct HouseholdContent: Equatable, Sendable, Codable {
         self.certificates = certificates
         self.home = home
         self.distinctions = distinctions
+        self.earlierDecisions = earlierDecisions
     }
 }
 

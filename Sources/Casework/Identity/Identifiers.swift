@@ -61,4 +61,5 @@ public enum CaseKind: String, Sendable, Codable, CaseIterable {
     case publicUnit = "public_unit"
     case recommendation, sitting
     case round
+    case earlierBeneficiary = "earlier_beneficiary"
 }

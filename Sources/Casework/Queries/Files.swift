@@ -7,12 +7,34 @@ public struct ApplicationFile: Equatable, Sendable {
     public var loan: CaseID?
     /// The round that it entered; nil in offices without rounds.
     public var round: Round?
+    /// Members who may be somebody on the list of earlier beneficiaries, about whom nobody has decided.
+    public var earlier: [EarlierMatch]
+    /// Applications of other households at the same address: allowed, and noted.
+    public var neighbours: [Neighbour]
 
-    public init(application: Versioned<Application>, household: Versioned<Household>, loan: CaseID?, round: Round? = nil) {
+    public init(
+        application: Versioned<Application>, household: Versioned<Household>, loan: CaseID?, round: Round? = nil, earlier: [EarlierMatch] = [],
+        neighbours: [Neighbour] = []
+    ) {
         self.application = application
         self.household = household
         self.loan = loan
         self.round = round
+        self.earlier = earlier
+        self.neighbours = neighbours
+    }
+}
+
+/// An application of another household that lives at the same address.
+public struct Neighbour: Equatable, Sendable {
+    public var application: CaseID
+    public var number: String
+    public var applicantName: String
+
+    public init(application: CaseID, number: String, applicantName: String) {
+        self.application = application
+        self.number = number
+        self.applicantName = applicantName
     }
 }
 

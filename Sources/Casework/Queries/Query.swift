@@ -51,6 +51,8 @@ public enum Query: Equatable, Sendable {
     case numbered(String)
     /// Persons who may be the same as the one being typed.
     case duplicates(pesel: String, familyName: String, givenNames: String, birthDate: CalendarDay?, except: CaseID?)
+    /// People on the list of earlier beneficiaries who may be those being typed; pairs decided in this household are left out.
+    case earlierMatches([EarlierSearch], in: CaseID?)
     case drafts
     /// The views of lists that this user keeps.
     case views
@@ -111,6 +113,7 @@ public enum Answer: Equatable, Sendable {
     case nextToCheck(VersionedCase)
     case modules([ModuleRow])
     case people([PersonRow])
+    case earlierMatches([EarlierMatch])
     case application(ApplicationFile)
     case household(HouseholdFile)
     case loan(LoanFile)

@@ -78,10 +78,10 @@ public struct WhatIfTally: Sendable {
     }
 
     private func facts(
-        of application: Application, _ household: HouseholdContent, others: [CalendarDay], under book: RuleBook
+        of application: Application, _ household: HouseholdContent, others: [CalendarDay], earlier: [EarlierMatch], under book: RuleBook
     ) -> Facts {
         Casework.facts(
-            for: application.content, household: household, others: others, call: application.calls?.last,
+            for: application.content, household: household, others: others, earlier: earlier, call: application.calls?.last,
             formallyCorrect: application.isFormallyCorrect, under: book)
     }
 
@@ -95,15 +95,19 @@ public struct WhatIfTally: Sendable {
     }
 
     /// Counts an application; one that was withdrawn asks for nothing any more and is passed over.
-    /// - Parameter others: filing days of the household's other applications that were not withdrawn (KP-12).
-    public mutating func count(_ application: Application, of household: HouseholdContent, others: [CalendarDay] = [], round: Round? = nil) {
+    /// - Parameters:
+    ///   - others: filing days of the household's other applications that were not withdrawn (KP-12).
+    ///   - earlier: members who may be somebody on the list of earlier beneficiaries, about whom nobody has decided.
+    public mutating func count(
+        _ application: Application, of household: HouseholdContent, others: [CalendarDay] = [], earlier: [EarlierMatch] = [], round: Round? = nil
+    ) {
         guard application.status != .withdrawn else { return }
         let content = application.content
         let question = question(round)
         // A policy may change which day the facts are of, so they are read anew under the supposed rules.
         let answer = question.whatIf.compare(
-            application.id.rawValue, facts(of: application, household, others: others, under: question.book),
-            then: report.suppositions.isEmpty ? nil : facts(of: application, household, others: others, under: question.supposedBook))
+            application.id.rawValue, facts(of: application, household, others: others, earlier: earlier, under: question.book),
+            then: report.suppositions.isEmpty ? nil : facts(of: application, household, others: others, earlier: earlier, under: question.supposedBook))
         report.now[answer.before, default: 0] += 1
         report.then[answer.after, default: 0] += 1
         guard answer.isChanged else { return }

@@ -85,7 +85,9 @@ extension SittingBoard {
             statuses[id] = row.verdict
         } else if withVerdict || !criteria.isEmpty {
             let book = try books.book(for: application, reading: reader)
-            let facts = application.assessedFacts(household.content, others: try reader.othersBeside(application), under: book)
+            let facts = application.assessedFacts(
+                household.content, others: try reader.othersBeside(application),
+                earlier: try reader.undecidedEarlier(of: household.content, book.peselReading), under: book)
             candidate.points = assessPoints(facts, under: book.ruleSet, law: book.law).map(\.given)
             if withVerdict {
                 let verdict = assess(facts, under: book.ruleSet, law: book.law)
@@ -102,15 +104,16 @@ extension Candidate {
     ///
     /// - Parameters:
     ///   - round: The round that the application belongs to.
-    ///   - others: The household's other applications; asked for, as the round is, where points are given.
+    ///   - others: The household's other applications; asked for, as the round and `earlier` are, where points are given.
+    ///   - earlier: Members who may be somebody on the list of earlier beneficiaries, about whom nobody has decided.
     public init(
         _ application: Application, _ household: HouseholdContent, under book: RuleBook, in round: () throws -> Round?,
-        beside others: () throws -> [Application]
+        beside others: () throws -> [Application], earlier: () throws -> [EarlierMatch]
     ) rethrows {
         self.init(application, household, under: book)
         guard !book.ruleSet.rankingInForce.points.isEmpty else { return }
         let book = try book.within(round())
-        let facts = application.assessedFacts(household, others: try others(), under: book)
+        let facts = application.assessedFacts(household, others: try others(), earlier: try earlier(), under: book)
         points = assessPoints(facts, under: book.ruleSet, law: book.law).map(\.given)
     }
 
@@ -139,8 +142,9 @@ extension Candidate {
 
 extension Application {
     /// The facts on which a committee's verdict and the points rest.
-    func assessedFacts(_ household: HouseholdContent, others: [Application], under book: RuleBook) -> Facts {
-        facts(for: content, household: household, others: filingsBeside(others, under: book), formallyCorrect: true, under: book)
+    func assessedFacts(_ household: HouseholdContent, others: [Application], earlier: [EarlierMatch], under book: RuleBook) -> Facts {
+        facts(
+            for: content, household: household, others: filingsBeside(others, under: book), earlier: earlier, formallyCorrect: true, under: book)
     }
 
     /// Whether it counts beside the household's other applications as it did before: then nothing changes in their facts.

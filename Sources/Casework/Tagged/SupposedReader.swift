@@ -71,6 +71,9 @@ struct SupposedReader<Base: CaseReader>: CaseReader {
     func applications(of household: CaseID) throws -> [CaseID] { try base.applications(of: household) }
     func groups(of person: PersonID) throws -> [CaseID] { try base.groups(of: person) }
     func households(pesel: PESEL) throws -> [CaseID] { try base.households(pesel: pesel) }
+    func earlierBeneficiaries(_ search: EarlierSearch, _ reading: PESEL.Reading) throws -> [EarlierBeneficiary] {
+        try base.earlierBeneficiaries(search, reading)
+    }
 
     private var changedApplications: [Application] {
         changed.values.compactMap { if case .application(let value) = $0 { value } else { nil } }

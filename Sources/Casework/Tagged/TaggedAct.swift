@@ -123,7 +123,7 @@ extension CaseState {
         case .recommendation(let value): value.centre
         case .sitting(let value): value.number
         case .round(let value): String(value.number)
-        case .household, .project: ""
+        case .household, .project, .earlierBeneficiary: ""
         }
     }
 
@@ -133,7 +133,7 @@ extension CaseState {
         case .application(let value): [value.id, value.content.household]
         case .loan(let value): [value.id]
         case .equipment(let value): [value.id]
-        case .project, .household, .module, .group, .publicUnit, .recommendation, .sitting, .round: []
+        case .project, .household, .module, .group, .publicUnit, .recommendation, .sitting, .round, .earlierBeneficiary: []
         }
     }
 }

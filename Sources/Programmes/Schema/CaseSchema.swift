@@ -42,6 +42,12 @@ public enum CaseSchema {
         .init("nominations", .list(.object(nomination)), "Bodies that named the applicant for support (typowanie).", ["NA-9", "NA-12", "KP-9", "ST-11"]),
         .init("benefit_decisions", .list(.object(benefitDecision)), "Decisions awarding benefits.", ["ST-9", "ST-10", "ST-14", "NA-11"]),
         .init("prior_support", .list(.object(priorSupport)), "Support that the household received earlier.", ["KP-11", "KP-13", "KP-14"]),
+        .init(
+            "recorded_support", .list(.object(priorSupport)),
+            "Support of somebody of the household whom the office found on a list of earlier beneficiaries.", ["KP-11", "KP-13", "KP-14"]),
+        .init(
+            "possible_support", .list(.object(priorSupport)),
+            "Support of people on such a list who may be of the household; nobody has decided yet.", ["KP-11", "KP-13", "KP-14"]),
         .init("documents", .list(.object(document)), "Documents looked at so far, for the checklist.", ["KP-16", "ST-21"]),
     ]
 
@@ -104,6 +110,7 @@ public enum CaseSchema {
                     .earlierEdition: "support in an earlier edition of the same project (KP-13)",
                 ]), "What kind of support.", ["KP-11", "KP-13", "KP-14"], required: true),
             .init("day", .day, "The day on which it was received.", ["KP-11", "KP-14"]),
+            .init("year", .number(1900...2999), "The year in which it was received, where the day is not known.", ["KP-11", "KP-14"]),
             .init(
                 "loss",
                 .words(of: EquipmentLoss.self, [

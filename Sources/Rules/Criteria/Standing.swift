@@ -39,24 +39,47 @@ extension Criteria {
             ParameterSpec("years", .number(1...50), required: false),
             ParameterSpec("proven_loss_excuses", .flag, required: false),
         ],
-        asks: [.priorSupport, .priorSupportDay, .equipmentLoss, .lossConfirmed]
+        asks: [.priorSupport, .priorSupportDay, .equipmentLoss, .lossConfirmed, .recordedSupport, .possibleSupport]
     ) { context in
-        let fact = FactRef(.priorSupport)
-        guard let all = context.facts.priorSupport else { return .unknown([fact]) }
         guard let kind = context.parameters.word("kind", as: PriorSupportKind.self) else { return .review() }
-        let results = all.filter { $0.kind == kind }.map { supportResult($0, context) }
-        if let bar = results.first(where: { $0.outcome == .notMet }) { return bar }
-        if let open = results.first(where: { $0.outcome == .unknown }) { return open }
-        return results.first ?? .met(used: [UsedFact(fact, .count(number: 0))])
+        func results(_ key: FactKey, _ supports: [Facts.PriorSupport]?) -> [CriterionResult]? {
+            supports?.filter { $0.kind == kind }.map { supportResult($0, as: key, context) }
+        }
+        // What the office has on record itself comes before what somebody declares.
+        let recorded = results(.recordedSupport, context.facts.recordedSupport) ?? []
+        let declared = results(.priorSupport, context.facts.priorSupport)
+        let fact = FactRef(.priorSupport)
+        if let bar = (recorded + (declared ?? [])).first(where: { $0.outcome == .notMet }) { return bar }
+        if let open = recorded.first(where: { $0.outcome == .unknown }) { return open }
+        // Whoever may be the same person leaves it open only where their support would stand in the way.
+        if let possible = results(.possibleSupport, context.facts.possibleSupport)?.first(where: { $0.outcome != .met }) {
+            return .unknown([FactRef(.possibleSupport)] + (declared == nil ? [fact] : []), used: possible.used)
+        }
+        guard let declared else { return .unknown([fact]) }
+        if let open = declared.first(where: { $0.outcome == .unknown }) { return open }
+        return recorded.first ?? declared.first ?? .met(used: [UsedFact(fact, .count(number: 0))])
     }
 
-    private static func supportResult(_ support: Facts.PriorSupport, _ context: CriterionContext) -> CriterionResult {
+    private static func supportResult(_ support: Facts.PriorSupport, as key: FactKey, _ context: CriterionContext) -> CriterionResult {
+        guard support.day == nil, let year = support.year, context.parameters.number("years") != nil,
+            let first = CalendarDay(year: year, month: 1, day: 1), let last = CalendarDay(year: year, month: 12, day: 31)
+        else { return supportResult(support, on: support.day, as: key, context) }
+        // Of a year alone something follows only where its first and its last day lead to the same.
+        let ends = [first, last].map { supportResult(support, on: $0, as: key, context) }
+        var result = ends[0].outcome == ends[1].outcome ? ends[1] : .unknown([FactRef(.priorSupportDay)])
+        result.used = [UsedFact(FactRef(key), .code(identifier: support.kind.rawValue)), UsedFact(FactRef(.priorSupportDay), .count(number: year))]
+        return result
+    }
+
+    private static func supportResult(
+        _ support: Facts.PriorSupport, on received: CalendarDay?, as key: FactKey, _ context: CriterionContext
+    ) -> CriterionResult {
         var result = CriterionResult.notMet(
-            .supportedBefore, used: [UsedFact(FactRef(.priorSupport), .code(identifier: support.kind.rawValue))])
+            .supportedBefore, used: [UsedFact(FactRef(key), .code(identifier: support.kind.rawValue))])
         if let years = context.parameters.number("years") {
             let fact = FactRef(.priorSupportDay)
             guard let day = context.day else { return .unknown(context.missingDay) }
-            guard let received = support.day else {
+            guard let received else {
                 let excused = context.parameters.flag("proven_loss_excuses") ? excusing(result, support, context) : result
                 // A confirmed loss excuses whatever the day was.
                 return excused.outcome == .met ? excused : .unknown([fact], used: result.used)

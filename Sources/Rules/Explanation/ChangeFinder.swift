@@ -114,9 +114,9 @@ extension ChangeFinder {
     private func barringDays(_ kind: PriorSupportKind, years: Int) -> [CalendarDay] {
         guard let day = context.day else { return [] }
         let excuses = context.parameters.flag("proven_loss_excuses")
-        return (context.facts.priorSupport ?? []).filter { support in
+        return ((context.facts.recordedSupport ?? []) + (context.facts.priorSupport ?? [])).filter { support in
             support.kind == kind && !(excuses && support.loss == .randomEvent && support.lossConfirmed == true)
-        }.compactMap(\.day).filter { bars($0, on: day, years: years) }
+        }.compactMap { $0.day ?? $0.year.flatMap { CalendarDay(year: $0, month: 12, day: 31) } }.filter { bars($0, on: day, years: years) }
     }
 
     private func bars(_ received: CalendarDay, on day: CalendarDay, years: Int) -> Bool {

@@ -111,7 +111,7 @@ extension NumberedCase {
         case .recommendation: .recommendation(id)
         case .sitting: .sitting(id)
         case .round: .round(id)
-        case .household, .group, .module, .project: nil
+        case .household, .group, .module, .project, .earlierBeneficiary: nil
         }
     }
 }

@@ -27,6 +27,11 @@ struct CaseRows {
             try rows.put(
                 .sittings, .text(value.id.rawValue), .text(value.number), .integer(value.day.dayNumber), RowValue(value.body),
                 RowValue(value.round?.rawValue), .text(value.status.rawValue), .integer(value.agenda.count))
+        case .earlierBeneficiary(let value):
+            let content = value.content
+            try rows.put(
+                .earlier, .text(value.id.rawValue), RowValue(content.pesel?.digits), .text(Folding.fold(content.listName)),
+                RowValue(content.bornOn(reading)?.dayNumber))
         case .round(let value): try rows.put(.rounds, .text(value.id.rawValue), .integer(value.number))
         case .publicUnit(let value):
             let content = value.content
@@ -47,7 +52,7 @@ struct CaseRows {
         let fold = Folding.fold("\(names.joined(separator: " ")) \(place)")
         try rows.put(
             .households, .text(household.id.rawValue), .text(name), .text(SortKey.make(name)), .text(residence?.locality ?? ""),
-            .text(residence?.line ?? ""), .integer(inside.count), .text(fold))
+            .text(residence?.line ?? ""), .integer(inside.count), .text(fold), RowValue(residence?.place))
         for (member, name) in zip(content.members, names) {
             try rows.put(
                 .persons, .text(member.id.rawValue), .text(household.id.rawValue), .text(name), .text(SortKey.make(name)),
@@ -118,6 +123,12 @@ struct SerialNumber {
 }
 
 extension Address {
+    /// What two households at one address have in common, however they spell it; nil where it is no whole address.
+    var place: String? {
+        guard !locality.isEmpty, !building.isEmpty else { return nil }
+        return Folding.fold("\(locality) \(street ?? "") \(building)/\(flat ?? "")")
+    }
+
     /// Street, building and flat on one line; villages have no street.
     var line: String {
         let place = flat.map { "\(building)/\($0)" } ?? building

@@ -16,6 +16,8 @@ final class IndexCases {
     private let codec: EventCodec
     private let memory: CaseMemory?
     private var known: [CaseID: Stored?] = [:]
+    /// Whether the office has a list of earlier beneficiaries, once that was asked.
+    var hasEarlierList: Bool?
 
     /// - Parameter memory: What earlier submissions have decoded, where there is such a memory.
     init(_ codec: EventCodec, memory: CaseMemory? = nil) {

@@ -95,4 +95,11 @@ extension IndexReader: CaseReader {
         let sql = "SELECT DISTINCT household FROM persons WHERE pesel = ? AND outside = 0 ORDER BY household"
         return try database.texts(sql, pesel.digits).map(CaseID.init(rawValue:))
     }
+
+    func earlierBeneficiaries(_ search: EarlierSearch, _ reading: PESEL.Reading) throws -> [EarlierBeneficiary] {
+        let list = EarlierList(database: database)
+        // Most offices have no list: then a sitting of thousands asks once.
+        if cases.hasEarlierList == nil { cases.hasEarlierList = try list.isThere() }
+        return cases.hasEarlierList == true ? try list.like(search) { try state(of: $0) } : []
+    }
 }

@@ -6,9 +6,11 @@ extension IndexReader {
     /// An application with its household and loan.
     func applicationFile(_ id: CaseID) throws -> ApplicationFile? {
         guard let application = try versioned(Application.self, id) else { return nil }
+        let household = try required(Household.self, application.state.content.household)
         return ApplicationFile(
-            application: application, household: try required(Household.self, application.state.content.household),
-            loan: try loan(ofApplication: id), round: try application.state.round.map { try required(Round.self, $0).state })
+            application: application, household: household, loan: try loan(ofApplication: id),
+            round: try application.state.round.map { try required(Round.self, $0).state },
+            earlier: try undecidedEarlier(of: household.state.content, peselReading()), neighbours: try neighbours(of: household.state))
     }
 
     /// A household with its applications and loans.

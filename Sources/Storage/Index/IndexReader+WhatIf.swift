@@ -20,7 +20,8 @@ extension IndexReader {
             let others = try applications(of: application.content.household).filter { (row: ApplicationRow) in
                 row.id != application.id && row.status.countsBeside(isSameRound: row.round == application.round)
             }
-            tally.count(application, of: household.content, others: others.map(\.filedOn), round: try application.round.map { try required(Round.self, $0).state })
+            let earlier = try undecidedEarlier(of: household.content, book.peselReading)
+            tally.count(application, of: household.content, others: others.map(\.filedOn), earlier: earlier, round: try application.round.map { try required(Round.self, $0).state })
         }
         return .whatIf(tally.report)
     }

@@ -2,7 +2,7 @@
 /// journal, so there are no migrations.
 enum IndexSchema {
     /// Kept in SQLite's `user_version`.
-    static let version = 14
+    static let version = 15
 
     /// In an order that SQLite takes as one script. Days are day numbers since 1970-01-01, times minutes since midnight, identifiers
     /// the text of the journal; `fold` and `sort` are computed in Swift (see `Folding`, `SortKey`); `seek` is the text that a list is narrowed by,
@@ -20,8 +20,9 @@ enum IndexSchema {
 
         CREATE TABLE households (
             id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, sort TEXT NOT NULL, locality TEXT NOT NULL, address TEXT NOT NULL,
-            members INTEGER NOT NULL, fold TEXT NOT NULL) WITHOUT ROWID;
+            members INTEGER NOT NULL, fold TEXT NOT NULL, place TEXT) WITHOUT ROWID;
         CREATE INDEX households_sort ON households (sort, id, fold);
+        CREATE INDEX households_place ON households (place) WHERE place IS NOT NULL;
         CREATE TABLE persons (
             id TEXT PRIMARY KEY NOT NULL, household TEXT NOT NULL, name TEXT NOT NULL, sort TEXT NOT NULL, birth INTEGER, pesel TEXT,
             outside INTEGER NOT NULL, name_fold TEXT NOT NULL, fold TEXT NOT NULL) WITHOUT ROWID;
@@ -84,6 +85,9 @@ enum IndexSchema {
         CREATE TABLE caseNumbers (
             year INTEGER NOT NULL, unit TEXT NOT NULL, class TEXT NOT NULL, number INTEGER NOT NULL, application TEXT NOT NULL,
             PRIMARY KEY (year, unit, class, number)) WITHOUT ROWID;
+        CREATE TABLE earlier (id TEXT PRIMARY KEY NOT NULL, pesel TEXT, name TEXT NOT NULL, birth INTEGER) WITHOUT ROWID;
+        CREATE INDEX earlier_pesel ON earlier (pesel) WHERE pesel IS NOT NULL;
+        CREATE INDEX earlier_name ON earlier (name);
         CREATE TABLE rounds (id TEXT PRIMARY KEY NOT NULL, number INTEGER NOT NULL) WITHOUT ROWID;
 
         CREATE TABLE modules (id TEXT PRIMARY KEY NOT NULL, title TEXT NOT NULL, sort TEXT NOT NULL, hours INTEGER NOT NULL, fold TEXT NOT NULL)

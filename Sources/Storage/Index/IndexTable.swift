@@ -2,13 +2,13 @@ import GRDB
 
 /// The tables that hold the rows of cases and commands, with how a row goes in.
 enum IndexTable: Int, CaseIterable {
-    case commands, households, persons, applications, loans, equipment, places, stays, rounds, caseNumbers, modules, groups, sessions, participants, postings, recommendations, sittings
+    case commands, households, persons, applications, loans, equipment, places, stays, rounds, caseNumbers, modules, groups, sessions, participants, postings, recommendations, sittings, earlier
 
     /// In the order in which rows give their values.
     var columns: [String] {
         switch self {
         case .commands: ["id", "first", "count", "subject", "number"]
-        case .households: ["id", "name", "sort", "locality", "address", "members", "fold"]
+        case .households: ["id", "name", "sort", "locality", "address", "members", "fold", "place"]
         case .persons: ["id", "household", "name", "sort", "birth", "pesel", "outside", "name_fold", "fold"]
         case .applications:
             ["id", "number", "year", "ordinal", "household", "applicant", "filed", "status", "position", "groups", "round", "term", "fold"]
@@ -18,6 +18,7 @@ enum IndexTable: Int, CaseIterable {
         case .places: ["id", "name", "sort", "kind", "locality", "fold"]
         case .stays: ["place", "unit"]
         case .rounds: ["id", "number"]
+        case .earlier: ["id", "pesel", "name", "birth"]
         case .caseNumbers: ["year", "unit", "class", "number", "application"]
         case .modules: ["id", "title", "sort", "hours", "fold"]
         case .groups: ["id", "name", "sort", "module", "trainer", "participants", "capacity", "fold"]

@@ -30,6 +30,11 @@ extension IndexWriter {
                     guard case .application(let application) = try state(of: id) else { throw OfficeError.indexDamaged }
                     if application.isCandidate, seen.insert(id).inserted { try keep(application, under: book) }
                 }
+            // Points may hang on who was supported before.
+            case (_, .earlierBeneficiary(let listed)) where givesPoints:
+                for household in try EarlierList(database: database).households(like: listed.content, reading) {
+                    try keepCandidates(of: household, under: book, &seen)
+                }
             default: break
             }
         }
@@ -64,6 +69,8 @@ extension IndexWriter {
         }
         let candidate = try Candidate(application, household.content, under: book, in: { try round(of: application) }) {
             try applications(of: application.content.household)
+        } earlier: {
+            try EarlierList(database: database).undecided(of: household.content, reading) { try state(of: $0) }
         }
         try database.run(
             Self.candidate, application.id.rawValue, sitting.rawValue, candidate.register.year, candidate.register.ordinal,

@@ -91,7 +91,7 @@ enum Counter {
     /// What a case in this state counts as.
     static func names(of state: CaseState) -> [String] {
         switch state {
-        case .project, .module, .recommendation, .round: []
+        case .project, .module, .recommendation, .round, .earlierBeneficiary: []
         case .sitting(let value): [sittings(value.status)]
         case .household: [households]
         case .application(let value): [applications(value.status)]

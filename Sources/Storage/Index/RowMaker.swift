@@ -97,7 +97,7 @@ struct RowMaker {
                 case .application(let value): Posting.of(value)
                 case .loan(let value): Posting.of(value)
                 case .publicUnit(let value): Posting.of(value)
-                case .equipment, .project, .module, .group, .recommendation, .sitting, .round: []
+                case .equipment, .project, .module, .group, .recommendation, .sitting, .round, .earlierBeneficiary: []
                 }
             try put(state, postings, into: &batch)
         }

@@ -39,6 +39,7 @@ final class EventCodec {
         case .recommendation(let value): try stateWriter.bytes(of: value)
         case .sitting(let value): try stateWriter.bytes(of: value)
         case .round(let value): try stateWriter.bytes(of: value)
+        case .earlierBeneficiary(let value): try stateWriter.bytes(of: value)
         }
     }
 
@@ -62,6 +63,7 @@ final class EventCodec {
         case .recommendation: .recommendation(try reader.value(RecommendationSheet.self, bytes))
         case .sitting: .sitting(try reader.value(Sitting.self, bytes))
         case .round: .round(try reader.value(Round.self, bytes))
+        case .earlierBeneficiary: .earlierBeneficiary(try reader.value(EarlierBeneficiary.self, bytes))
         }
     }
 

@@ -113,6 +113,9 @@ struct PersonalRecords {
     private(set) var words: Set<String> = []
     private var trace: PersonTrace
     private var addresses: [CaseID: [(seq: Int, event: Event)]] = [:]
+    /// The list of earlier beneficiaries, and what was decided about it: whose a line is may turn out behind it.
+    private var lines: [CaseID: (seq: Int, event: Event)] = [:]
+    private var decisions: [CaseID: [(seq: Int, event: Event)]] = [:]
 
     init(_ person: PersonID) { trace = PersonTrace(person: person) }
 
@@ -137,7 +140,11 @@ struct PersonalRecords {
         // Of a body that is gone nothing is left to erase.
         guard record.erasedBy == nil else { return }
         if case .addressRecorded = event { addresses[id, default: []].append((record.seq, event)) }
-        note(event)
+        switch event {
+        case .earlier(.listed): lines[id] = (record.seq, event)
+        case .earlier(.matchDecided(let body)): decisions[body.decision.beneficiary, default: []].append((record.seq, event))
+        default: note(event)
+        }
         if let rest { rests[record.seq] = try codec.body(of: rest) }
     }
 
@@ -145,6 +152,12 @@ struct PersonalRecords {
         for household in trace.emptied {
             for (seq, event) in addresses[household] ?? [] {
                 if let rest = trace.restOfAddress(event) { rests[seq] = try codec.body(of: rest) }
+            }
+        }
+        for (id, line) in lines {
+            guard case .earlier(.listed(let body)) = line.event, trace.isOwnLine(id, body.content) else { continue }
+            for (seq, event) in [line] + (decisions[id] ?? []) {
+                if let rest = trace.restOfLine(event) { rests[seq] = try codec.body(of: rest) }
             }
         }
     }

@@ -68,6 +68,8 @@ extension Office {
 struct ReplayReader: CaseReader {
     private(set) var states: [CaseID: CaseState] = [:]
     private var byHousehold: [CaseID: [CaseID]] = [:]
+    /// The list of earlier beneficiaries, by PESEL and by folded names.
+    private var listed: [String: [EarlierBeneficiary]] = [:]
     private var projectID: CaseID?
     var erased: Set<CaseID> = []
 
@@ -77,10 +79,22 @@ struct ReplayReader: CaseReader {
             if states.updateValue(state, forKey: id) == nil {
                 if case .application(let value) = state { byHousehold[value.content.household, default: []].append(id) }
                 if case .project = state { projectID = id }
+                if case .earlierBeneficiary(let value) = state { list(value) }
             }
         } catch {
             throw OfficeError.indexCannotFollow(record: seq, reason: "\(error)")
         }
+    }
+
+    private mutating func list(_ beneficiary: EarlierBeneficiary) {
+        if let pesel = beneficiary.content.pesel { listed[pesel.digits, default: []].append(beneficiary) }
+        listed[Folding.fold(beneficiary.content.listName), default: []].append(beneficiary)
+    }
+
+    func earlierBeneficiaries(_ search: EarlierSearch, _ reading: PESEL.Reading) -> [EarlierBeneficiary] {
+        let numbered = search.pesel.flatMap { listed[$0.digits] } ?? []
+        let named = (listed[EarlierList.key(search.name) ?? "-"] ?? []).filter { search.allows(birthDate: $0.content.bornOn(reading)) }
+        return numbered + named.filter { !numbered.contains($0) }
     }
 
     func isErased(_ application: CaseID) -> Bool {

@@ -102,6 +102,7 @@ extension IndexReader {
         case .duplicates(let pesel, let familyName, let givenNames, let birthDate, let except):
             .people(
                 try duplicates(pesel: pesel, name: familyName + " " + givenNames, birthDate: birthDate, except: except))
+        case .earlierMatches(let searches, let household): .earlierMatches(try earlierMatches(searches, in: household))
         case .drafts: .drafts([])
         case .views: .views(KeptViews())
         case .recommendations(let request): .recommendations(try recommendations(request))

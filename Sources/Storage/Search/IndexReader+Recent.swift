@@ -21,7 +21,7 @@ extension IndexReader {
         case .household(let household): household.content.headMember?.id
         case .application(let application): application.content.applicant
         case .loan(let loan): loan.borrower
-        case .project, .equipment, .module, .group, .publicUnit, .recommendation, .sitting, .round, nil: nil
+        case .project, .equipment, .module, .group, .publicUnit, .recommendation, .sitting, .round, .earlierBeneficiary, nil: nil
         }
     }
 }

@@ -13,7 +13,7 @@ extension IndexWriter {
             guard let loan = unit.loan, case .loan(let value) = try self.state(of: loan) else { return Posting.of(unit, borrower: nil) }
             return Posting.of(unit, borrower: value.borrower)
         case .publicUnit(let value): return Posting.of(value)
-        case .project, .module, .group, .recommendation, .sitting, .round, nil: return []
+        case .project, .module, .group, .recommendation, .sitting, .round, .earlierBeneficiary, nil: return []
         }
     }
 

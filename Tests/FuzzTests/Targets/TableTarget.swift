@@ -1,3 +1,4 @@
+import Casework
 import Importing
 import Localization
 import StrictJSON
@@ -77,11 +78,23 @@ private func checkApplications(_ bytes: [UInt8], _ training: Bool) throws {
 
 private func checkEarlier(_ bytes: [UInt8]) throws {
     do {
-        var file = try EarlierTable(bytes, training: true)
+        var names = 0
+        var file = try EarlierTable(bytes, training: true) {
+            names += 1
+            return String(names)
+        }
         while let row = try file.next() {
             switch row {
             case .refused(_, _, _, let faults): try check(faults)
-            case .person(let person): try promise(!person.familyName.isEmpty && !person.givenNames.isEmpty, "a person without a name")
+            case .person(let row):
+                let content = row.content
+                try promise(!row.canonical.isEmpty, "a row without a name of its own")
+                try promise(content.person.rawValue != row.id.rawValue, "a person and a case of one name")
+                try promise(!content.familyName.isEmpty && !content.givenNames.isEmpty && !content.grant.edition.isEmpty, "a person without a name")
+                try promise(content.grant.day == nil || content.grant.year == nil, "a day and a year")
+                for field in FieldKey.EarlierField.allCases {
+                    try promise(row.place(of: FieldKey.earlier(field)).column != nil, "no column for \(field.rawValue)")
+                }
             }
         }
     } catch let fault as CSVFault {
