@@ -37,7 +37,7 @@ extension ApplicationForm {
         filing.postmark = postmark
         var facts = Casework.facts(
             for: plainContent(filing, context), household: householdContent(context), others: otherFilings,
-            under: context.rules)
+            earlier: undecidedEarlier, under: context.rules)
         facts.filing = Facts.Filing(
             channel: channel, receivedDay: received, receivedTime: TimeEntry.parse(form[Self.receivedAt]), postmarkDay: postmark,
             rightInstitution: AnswerEntry.parse(form[FieldID(FieldKey.rightInstitution)]),
@@ -88,6 +88,7 @@ extension ApplicationForm {
             internet: AnswerEntry.parse(form[FieldID(FieldKey.homeInternet)]))
         if content.home.computer != true { content.home.computerWorks = nil }
         content.distinctions = distinctions(before)
+        content.earlierDecisions = earlierDecisions(before)
         return content
     }
 

@@ -21,7 +21,13 @@ extension ApplicationForm {
         let settled = withoutHalfDate
         return CriteriaPanel(
             verdict: settled.verdict(context), documents: settled.requiredDocuments(context), explanation: settled.explanation(context),
-            names: panelNames(context), warning: undecidedDuplicates.isEmpty ? nil : duplicateText(context))
+            names: panelNames(context), warning: warning(context))
+    }
+
+    /// Who may be known, or supported before.
+    private func warning(_ context: ScreenContext) -> String? {
+        if !undecidedDuplicates.isEmpty { return duplicateText(context) }
+        return undecidedEarlier.isEmpty ? nil : earlierText(context)
     }
 
     /// Half of a date is another date: on the way to `9.12` the ninth of January would turn the verdict there and back, and on a slow line cost

@@ -14,6 +14,8 @@ extension ApplicationForm {
             FormSection(texts.title(of: .address), addressFields(context)),
         ]
         if !duplicates.isEmpty { sections.insert(FormSection(texts.duplicatesHeading, duplicateFields(context)), at: 2) }
+        let listed = earlierFields(context)
+        if !listed.isEmpty { sections.insert(FormSection(texts.earlierHeading, listed), at: 2) }
         if asksForRepresentative || isMinor("0", context) {
             sections.append(FormSection(texts.title(of: .representative), representativeFields(context)))
         }

@@ -21,6 +21,8 @@ public struct ApplicationForm: FormScreen {
     var rounds: [Round] = []
     /// Persons who may be the same as the applicant.
     var duplicates: [PersonRow] = []
+    /// By members, people on the list of earlier beneficiaries who may be the same.
+    var earlier: [PersonID: [EarlierMatch]] = [:]
     /// Filing days of the household's other applications, once the office has told them.
     var others: [CalendarDay]?
 
@@ -73,7 +75,7 @@ public struct ApplicationForm: FormScreen {
             let isKnown = draft.base.contains { $0.id == householdID && $0.version > 0 }
             let stored: [Effect] = isStored ? [.query(.application(draft.subject))] : isKnown ? [.query(.household(householdID))] : []
             let rounds: [Effect] = isStored ? [] : [.query(.rounds)]
-            return stored + rounds + questions(after: Self.member("0", .familyName), context)
+            return stored + rounds + duplicateQuestions(context) + earlierQuestions(persons, context)
         }
     }
 
@@ -81,6 +83,7 @@ public struct ApplicationForm: FormScreen {
         switch answer {
         case .application(let file):
             stored = file
+            earlier = Dictionary(grouping: file.earlier, by: \.person)
             guard !form.isReady else { return [] }
             var values = ApplicationValues(file, texts: context.texts).values
             values[Self.seed] = form[Self.seed]
@@ -94,12 +97,15 @@ public struct ApplicationForm: FormScreen {
         case .household(let file):
             others = file.otherFilings(than: form.subject)
             begin(with: file.household, context.texts)
+            return earlierQuestions(persons, context)
         case .rounds(let files):
             let open = files.map(\.round.state).filter(\.status.isOpen)
             rounds = open.count > 1 ? open : []
         case .people(let rows):
             duplicates = rows
             if !undecidedDuplicates.isEmpty { form.notice = Message(.warning, duplicateText(context)) }
+        case .earlierMatches(let matches):
+            if case .earlierMatches(let searches, _) = query { take(matches, for: searches, context) }
         case .nothing: form.notice = Message(.error, context.texts.notFound)
         default: break
         }
@@ -130,7 +136,11 @@ public struct ApplicationForm: FormScreen {
 
     public mutating func questions(after field: FieldID, _ context: ScreenContext) -> [Effect] {
         let watched: [FieldKey.MemberField] = [.pesel, .familyName, .givenNames, .birthDate]
-        guard watched.contains(where: { Self.member("0", $0) == field }) else { return [] }
+        guard let slot = persons.first(where: { slot in watched.contains { Self.member(slot, $0) == field } }) else { return [] }
+        return (slot == "0" ? duplicateQuestions(context) : []) + earlierQuestions([slot], context)
+    }
+
+    private func duplicateQuestions(_ context: ScreenContext) -> [Effect] {
         let pesel = memberPESEL("0", context)?.pesel.digits ?? ""
         let family = form.text(Self.member("0", .familyName))
         let born = birthDate("0", context)

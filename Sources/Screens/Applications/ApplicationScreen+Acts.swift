@@ -43,7 +43,7 @@ extension ApplicationScreen {
         ]
         let scroll = Binding(action: "scroll", keys: [.down, .up, .pageDown, .pageUp], label: "", help: texts.helpOfRows)
         // What the check and the list ask for comes before what ends the case.
-        return (first + checkBindings(context) + committeeBindings(context) + own + leavingBindings(context) + [scroll]).availableFirst
+        return (earlierBindings(context) + first + checkBindings(context) + committeeBindings(context) + own + leavingBindings(context) + [scroll]).availableFirst
     }
 
     mutating func perform(_ action: String, _ context: ScreenContext) -> [Effect] {
@@ -61,6 +61,7 @@ extension ApplicationScreen {
             prompt = .lastDay(title: context.texts.loanDraftAsk.title, typed: until, context)
         case "household": return [.open(.household(file.household.state.id))]
         case "undo": return [.open(.undo(.decision(id)))]
+        case Self.earlierTag: beginEarlier(file, context)
         case "letter": return letterOffer.map { [.open(.letter([$0]))] } ?? []
         default: return performOfCommittee(action, file)
         }
@@ -176,6 +177,7 @@ extension ApplicationScreen {
         case .handled: break
         case .cancelled: prompt = nil
         case .done:
+            if open.tag == Self.earlierTag { return finishEarlier(open, file) }
             guard isLoan else { return finishCheck(open, file, context) }
             let ask = context.texts.loanDraftAsk
             let text = ask.text(file.application.state.number, open.day(InlinePrompt.lastDay, context))
@@ -240,6 +242,10 @@ extension ApplicationScreen {
                 until = ""
                 let text = texts.applicationLoanDrafted(receipt.number ?? "")
                 return [.tell(Message(.done, text)), .query(.application(id)), .open(.loan(receipt.subject))]
+            }
+            if let words = earlierDone(sent?.command, texts) {
+                notice = Message(.done, words)
+                return [.query(.application(id))]
             }
             let check = sent?.command.checkAct
             let words = check.map { texts.checkDone($0) } ?? kind.map { done($0, texts) } ?? ""

@@ -25,6 +25,7 @@ extension ApplicationScreen {
         lines.append(TextView.Paragraph(texts.applicationGroups + ": " + (groups.isEmpty ? "–" : groups)))
         lines.append(TextView.Paragraph(""))
         lines += checkLines(file, context)
+        lines += earlierLines(file, context)
         if let applicant = household.member(content.applicant) {
             lines.append(TextView.Paragraph(texts.title(of: .applicant), style: .heading))
             lines += person(applicant, texts)
@@ -36,7 +37,7 @@ extension ApplicationScreen {
         }
         if let address = household.mainAddress {
             lines.append(TextView.Paragraph(texts.title(of: .address), style: .heading))
-            lines += self.address(address, household, texts)
+            lines += self.address(address, household, texts) + neighbourLines(file, texts)
         }
         lines += others(household, content, texts)
         lines += standing(household, content, texts)

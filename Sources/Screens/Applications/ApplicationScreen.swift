@@ -64,7 +64,7 @@ public struct ApplicationScreen: Screen {
     private func facts(_ file: ApplicationFile, _ context: ScreenContext, passing: Bool = false) -> Facts {
         let application = file.application.state
         return Casework.facts(
-            for: application.content, household: file.household.state.content, others: others,
+            for: application.content, household: file.household.state.content, others: others, earlier: file.earlier,
             call: application.calls?.last, today: context.moment.day, formallyCorrect: passing || application.isFormallyCorrect,
             under: rules(file, context))
     }
