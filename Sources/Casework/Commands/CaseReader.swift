@@ -5,6 +5,10 @@ import Rules
 public protocol CaseReader {
     /// The case's state, or `nil` where no such case exists.
     func state(of id: CaseID) throws -> CaseState?
+    /// Tells which cases will be asked for next, where they are many: a store may read them together.
+    func prepare(_ ids: [CaseID]) throws
+    /// Does the same with many values, in their order: a store may share the work out, for the core has no threads.
+    func map<Item: Sendable, Value: Sendable>(_ items: [Item], _ work: @escaping @Sendable (Item) -> Value) throws -> [Value]
     /// The office's project, or `nil` before it is opened.
     func project() throws -> Project?
     /// How many applications are in a status now.

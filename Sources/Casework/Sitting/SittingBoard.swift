@@ -47,9 +47,9 @@ public func sittingBoard(
     }
     let refused = Dictionary(
         sitting.acceptances.filter { !$0.isAccepted }.map { ($0.application, $0.reason) }, uniquingKeysWith: { _, last in last })
-    var books = RoundBooks(book)
+    let worked = try board.take(sitting.agenda.filter { known[$0] == nil }, under: book, reading: reader, keeping: kept, withVerdicts: withVerdicts)
     for id in sitting.agenda {
-        guard var candidate = try known[id] ?? board.take(id, under: book, &books, reading: reader, kept[id], withVerdict: withVerdicts) else { continue }
+        guard var candidate = known[id] ?? worked[id] else { continue }
         candidate.committeePlace = orderPlaces[id]
         candidate.tiePlace = tiePlaces[id]
         candidate.refusal = refused[id]
@@ -71,31 +71,65 @@ extension SittingBoard {
         return board
     }
 
-    /// Works a candidate out from its application and household, and takes over what they say; `nil` where they are not there.
+    /// Works candidates out from their applications and households, and takes over what they say; those that are not there are left out.
+    ///
+    /// What has to be read is read first, so that a store can share out the work on it.
     fileprivate mutating func take(
-        _ id: CaseID, under book: RuleBook, _ books: inout RoundBooks, reading reader: some CaseReader, _ row: FrozenList.Row?, withVerdict: Bool
-    ) throws -> Candidate? {
-        guard case .application(let application)? = try reader.state(of: id),
-            case .household(let household)? = try reader.state(of: application.content.household)
-        else { return nil }
-        var candidate = Candidate(application, household.content, under: book)
-        applications[id] = application
+        _ ids: [CaseID], under book: RuleBook, reading reader: some CaseReader, keeping kept: [CaseID: FrozenList.Row], withVerdicts: Bool
+    ) throws -> [CaseID: Candidate] {
+        try reader.prepareMatters(ids)
+        var books = RoundBooks(book)
+        let isAssessed = withVerdicts || !criteria.isEmpty
+        var matters: [Matter] = []
+        matters.reserveCapacity(ids.count)
+        for id in ids {
+            guard case .application(let application)? = try reader.state(of: id),
+                case .household(let household)? = try reader.state(of: application.content.household)
+            else { continue }
+            applications[id] = application
+            let row = kept[id]
+            var matter = Matter(application: application, household: household.content, row: row)
+            if row == nil, isAssessed {
+                matter.book = try books.book(for: application, reading: reader)
+                matter.others = try reader.othersBeside(application)
+                matter.earlier = try reader.undecidedEarlier(of: household.content, book.peselReading)
+            }
+            matters.append(matter)
+        }
+        var candidates: [CaseID: Candidate] = [:]
+        candidates.reserveCapacity(matters.count)
+        for (candidate, verdict, status) in try reader.map(matters, { $0.assessed(under: book, withVerdict: withVerdicts) }) {
+            candidates[candidate.application] = candidate
+            if let verdict { verdicts[candidate.application] = verdict }
+            if let status { statuses[candidate.application] = status }
+        }
+        return candidates
+    }
+}
+
+/// What a candidate is worked out from.
+private struct Matter: Sendable {
+    let application: Application
+    let household: HouseholdContent
+    /// What a closed list says, where facts were erased since.
+    let row: FrozenList.Row?
+    /// The rules of its round; nil where nothing is assessed.
+    var book: RuleBook?
+    var others: [Application] = []
+    var earlier: [EarlierMatch] = []
+
+    func assessed(under general: RuleBook, withVerdict: Bool) -> (Candidate, Verdict?, Verdict.Status?) {
+        var candidate = Candidate(application, household, under: general)
         if let row {
             candidate.take(row)
-            statuses[id] = row.verdict
-        } else if withVerdict || !criteria.isEmpty {
-            let book = try books.book(for: application, reading: reader)
-            let facts = application.assessedFacts(
-                household.content, others: try reader.othersBeside(application),
-                earlier: try reader.undecidedEarlier(of: household.content, book.peselReading), under: book)
-            candidate.points = assessPoints(facts, under: book.ruleSet, law: book.law).map(\.given)
-            if withVerdict {
-                let verdict = assess(facts, under: book.ruleSet, law: book.law)
-                verdicts[id] = verdict
-                statuses[id] = verdict.status
-            }
+            return (candidate, nil, row.verdict)
         }
-        return candidate
+        guard let book else { return (candidate, nil, nil) }
+        let facts = application.assessedFacts(household, others: others, earlier: earlier, under: book)
+        candidate.points = assessPoints(facts, under: book.ruleSet, law: book.law).map(\.given)
+        guard withVerdict else { return (candidate, nil, nil) }
+        let verdict = assess(facts, under: book.ruleSet, law: book.law)
+        return (candidate, verdict, verdict.status)
     }
 }
 
@@ -171,6 +205,24 @@ extension CaseReader {
             guard id != application.id, case .application(let other)? = try state(of: id) else { return nil }
             return other
         }
+    }
+
+    /// A store that reads each case when it is asked for.
+    public func prepare(_ ids: [CaseID]) throws {}
+
+    /// Does it here, one after another.
+    public func map<Item: Sendable, Value: Sendable>(_ items: [Item], _ work: @escaping @Sendable (Item) -> Value) throws -> [Value] {
+        items.map(work)
+    }
+
+    /// Announces applications with their households.
+    fileprivate func prepareMatters(_ applications: [CaseID]) throws {
+        try prepare(applications)
+        let households = try applications.compactMap { id -> CaseID? in
+            guard case .application(let application)? = try state(of: id) else { return nil }
+            return application.content.household
+        }
+        try prepare(households)
     }
 
     /// A store that keeps none.

@@ -35,6 +35,38 @@ final class IndexCases {
         return stored
     }
 
+    /// Reads many cases that will all be asked for, those left out that are known already; the states are decoded on two threads.
+    func prepare(_ ids: [CaseID], _ database: Database) throws {
+        let ids = ids.filter { known[$0] == nil }
+        guard ids.count >= TwinWork.least else { return }
+        let twin = TwinWork()
+        for start in stride(from: 0, to: ids.count, by: Self.batch) {
+            let rows = try ids[start..<min(start + Self.batch, ids.count)].compactMap { id in
+                try database.first("SELECT kind, version, login, state FROM cases WHERE id = ?", id.rawValue) { try Undecoded(id, $0) }
+            }
+            let states = try twin.map(rows, own: codec, other: { EventCodec() }) { codec, row in
+                try row.state.withUnsafeBytes { try codec.state(row.kind, $0) }
+            }
+            for (row, state) in zip(rows, states) { known[row.id] = .some(Stored(state: state, version: row.version, login: row.login)) }
+        }
+    }
+
+    private static let batch = 2048
+
+    /// A row of the cases as it was read.
+    private struct Undecoded {
+        let id: CaseID
+        let kind: CaseKind
+        let version: Int
+        let login: String
+        let state: [UInt8]
+
+        init(_ id: CaseID, _ row: RowInPlace) throws {
+            guard let kind = CaseKind(rawValue: try row.text(0)) else { throw OfficeError.indexDamaged }
+            (self.id, self.kind, version, login, state) = (id, kind, try row.number(1), try row.text(2), Array(try row.bytes(3)))
+        }
+    }
+
     private func remembered(_ id: CaseID, _ database: Database) throws -> Stored? {
         guard let stored = memory?.cases[id] else { return nil }
         let row = try database.row("SELECT version FROM cases WHERE id = ?", id.rawValue)

@@ -6,6 +6,12 @@ import Rules
 extension IndexReader: CaseReader {
     func state(of id: CaseID) throws -> CaseState? { try cases.load(id, database)?.state }
 
+    func prepare(_ ids: [CaseID]) throws { try cases.prepare(ids, database) }
+
+    func map<Item: Sendable, Value: Sendable>(_ items: [Item], _ work: @escaping @Sendable (Item) -> Value) throws -> [Value] {
+        try TwinWork().map(items, own: (), other: {}) { work($1) }
+    }
+
     func project() throws -> Project? {
         let found: Versioned<Project>? = try project()
         return found?.state

@@ -31,6 +31,9 @@ final class IndexWriter {
     /// The rules of the office that is remembered, by which applications are incomplete; nil where they can't be read.
     let rules: (IndexMeta) -> RuleBook?
 
+    /// How many states are made into text at once.
+    private static let batch = 1024
+
     /// A case before and after the records of this transaction.
     struct TouchedCase {
         var before: CaseState?
@@ -65,10 +68,15 @@ final class IndexWriter {
     /// fit what came before it, or that this program cannot read.
     func apply(_ records: [JournalRecord]) throws {
         try fold(records)
-        for id in order {
-            guard let entry = touched[id], let after = entry.after else { continue }
-            try write(id, after, entry)
-            try write(before: entry.before, after: after)
+        let twin = TwinWork()
+        for start in stride(from: 0, to: order.count, by: Self.batch) {
+            let states = order[start..<min(start + Self.batch, order.count)].compactMap { id in touched[id]?.after.map { (id: id, state: $0) } }
+            let texts = try twin.map(states, own: codec, other: { EventCodec() }) { try $0.text(of: $1.state) }
+            for (entry, text) in zip(states, texts) {
+                guard let touched = touched[entry.id] else { continue }
+                try write(entry.id, entry.state.kind, text, touched)
+                try write(before: touched.before, after: entry.state)
+            }
         }
         try writeSeeks()
         try writeGaps()
@@ -106,7 +114,7 @@ final class IndexWriter {
     func writeStates() throws {
         for id in order {
             guard let entry = touched[id], let after = entry.after else { continue }
-            try write(id, after, entry)
+            try write(id, after.kind, try codec.text(of: after), entry)
         }
         earlier = touched
         touched = [:]
@@ -172,18 +180,23 @@ final class IndexWriter {
         return try (isWhole ? cases.fetch(id, database) : cases.load(id, database))?.state
     }
 
-    private func write(_ id: CaseID, _ state: CaseState, _ entry: TouchedCase) throws {
+    private func write(_ id: CaseID, _ kind: CaseKind, _ text: String, _ entry: TouchedCase) throws {
         try database.run(
             """
             INSERT INTO cases (id, kind, version, login, state) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET version = excluded.version, login = excluded.login, state = excluded.state
-            """, id.rawValue, state.kind.rawValue, entry.version, entry.login, try codec.text(of: state))
+            """, id.rawValue, kind.rawValue, entry.version, entry.login, text)
     }
 
     /// Writes everything of a case but its state: rows, counts, words.
     func write(before: CaseState?, after: CaseState) throws {
         writeCounters(before: before, after: after)
         try writeRows(before: before, after: after)
+        if case .application(let former) = before, case .application(let new) = after, former.number == new.number,
+            former.content.applicant == new.content.applicant
+        {
+            return
+        }
         try writePostings(before: postings(of: before), after: postings(of: after))
     }
 }

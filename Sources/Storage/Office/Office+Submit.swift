@@ -151,11 +151,12 @@ extension Office {
     /// Appends a unit and makes it durable. Meanwhile its rows are written into the index's open transaction, which nobody else sees.
     /// - Returns: Who has written the rows, if they are those of the records as they were stored at last.
     private func store(_ unit: Unit, _ database: Database?) throws -> IndexWriter? {
-        let drafts = try unit.events.map { entry in
+        let bodies = try TwinWork().map(unit.events, own: codec, other: { EventCodec() }) { try $0.body(of: $1.event.event) }
+        let drafts = try zip(unit.events, bodies).map { entry, body in
             guard let id = OpaqueID(entry.event.id.rawValue), id != .none else { throw OfficeError.malformed(field: "case id") }
             return RecordDraft(
                 kind: entry.event.event.kind, caseID: id, caseVersion: entry.version, salt: environment.randomID(),
-                body: try codec.body(of: entry.event.event))
+                body: body)
         }
         let stamp = stamp(unit.command, as: unit.role, confirmingClock: unit.isJumpConfirmed)
         let isUp = meta.head.anchor == journal.head.anchor
