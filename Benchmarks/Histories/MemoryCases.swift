@@ -99,6 +99,9 @@ struct MemoryCases: CaseReader {
     mutating func forget(group id: CaseID) { stored[id] = nil }
 
     func state(of id: CaseID) -> CaseState? { stored[id]?.state }
+    /// A history publishes nothing.
+    func applications(inRound round: CaseID) -> [CaseID] { [] }
+    func sortKey(_ text: String) -> String { text }
 
     func project() -> Project? {
         guard let projectID, case .project(let project)? = stored[projectID]?.state else { return nil }

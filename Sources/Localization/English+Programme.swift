@@ -36,6 +36,7 @@ extension English: ProgrammeTexts {
         case .unit(let id): "unit \(id)"
         case .support(let part): name(of: part)
         case .appeal: "appeal against the results"
+        case .publication: "publication of names"
         case .ranking(let part): name(of: part)
         case .procedure(let part): name(of: part)
         case .pointsCriterion(let id): "points for the criterion \(id)"

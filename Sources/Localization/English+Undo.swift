@@ -45,6 +45,8 @@ extension English: UndoTexts {
         case .setCaseNumbering: "A pattern of case numbers is not taken back: set another; numbers that were given stay."
         case .planRound: "A round that is not open is not taken back: its window can be changed."
         case .openRound, .extendRound, .closeRound, .decideRound: "A step of a round cannot be taken back; the coordinator says what follows."
+        case .publish: "A publication is not taken back: the list is taken down, and the round's screen records it."
+        case .objectToPublication: "An objection is taken back by a record of its own, and can be made again (teczka publish object)."
         case .beginVerification: "A formal check that has begun is not taken back: its result ends it."
         case .callToSupplement: "A call is not taken back: an entry that nothing more will come ends it."
         case .deliverCall: "A wrong day of delivery is put right by recording the delivery once more."

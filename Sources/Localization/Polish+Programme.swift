@@ -36,6 +36,7 @@ extension Polish: ProgrammeTexts {
         case .unit(let id): "jednostka \(id)"
         case .support(let part): name(of: part)
         case .appeal: "odwołanie od wyników"
+        case .publication: "ogłaszanie imion i nazwisk"
         case .ranking(let part): name(of: part)
         case .procedure(let part): name(of: part)
         case .pointsCriterion(let id): "punkty za kryterium \(id)"

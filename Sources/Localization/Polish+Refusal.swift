@@ -9,6 +9,8 @@ extension Polish {
         case .sitting: sittingRefusal(code)
         case .check: checkRefusal(code)
         case .round: roundRefusal(code)
+        case .publication:
+            if case .publication(let obstacle) = code { refusal(obstacle) } else { unexplained }
         case .loan: loanRefusal(code)
         case .training: trainingRefusal(code)
         }

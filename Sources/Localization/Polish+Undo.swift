@@ -45,6 +45,8 @@ extension Polish: UndoTexts {
         case .setCaseNumbering: "Wzoru znaku sprawy się nie cofa: można ustalić inny, nadane znaki zostają."
         case .planRound: "Naboru, który nie jest otwarty, się nie cofa: można zmienić jego termin."
         case .openRound, .extendRound, .closeRound, .decideRound: "Kroku naboru nie można cofnąć; co dalej, ustala koordynator."
+        case .publish: "Ogłoszenia się nie cofa: listę zdejmuje się ze strony i zapisuje to na ekranie naboru."
+        case .objectToPublication: "Sprzeciw cofa się osobnym zapisem, a cofnięty można wnieść jeszcze raz (teczka publish object)."
         case .beginVerification: "Rozpoczętej weryfikacji się nie cofa: kończy ją wynik oceny."
         case .callToSupplement: "Wezwania się nie cofa: kończy je zapis, że nic więcej nie przyjdzie."
         case .deliverCall: "Błędny dzień doręczenia poprawia się, zapisując je jeszcze raz."

@@ -34,7 +34,7 @@ public enum ProgrammeSection: Sendable, CaseIterable {
 
     init(_ topic: ProgrammeTopic) {
         switch topic {
-        case .id, .version, .title, .projectNumber, .grantee, .territory, .appeal: self = .general
+        case .id, .version, .title, .projectNumber, .grantee, .territory, .appeal, .publication: self = .general
         case .opens, .closes, .closesAt, .postRule, .filingProvision, .windowExtension: self = .filing
         case .households, .subordinateUnits, .unitComputers: self = .capacity
         case .policy: self = .policies

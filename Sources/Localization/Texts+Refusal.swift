@@ -11,7 +11,7 @@ public protocol RefusalTexts {
 
 extension Refusal.Code {
     /// The parts into which the texts of the reasons fall, so that no function holds them all.
-    enum Area: Sendable { case office, person, application, check, round, sitting, loan, training }
+    enum Area: Sendable { case office, person, application, check, round, publication, sitting, loan, training }
 
     /// Where the reason's text stands. Exhaustive on purpose: a new reason does not compile until it has a place here.
     var area: Area {
@@ -40,6 +40,7 @@ extension Refusal.Code {
         case .roundNotIn, .roundKindNotOfProgramme, .noRoundToSupplement, .windowNotBegun, .windowWithoutTime, .windowStillOpen, .extensionNotLater, .postStillEnters,
             .roundUndecided, .roundOverCapacity, .roundNotChosen, .roundHasNoLoans, .caseNumberPatternIncomplete:
             .round
+        case .publication: .publication
         case .loanExists, .loanNotIn, .unitNotInStock, .unitNotInstalled, .openingInvalid, .unitNotMarked, .unitNotInsured, .unitNotOfLoan, .unitTwice, .noUnits,
             .inventoryNumberTaken, .serialNumberTaken, .numberMissing, .failureUnknown, .failureNotIn, .failuresOpen,
             .linesMissing:

@@ -143,6 +143,14 @@ extension ProgrammeDecoder {
         return Appeal(isAllowed: isAllowed, provision: provision)
     }
 
+    /// `{"names": true, "provision": {…}}`.
+    func publication(_ node: JSONNode) -> PublicationRule? {
+        guard let reader = ObjectReader(node, keys: ["names", "provision"], faults: faults) else { return nil }
+        let provision = reader.requiredNode("provision").flatMap(provision)
+        guard let allowsNames = reader.requiredBool("names"), let provision else { return nil }
+        return PublicationRule(allowsNames: allowsNames, provision: provision)
+    }
+
     func note(_ node: JSONNode) -> ProgrammeNote? {
         let keys: Set<String> = ["id", "title", "provision", "handling"]
         guard let reader = ObjectReader(node, keys: keys, faults: faults) else { return nil }

@@ -54,7 +54,7 @@ final class ProgrammeDecoder {
                 keys: [
                     "format", "id", "version", "title", "project_number", "grantee", "territory", "sources", "filing",
                     "capacity", "policies", "thresholds", "requirements", "groups", "documents", "support", "duties",
-                    "notes", "figures", "institutions", "code_lists", "units", "appeal", "ranking", "procedure",
+                    "notes", "figures", "institutions", "code_lists", "units", "appeal", "publication", "ranking", "procedure",
                 ], faults: faults)
         else { return nil }
         if let format = reader.requiredNumber("format", in: 0...Int.max), format != ProgrammeReader.format {
@@ -84,6 +84,7 @@ final class ProgrammeDecoder {
         let institutions = institutions(reader)
         let units = reader.has("units") ? distinct(reader, "units", "unit", listedUnit, key: \.id) : []
         let appeal = reader.node("appeal").flatMap(appeal)
+        let publication = reader.node("publication").flatMap(publication)
         let procedure = reader.node("procedure").flatMap(procedure) ?? Procedure()
         let figures = figures(reader)
         let ranking = reader.node("ranking").flatMap(ranking)
@@ -101,7 +102,7 @@ final class ProgrammeDecoder {
         ruleSet.institutions = institutions
         ruleSet.codeLists = codeLists
         ruleSet.units = units
-        ruleSet.appeal = appeal
+        (ruleSet.appeal, ruleSet.publication) = (appeal, publication)
         ruleSet.ranking = ranking
         ruleSet.procedure = procedure
         return ruleSet

@@ -129,6 +129,20 @@ public struct Appeal: Equatable, Sendable {
     }
 }
 
+/// What of a recruitment's result may be published (KP-31).
+public struct PublicationRule: Equatable, Sendable {
+    /// Whether the first and last names of those granted support may be published; numbers always may.
+    public var allowsNames: Bool
+    /// Where the document says so.
+    public var provision: Provision
+
+    /// Makes the rule of publication.
+    public init(allowsNames: Bool, provision: Provision) {
+        self.allowsNames = allowsNames
+        self.provision = provision
+    }
+}
+
 /// What becomes of a provision that the rules do not test.
 public enum Handling: String, Codable, Sendable, CaseIterable {
     /// Kept with the programme, for whoever reads it.

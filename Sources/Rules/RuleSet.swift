@@ -46,6 +46,8 @@ public struct RuleSet: Equatable, Sendable {
     public var units: [ListedUnit] = []
     /// Whether results may be appealed against; nil where the documents do not say.
     public var appeal: Appeal?
+    /// What of the result may be published; nil where the documents do not say, and then names may not.
+    public var publication: PublicationRule?
     /// How the committee orders applications; nil where the file does not say.
     public var ranking: RankingRule?
     /// How its cases are dealt with.

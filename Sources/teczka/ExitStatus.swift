@@ -26,6 +26,9 @@ func answer(_ line: String) { write(Shown.text(line) + "\n", to: 1) }
 /// Writes two columns to standard output, with a tab between them for programs that read them.
 func answer(columns first: String, _ second: String) { write(Shown.text(first) + "\t" + Shown.text(second) + "\n", to: 1) }
 
+/// Writes columns to standard output, with a tab between each two.
+func answer(columns: [String]) { write(columns.map(Shown.text).joined(separator: "\t") + "\n", to: 1) }
+
 /// Writes lines to standard output, many at once. What could steer a terminal is shown.
 func answer(lines: [UInt8]) { write(Shown.lines(lines)[...], to: 1) }
 

@@ -17,6 +17,9 @@ struct Teczka: ParsableCommand {
               teczka demo                             biuro szkoleniowe ze zmyślonymi danymi
               teczka init --programme stegna-2013     zakłada biuro
               teczka lookup KOWALSKA                  karta osoby w tekście
+              teczka letter write rejestr 1           rejestr wniosków naboru (pisma: teczka letter --help)
+              teczka register                         spis spraw za rok; wzór znaku sprawy: teczka numbering
+              teczka publish preview 1                wynik naboru do ogłoszenia
               teczka assess --programme stegna-2013 fakty.json
 
             Biuro: --office, inaczej $TECZKA_OFFICE, inaczej /var/lib/teczka/office, inaczej teczka/office w $XDG_DATA_HOME.
@@ -24,7 +27,7 @@ struct Teczka: ParsableCommand {
         version: version,
         subcommands: [
             InitCommand.self, DemoCommand.self, LookupCommand.self, AssessCommand.self, ProgrammeCommand.self, JournalCommand.self,
-            ImportCommand.self, UserCommand.self, LetterCommand.self, IndexCommand.self, BackupCommand.self, RestoreCommand.self, GalleryCommand.self,
+            ImportCommand.self, UserCommand.self, LetterCommand.self, PublishCommand.self, NumberingCommand.self, RegisterCommand.self, IndexCommand.self, BackupCommand.self, RestoreCommand.self, GalleryCommand.self,
         ])
 
     @OptionGroup var office: OfficeOptions

@@ -6,7 +6,7 @@ import Testing
     /// One command of every kind; `CommandList.all` in the order of the enumeration.
     static let steering: Set<String> = [
         "openProject", "raisePlaces", "changeRole", "decideList", "planRound", "openRound", "extendRound", "closeRound", "decideRound", "strikeOff",
-        "setCaseNumbering",
+        "setCaseNumbering", "publish",
     ]
     static let teaching: Set<String> = ["planSession", "markAttendance", "takeBackGroupChange"]
 
@@ -34,8 +34,8 @@ import Testing
 
     @Test("The list of commands in the tests is complete, and each names its subject")
     func commandsAreComplete() {
-        #expect(CommandList.all.count == 45)
-        #expect(Set(CommandList.all.map(\.0)).count == 45)
+        #expect(CommandList.all.count == 47)
+        #expect(Set(CommandList.all.map(\.0)).count == 47)
         for (name, command) in CommandList.all {
             #expect("\(command)".hasPrefix(name + "("))
             #expect(command.subject == CommandList.subject)
@@ -108,5 +108,7 @@ enum CommandList {
             .setCaseNumbering(SetCaseNumbering(project: subject, rule: CaseNumberRule(pattern: "p", unit: "u", fileClass: "c")))
         ),
         ("earlier", .earlier(.list(subject, EventSamples.sparseLine))),
+        ("publish", .publish(PublicationCommand(subject, .takeDown(.names)))),
+        ("objectToPublication", .objectToPublication(ObjectToPublication(household: subject, person: Sample.anna, day: Sample.today))),
     ]
 }

@@ -82,7 +82,8 @@ enum EventSamples {
             .decisionTakenBack(
                 DecisionTakenBack(act: .withdrawal, status: .basicList, position: nil, reason: "", day: Sample.today)),
         ],
-    ].merging(later) { first, _ in first }.merging(recruitment) { first, _ in first }.merging(ofSittings) { first, _ in first }.merging(earlier) { first, _ in first }
+    ].merging(later) { first, _ in first }.merging(recruitment) { first, _ in first }.merging(ofSittings) { first, _ in first }
+        .merging(ofPublication) { first, _ in first }.merging(earlier) { first, _ in first }
 
     private static let later: [EventKind: [Event]] = [
         .unitReceived: [

@@ -12,6 +12,7 @@ import Testing
             .sittingOpened, .agendaSet, .interestDeclared, .orderSet, .acceptanceDecided, .tieBroken, .listProposed, .proposalWithdrawn,
             .sittingClosed, .sittingCancelled, .assessmentBegun, .assessmentLeft, .noticeDelivered, .reservePromoted:
             return try beforeSitting(kind)
+        case .roundPublished, .publicationTakenDown, .publicationObjected, .publicationObjectionTakenBack: return try beforePublication(kind)
         case .projectOpened, .householdRegistered, .applicationReceived, .unitReceived, .loanDrafted, .moduleDefined, .groupFormed, .publicUnitRegistered, .roundPlanned,
             .earlierBeneficiaryListed:
             return none

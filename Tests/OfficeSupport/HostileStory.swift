@@ -26,6 +26,7 @@ struct HostileStory {
         try place()
         try sit()
         try remember()
+        try publish()
     }
 
     static let place = caseID(9001)

@@ -40,7 +40,7 @@ public struct BodyPoisoner {
         "received_on", "recommended", "registration", "relation", "representative", "representative_kind", "reserve", "rest", "round", "session", "sex", "sheet",
         "signing_ends", "sitting", "starts_at", "status", "support", "unit", "units",
         "until", "valid_until", "verdict", "cause", "closes", "closes_at", "counted", "counted_on", "event", "holiday", "last", "opens", "opens_at",
-        "option", "policy", "post_cut_off", "login", "role", "roles",
+        "option", "policy", "post_cut_off", "login", "role", "roles", "form", "take_down", "taken_down_on", "left_out.reason",
     ]
     /// Texts from which something is looked up: one in two is poisoned, so that what hangs on them is seen as well.
     private static let lookedUp: Set<String> = ["claimed_groups", "confirmations.what", "declared_route", "documents.kind", "items.code", "number"]

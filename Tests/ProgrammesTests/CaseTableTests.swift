@@ -45,7 +45,7 @@ private struct Carried {
         var provisions: [Provision] = [ruleSet.filing.provision] + ruleSet.documents.map(\.provision)
         provisions += ruleSet.duties.map(\.provision) + ruleSet.notes.map(\.provision) + ruleSet.figures.map(\.provision)
         provisions += ruleSet.institutions.map(\.provision) + ruleSet.units.map(\.provision)
-        provisions += [ruleSet.appeal?.provision, ruleSet.support.provision, ruleSet.capacity.provision].compactMap { $0 }
+        provisions += [ruleSet.appeal?.provision, ruleSet.publication?.provision, ruleSet.support.provision, ruleSet.capacity.provision].compactMap { $0 }
         all = byFinding.values.reduce(into: Set(provisions.flatMap(\.requirements))) { $0.formUnion($1) }
     }
 

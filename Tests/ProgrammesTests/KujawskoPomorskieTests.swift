@@ -108,6 +108,7 @@ struct KujawskoPomorskieTests {
         #expect(rules.appeal?.isAllowed == false)
         #expect(beside("KP-30") == ["note.marking": .recorded])
         #expect(beside("KP-31") == ["note.publication": .person])
+        #expect(rules.publication?.allowsNames == true)
     }
 
     @Test("KP-26: 24 months, obligatory training, five years of durability to a printed day")

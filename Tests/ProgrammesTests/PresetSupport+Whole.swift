@@ -19,7 +19,7 @@ extension RuleSet {
     var cited: Set<String> {
         var provisions = [filing.provision] + groups.map(\.provision) + documents.map(\.provision) + duties.map(\.provision)
         provisions += notes.map(\.provision) + figures.map(\.provision) + institutions.map(\.provision) + units.map(\.provision)
-        provisions += [capacity.provision, support.provision, appeal?.provision].compactMap { $0 }
+        provisions += [capacity.provision, support.provision, appeal?.provision, publication?.provision].compactMap { $0 }
         provisions += (requirements.map(\.condition) + groups.compactMap(\.condition)).flatMap(\.uses).map(\.provision)
         return Set(provisions.flatMap(\.requirements))
     }

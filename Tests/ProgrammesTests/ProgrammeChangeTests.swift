@@ -28,6 +28,7 @@ struct ProgrammeChangeTests {
         (#""duties": []"#, #""capacity": {"households": 5, "provision": {"source": "r", "place": "2", "requirements": []}}, "duties": []"#, .households),
         (#""duties": []"#, #""policies": {"P-7": "not_both"}, "duties": []"#, .policy(.withoutComputerAndInternet)),
         (#""duties": []"#, #""appeal": {"allowed": false, "provision": {"source": "r", "place": "2", "requirements": []}}, "duties": []"#, .appeal),
+        (#""duties": []"#, #""publication": {"names": true, "provision": {"source": "r", "place": "2", "requirements": []}}, "duties": []"#, .publication),
         (#""duties": []"#, #""support": {"trainings": 2, "provision": {"source": "r", "place": "2", "requirements": []}}, "duties": []"#, .support(.trainings)),
         (#""kinds": ["permanent"]"#, #""kinds": ["permanent", "temporary"]"#,
             .part(of: .part(of: .requirement("gate.registered"), .criterion("registered_in_territory", 1)), .parameter("kinds"))),

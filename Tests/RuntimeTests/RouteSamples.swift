@@ -4,7 +4,7 @@ import Screens
 
 /// Every route by name. A new one does not compile until it is named here and has samples, so that no screen is left out of the walk.
 enum RouteName: String, CaseIterable {
-    case checkQueue, lapsedCalls, rounds, round, roundForm
+    case checkQueue, lapsedCalls, rounds, round, roundForm, supplementaryRound, publicationForm
     case desk, finder, jump, help, card, applications, incomplete, application, applicationForm, applicationOf, whatIf, households, household
     case householdForm, loans, openFailures, overdue, loanCandidates, loan, handover, returnForm, failureForm, equipment, equipmentCard
     case equipmentForm, publicUnits, publicUnit, publicUnitForm, installationForm, groups, groupsToday, group, groupForm, moduleForm, sessionForm, enrolment, places, draft, drafts, view, undo, tagged, letter
@@ -25,6 +25,8 @@ enum RouteName: String, CaseIterable {
             case .rounds: .rounds
             case .round: .round
             case .roundForm: .roundForm
+            case .supplementaryRound: .supplementaryRound
+            case .publicationForm: .publicationForm
             case .application: .application
             case .applicationForm: .applicationForm
             case .applicationOf: .applicationOf
@@ -91,8 +93,10 @@ enum RouteName: String, CaseIterable {
         case .checkQueue: [.checkQueue]
         case .lapsedCalls: [.lapsedCalls]
         case .rounds: [.rounds]
-        case .round: HostileOffice.rounds.map { .round($0) }
+        case .round: (HostileOffice.rounds + [HostileOffice.publishedRound]).map { .round($0) }
         case .roundForm: [.roundForm(.new)]
+        case .supplementaryRound: [.supplementaryRound(places: 2)]
+        case .publicationForm: [.publicationForm(HostileOffice.publishedRound)]
         case .application: (Array(1...9) + [10, 14] + Array(21...24)).map { .application(caseID(2000 + $0)) }
         case .applicationForm: [.applicationForm(.new), .applicationForm(.edit(caseID(2009))), .applicationForm(.edit(caseID(2007)))]
         case .applicationOf: [.applicationOf(household: caseID(1003))]
@@ -153,7 +157,7 @@ enum RouteName: String, CaseIterable {
     /// Screens on which no text of a case stands before something is typed.
     var showsNoData: Bool {
         switch self {
-        case .rounds, .roundForm, .lapsedCalls, .desk, .whatIf, .overdue, .groupForm, .moduleForm, .places, .recommendationForm: true
+        case .rounds, .roundForm, .supplementaryRound, .publicationForm, .lapsedCalls, .desk, .whatIf, .overdue, .groupForm, .moduleForm, .places, .recommendationForm: true
         default: false
         }
     }

@@ -53,6 +53,10 @@ import Testing
         Noun("1 błąd", "# błędy", "# błędów") { Polish().letterFaults($0, file: "f") },
         Noun("1 strona", "# strony", "# stron") { Polish().letterPrinted(pages: $0) },
         Noun("1 osobę", "# osoby", "# osób") { Polish().sizes(declared: $0, listed: 7) },
+        Noun("1 osobę", "# osoby", "# osób") { Polish().publicationWrong($0) },
+        Noun("1 wniosek", "# wnioski", "# wniosków") { Polish().supplementReserveFirst($0) },
+        Noun("1 sprawa", "# sprawy", "# spraw") { Polish().registerCount($0, year: 2013) },
+        Noun("1 pozycja", "# pozycje", "# pozycji") { Polish().publicationCount($0) },
         Noun("1 dzień", "# dni", "# dni") { Polish().deliveryReasoning($0, counted: CaseSamples.day("2014-03-14"), CaseSamples.day("2014-03-14")) },
     ]
 

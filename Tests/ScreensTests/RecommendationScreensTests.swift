@@ -112,6 +112,48 @@ import Testing
         #expect(clerk.press(.character("a")) == [])
     }
 
+    @Test("With free places and nobody on the reserve list one key plans the supplementary round; before, and where a place is passed on, it says so")
+    func supplements() throws {
+        func hand(taken: Int, reserve: Int, _ then: RankingRule.EmptyReserve = .supplementaryRound) -> Hand<VacanciesScreen> {
+            var hand = Hand(VacanciesScreen(), SittingSamples.context())
+            _ = hand.open()
+            hand.answer(.vacancies(VacancyFile(places: 32, taken: taken, next: nil, reserve: reserve, emptyReserve: then)), to: .vacancies)
+            hand.answer(.applications(Page(rows: [], total: 0)), to: Self.reserve)
+            return hand
+        }
+        var free = hand(taken: 30, reserve: 0)
+        #expect(free.press(.character("u")) == [.open(.supplementaryRound(places: 2))])
+        for (taken, reserve, then, text) in [
+            (30, 1, .supplementaryRound, Polish().supplementReserveFirst(1)), (32, 0, .supplementaryRound, Polish().refusal(.noVacancy(places: 32))),
+            (30, 0, .anotherMunicipality, Polish().vacanciesEmpty(.anotherMunicipality)),
+        ] as [(Int, Int, RankingRule.EmptyReserve, String)] {
+            var refused = hand(taken: taken, reserve: reserve, then)
+            #expect(refused.press(.character("u")) == [] && refused.message?.text == text, "\(text)")
+        }
+        var form = Hand(RoundForm(.new, supplementing: 2), CaseSamples.context())
+        _ = form.open()
+        #expect(form.screen.form.text(FieldID(FieldKey.roundPlaces)) == "2" && form.screen.form[FieldID(FieldKey.roundKind)] == RoundKind.supplementary.rawValue)
+        form.screen.form[FieldID(FieldKey.roundOpens)] = "03.03.2014"
+        form.screen.form[FieldID(FieldKey.roundCloses)] = "14.03.2014"
+        let submission = try #require(form.press(.function(2)).submission)
+        guard case .planRound(let plan) = submission.command else { return }
+        #expect(plan.content.kind == .supplementary && plan.content.places == 2)
+    }
+
+    @Test("A late application has a sign in its row, not a colour alone, and words below where it stands")
+    func marks() {
+        var rows = SittingSamples.rows([1, 2], .received)
+        rows[1].flags = [.late, .wrongInstitution]
+        var hand = Hand(ApplicationsScreen(), CaseSamples.context())
+        _ = hand.open()
+        hand.answer(.applications(Page(rows: rows, total: 2)), to: hand.screen.query(hand.context))
+        let lines = hand.frame().lines
+        #expect(lines.filter { $0.contains("! wpłynął") }.count == 1 && lines.contains { $0.contains("W/2/2013") && $0.contains("! wpłynął") })
+        #expect(hand.message == nil)
+        _ = hand.press(.down)
+        #expect(hand.message == Message(.hint, "! Wniosek złożono: po terminie; w niewłaściwym miejscu."))
+    }
+
     static func applicationFile(_ status: ApplicationStatus) -> ApplicationFile {
         let content = ApplicationContent(
             household: CaseSamples.household.id, applicant: CaseSamples.person("anna"),

@@ -43,6 +43,9 @@ import Testing
         .windowNotBegun(CaseSamples.day("2013-11-25"), TimeOfDay(hour: 8, minute: 0)), .windowWithoutTime, .windowStillOpen(CaseSamples.day("2013-12-16"), TimeOfDay(hour: 14, minute: 0)),
         .extensionNotLater(CaseSamples.day("2013-12-16")), .postStillEnters(CaseSamples.day("2013-12-20")), .roundUndecided(3),
         .roundOverCapacity(basic: 33, places: 32), .roundNotChosen(2), .roundHasNoLoans, .caseNumberPatternIncomplete,
+        .publication(.namesNotAllowed), .publication(.nothingToPublish), .publication(.outAlready(since: CaseSamples.day("2014-01-20"))),
+        .publication(.takeDownMissing), .publication(.takeDownNotLater(than: CaseSamples.day("2014-01-20"))), .publication(.approvalMissing),
+        .publication(.listChanged), .publication(.notOut), .publication(.objectionStands(since: CaseSamples.day("2014-01-20"))), .publication(.noObjection),
     ]
 
     @Test("Each reason has a text of its own that says what to do, in both languages", arguments: Language.allCases)

@@ -138,6 +138,24 @@ struct RoundTests {
         #expect(try made.application(4).caseNumber?.text == "GOPS.042.4.2013")
     }
 
+    @Test("Lists mark what came after the round's window or to the wrong place, until an extension takes it in")
+    func marked() throws {
+        let made = try RoundOffice()
+        try made.office.saved(.extendRound(ExtendRound(round: RoundOffice.round, closes: day("2013-12-20"), reason: "za mało wniosków")))
+        guard case .saveApplication(var late) = RoundOffice.application(5, complete: true) else { return }
+        late.content.filing.receivedOn = day("2013-12-21")
+        late.content.filing.rightInstitution = false
+        try made.office.saved(.saveApplication(late))
+        func flags(_ query: Query) throws -> [[FilingFlag]] {
+            guard case .applications(let page) = try made.office.query(query) else { return [] }
+            return page.rows.map(\.flags)
+        }
+        #expect(try flags(.applications(ListRequest(), status: nil)) == [[], [], [], [], [.late, .wrongInstitution]])
+        #expect(try flags(.checkQueue(ListRequest())).last == [.late, .wrongInstitution])
+        try made.office.saved(.extendRound(ExtendRound(round: RoundOffice.round, closes: day("2013-12-21"), reason: "nadal za mało")))
+        #expect(try flags(.applications(ListRequest(), status: nil)).last == [.wrongInstitution])
+    }
+
     @Test("An office that sets no unit gives no case numbers")
     func unnumbered() throws {
         let made = try RoundOffice(numbered: false)

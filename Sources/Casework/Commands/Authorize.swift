@@ -27,14 +27,14 @@ extension Role {
 extension Command {
     fileprivate var duty: Role.Duty {
         switch self {
-        case .openProject, .raisePlaces, .changeRole, .decideList, .planRound, .openRound, .extendRound, .closeRound, .decideRound, .strikeOff, .setCaseNumbering:
+        case .openProject, .raisePlaces, .changeRole, .decideList, .planRound, .openRound, .extendRound, .closeRound, .decideRound, .strikeOff, .setCaseNumbering, .publish:
             .steering
         case .sitting: .sitting
         case .award(let award): award.duty
         case .recommend, .saveHousehold, .saveApplication, .recordFormalResult, .withdrawApplication, .takeBackDecision, .saveEquipment, .draftLoan, .signLoan,
             .handOver, .reportFailure, .sendToService, .recordRepair, .returnEquipment, .defineModule, .formGroup, .enrol,
             .removeParticipant, .withdrawFailure, .savePublicUnit, .installEquipment, .takeBackEquipment, .beginVerification, .callToSupplement, .deliverCall,
-            .recordSupplement, .resign, .recordDeath, .earlier:
+            .recordSupplement, .resign, .recordDeath, .earlier, .objectToPublication:
             .casework
         case .planSession, .markAttendance, .takeBackGroupChange: .teaching
         }

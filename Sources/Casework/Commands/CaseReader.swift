@@ -48,6 +48,10 @@ public protocol CaseReader {
     func lastCaseNumber(unit: String, fileClass: String, year: Int) throws -> Int
     /// All rounds of the office, in any order.
     func rounds() throws -> [CaseID]
+    /// The applications of a round, in the order of their numbers.
+    func applications(inRound round: CaseID) throws -> [CaseID]
+    /// Text whose order by code units is that of the Polish alphabet: the core has no collation of its own.
+    func sortKey(_ text: String) throws -> String
     /// How many applications of a round are in each status now; a missing status is zero.
     func tally(of round: CaseID) throws -> [ApplicationStatus: Int]
     /// Households in which this PESEL stands, other than as an outside representative.

@@ -48,6 +48,8 @@ public enum Command: Equatable, Sendable {
     case recordDeath(RecordDeath)
     case setCaseNumbering(SetCaseNumbering)
     case earlier(EarlierCommand)
+    case publish(PublicationCommand)
+    case objectToPublication(ObjectToPublication)
 }
 
 /// Opens the office's project; the first command of an office, given by the user who founds it.

@@ -68,6 +68,8 @@ struct Decider<Reader: CaseReader> {
         case .recordDeath(let command): try recordDeath(command)
         case .setCaseNumbering(let command): try setCaseNumbering(command)
         case .earlier(let command): try earlier(command)
+        case .publish(let command): try publish(command)
+        case .objectToPublication(let command): try objectToPublication(command)
         }
     }
 

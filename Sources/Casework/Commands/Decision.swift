@@ -190,6 +190,7 @@ public struct Refusal: Equatable, Sendable {
         case listIsAnother
         /// Something that the list rests on has changed since it was proposed.
         case listChanged
+        case publication(PublicationObstacle)
         case loanExists(number: String)
         case loanNotIn(required: LoanStatus, actual: LoanStatus)
         case unitNotInStock(inventoryNumber: String)

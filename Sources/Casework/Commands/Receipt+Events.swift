@@ -76,6 +76,8 @@ extension Command {
         case .recordDeath(let command): command.application
         case .setCaseNumbering(let command): command.project
         case .earlier(let command): command.subject
+        case .publish(let command): command.round
+        case .objectToPublication(let command): command.household
         }
     }
 }

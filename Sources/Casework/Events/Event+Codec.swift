@@ -30,6 +30,7 @@ extension Event {
         if let event = try SittingEvent.decode(known, decoder) { return .sitting(event) }
         if let event = try RecommendationEvent.decode(known, decoder) { return .recommendation(event) }
         if let event = try EarlierEvent.decode(known, decoder) { return .earlier(event) }
+        if let event = try PublicationEvent.decode(known, decoder) { return .publication(event) }
         return try decode(known, decoder)
     }
 
@@ -58,8 +59,9 @@ extension Event {
         case .decisionTakenBack: .decisionTakenBack(try decoder.decode(DecisionTakenBack.self))
         case .recommendationBegun, .recommendationSet, .recommendationHandedOver, .applicationRecommended, .sittingCalled, .sittingMemberNamed,
             .sittingOpened, .agendaSet, .interestDeclared, .orderSet, .acceptanceDecided, .tieBroken, .listProposed, .proposalWithdrawn,
-            .sittingClosed, .sittingCancelled, .assessmentBegun, .assessmentLeft, .noticeDelivered, .reservePromoted, .earlierBeneficiaryListed, .earlierMatchDecided:
-            preconditionFailure("kinds of recommendations, sittings and the list of earlier beneficiaries are read before")
+            .sittingClosed, .sittingCancelled, .assessmentBegun, .assessmentLeft, .noticeDelivered, .reservePromoted, .earlierBeneficiaryListed, .earlierMatchDecided,
+            .roundPublished, .publicationTakenDown, .publicationObjected, .publicationObjectionTakenBack:
+            preconditionFailure("kinds of recommendations, sittings, earlier beneficiaries and publications are read before")
         case .unitReceived: .unitReceived(try decoder.decode(UnitReceived.self))
         case .unitCorrected: .unitCorrected(try decoder.decode(UnitCorrected.self))
         case .unitIssued: .unitIssued(try decoder.decode(UnitIssued.self))
@@ -140,6 +142,7 @@ extension Event {
         case .recommendation(let event): event.payload
         case .sitting(let event): event.payload
         case .earlier(let event): event.payload
+        case .publication(let event): event.payload
         case .unitReceived(let body): body
         case .unitCorrected(let body): body
         case .unitIssued(let body): body

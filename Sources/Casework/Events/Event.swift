@@ -24,6 +24,7 @@ public enum Event: Equatable, Sendable {
     case recommendation(RecommendationEvent)
     case sitting(SittingEvent)
     case earlier(EarlierEvent)
+    case publication(PublicationEvent)
     case unitReceived(UnitReceived)
     case unitCorrected(UnitCorrected)
     case unitIssued(UnitIssued)

@@ -47,6 +47,7 @@ public struct MemberRemoved: ChangingEvent {
         value.content.members.remove(at: index)
         value.content.incomes.removeAll { $0.person == person }
         value.content.certificates.removeAll { $0.person == person }
+        value.drop(objectionOf: person)
         let left = value.content.distinctions?.filter { $0.person != person }
         value.content.distinctions = left?.isEmpty == true ? nil : left
         let decided = value.content.earlierDecisions?.filter { $0.person != person }

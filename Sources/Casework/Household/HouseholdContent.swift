@@ -240,6 +240,8 @@ public struct Distinction: Equatable, Sendable, Codable {
 public struct Household: Equatable, Sendable, Codable {
     public var id: CaseID
     public var content: HouseholdContent
+    /// Who does not want to be named on a published list; nil where nobody has said so. Forms do not show it, so it is no part of the content.
+    public var objections: [PublicationObjection]?
 
     public init(id: CaseID, content: HouseholdContent = HouseholdContent()) {
         self.id = id

@@ -20,6 +20,8 @@ public enum Query: Equatable, Sendable {
     /// All rounds by their numbers, with the counts of their applications.
     case rounds
     case round(CaseID)
+    /// What could be published of a round today.
+    case publication(CaseID)
     /// The register of cases of a year, by unit, class and number.
     case caseRegister(year: Int)
     /// Applications that wait for the formal check, by the day of their filing.
@@ -108,6 +110,7 @@ public enum Answer: Equatable, Sendable {
     case publicUnits(Page<PublicUnitRow>)
     case rounds([RoundFile])
     case round(RoundFile)
+    case publication(PublicationFile)
     case caseRegister([CaseRegisterRow])
     case lapsedCalls([LapsedCall])
     case nextToCheck(VersionedCase)

@@ -5,10 +5,13 @@ public struct RoundFile: Equatable, Sendable {
     public var round: Versioned<Round>
     /// By status; a missing one is zero.
     public var counts: [ApplicationStatus: Int]
+    /// People on a list of names that is out who may not stand on it any more: they objected, gave their place up, or were erased.
+    public var namedWrongly: Int
 
-    public init(round: Versioned<Round>, counts: [ApplicationStatus: Int]) {
+    public init(round: Versioned<Round>, counts: [ApplicationStatus: Int], namedWrongly: Int = 0) {
         self.round = round
         self.counts = counts
+        self.namedWrongly = namedWrongly
     }
 
     public var tally: RoundTally { RoundTally(counts) }

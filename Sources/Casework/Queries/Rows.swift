@@ -18,6 +18,8 @@ public struct DeskCounts: Equatable, Sendable {
     public var overdue: Int
     /// Called applications whose term is over.
     public var lapsedCalls = 0
+    /// Rounds with a published list that has to be taken down.
+    public var takeDowns = 0
     public var drafts: Int
     /// Sittings called for today, or open.
     public var sittingsToday = 0
@@ -58,6 +60,8 @@ public struct ApplicationRow: Equatable, Sendable {
     public var address: String
     /// The round that it entered; nil in offices without rounds.
     public var round: CaseID?
+    /// What is to be noted of how it came in, by the window of its round; empty in offices without rounds.
+    public var flags: [FilingFlag] = []
 
     public init(
         id: CaseID, number: String, applicantName: String, locality: String, filedOn: CalendarDay, status: ApplicationStatus,

@@ -128,6 +128,8 @@ public struct Round: Equatable, Sendable, Codable {
     /// How the applications came out on the day of the decision; nil before it.
     public var tally: RoundTally?
     public var decidedOn: CalendarDay?
+    /// What was published of it, in the order in which it was; nil where nothing ever was.
+    public var publications: [RoundPublication]?
 
     public init(
         id: CaseID, number: Int, content: RoundContent, status: RoundStatus = .planned, extensions: [RoundExtension] = [],

@@ -65,6 +65,8 @@ struct SupposedReader<Base: CaseReader>: CaseReader {
         try base.lastCaseNumber(unit: unit, fileClass: fileClass, year: year)
     }
     func rounds() throws -> [CaseID] { try base.rounds() }
+    func applications(inRound round: CaseID) throws -> [CaseID] { try base.applications(inRound: round) }
+    func sortKey(_ text: String) throws -> String { try base.sortKey(text) }
     func tally(of round: CaseID) throws -> [ApplicationStatus: Int] { try base.tally(of: round) }
     func unit(inventoryNumber: String) throws -> CaseID? { try base.unit(inventoryNumber: inventoryNumber) }
     func unit(serialNumber: String) throws -> CaseID? { try base.unit(serialNumber: serialNumber) }

@@ -147,6 +147,7 @@ struct ProgrammeCheck {
             + all("documents", ruleSet.documents, \.provision) + all("duties", ruleSet.duties, \.provision)
             + all("notes", ruleSet.notes, \.provision) + all("figures", ruleSet.figures, \.provision)
             + all("institutions", ruleSet.institutions, \.provision) + all("units", ruleSet.units, \.provision)
+            + (ruleSet.publication.map { [(["publication", "provision"], $0.provision)] } ?? [])
             + rankingProvisions + allUses.map { ($0.place + ["provision"], $0.use.provision) }
     }
 

@@ -38,6 +38,8 @@ public indirect enum ProgrammeTopic: Hashable, Sendable {
     case unit(String)
     case support(SupportPart)
     case appeal
+    /// Whether names may be published.
+    case publication
     case ranking(RankingPart)
     case procedure(ProcedurePart)
     /// A criterion that gives points.

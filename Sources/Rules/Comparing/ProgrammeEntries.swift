@@ -181,6 +181,7 @@ struct ProgrammeEntries {
         }
         for unit in ruleSet.units { add(.unit(unit.id), .text(unit.name)) }
         add(.appeal, ruleSet.appeal.map { .flag($0.isAllowed) })
+        add(.publication, ruleSet.publication.map { .flag($0.allowsNames) })
     }
 }
 

@@ -28,6 +28,7 @@ extension Session {
         case .keepView(let view, let name): keep(view, as: name, for: id)
         case .dropView(let view): drop(view, for: id)
         case .writeLetter(let paper, let destination): write(paper, to: destination, for: id)
+        case .writeLines(let lines, let file): write(lines, to: file, for: id)
         case .ask(let question): show(question, asker: id)
         case .tell(let message): told = message
         case .repaint: backend.invalidate()

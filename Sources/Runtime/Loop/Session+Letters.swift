@@ -15,6 +15,20 @@ extension Session {
         }
     }
 
+    /// Writes a list to a new file, byte for byte as its digest was taken.
+    func write(_ lines: [String], to file: String, for id: ScreenStack.Token) {
+        deliver(write(PublicationSet.bytes(of: lines), to: file), to: id)
+    }
+
+    private func write(_ bytes: [UInt8], to path: String) -> ScreenEvent {
+        do throws(FileReadError) {
+            try writeNewFile(path, bytes)
+        } catch {
+            return .failed(settings.texts.letterNotWritten(path, reason: settings.texts.systemReason(error.code)))
+        }
+        return .letterWritten(settings.texts.letterWritten(path))
+    }
+
     private func hand(_ letters: [Letter], of paper: Paper, to destination: LetterDestination) throws -> ScreenEvent {
         let text = Letter.text(letters, pageEnd: .emptyLines)
         switch destination {
@@ -23,12 +37,7 @@ extension Session {
             try PrintJob.send(text, title: "teczka " + paper.kind.rawValue, printer: printer, isQuiet: true)
             return .letterWritten(settings.texts.letterPrinted(pages: letters.reduce(0) { $0 + $1.pages.count }))
         case .file(let path):
-            do throws(FileReadError) {
-                try writeNewFile(path, Array(text.utf8))
-            } catch {
-                return .failed(settings.texts.letterNotWritten(path, reason: settings.texts.systemReason(error.code)))
-            }
-            return .letterWritten(settings.texts.letterWritten(path))
+            return write(Array(text.utf8), to: path)
         }
     }
 }

@@ -12,6 +12,7 @@ public struct ApplicationsScreen: ListScreen {
     let onlyIncomplete: Bool
     /// The status that makes it a queue; another filter makes it a list again.
     let queue: ApplicationStatus?
+    private var marks = FilingMarks()
 
     public init(status: ApplicationStatus? = nil) {
         self.init(status: status, onlyIncomplete: false)
@@ -72,11 +73,18 @@ public struct ApplicationsScreen: ListScreen {
                 id: row.id,
                 cells: [
                     row.number, row.applicantName, row.locality, row.address, context.texts.date(row.filedOn),
-                    row.groups.map(Self.short).joined(separator: " "), context.texts.shortName(of: row.status) + position,
+                    row.groups.map(Self.short).joined(separator: " "), FilingMarks.marked(context.texts.shortName(of: row.status) + position, row),
                 ])
         }
         return ListRows(rows: rows, total: page.total, isInOrder: page.isInOrder)
     }
+
+    public mutating func handle(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
+        marks.take(event)
+        return handleList(event, context)
+    }
+
+    public func message(_ context: ScreenContext) -> Message? { listMessage(context) ?? marks.message(list.widget.currentID, context) }
 
     /// `SA` for `G-SA`: in a column of eight there is no room for what all codes share.
     static func short(_ code: String) -> String { code.hasPrefix("G-") ? String(code.dropFirst(2)) : code }

@@ -65,11 +65,25 @@ public struct VacanciesScreen: ListScreen {
         let denial = context.denial(of: .award(act))
         let noPlace = file.map { $0.free > 0 ? "" : texts.refusal(.noVacancy(places: $0.places)) } ?? texts.loading
         let nobody = list.widget.rows.isEmpty ? file.map { texts.vacanciesEmpty($0.emptyReserve) } ?? texts.loading : nil
-        return [Binding("promote", [.character("a"), .function(5)], texts.promote, unavailable: denial ?? nobody ?? (noPlace.isEmpty ? nil : noPlace))]
+        let promote = Binding("promote", [.character("a"), .function(5)], texts.promote, unavailable: denial ?? nobody ?? (noPlace.isEmpty ? nil : noPlace))
+        let supplement = Binding("supplement", [.character("u"), .function(6)], texts.supplementAction, unavailable: supplementDenial(context))
+        return [promote, supplement].availableFirst
+    }
+
+    /// Why no supplementary round can be planned now: a programme may pass the place on instead (KP-23), and who waits comes first.
+    private func supplementDenial(_ context: ScreenContext) -> String? {
+        let texts = context.texts
+        if let denial = RoundForm.denial(context) { return denial }
+        guard let file else { return texts.loading }
+        if context.rules.ruleSet.procedure.enrolsOnly { return texts.refusal(.roundKindNotOfProgramme) }
+        if file.reserve > 0 { return texts.supplementReserveFirst(file.reserve) }
+        if file.emptyReserve == .anotherMunicipality { return texts.vacanciesEmpty(file.emptyReserve) }
+        return file.free > 0 ? nil : texts.refusal(.noVacancy(places: file.places))
     }
 
     public mutating func perform(_ action: String, _ context: ScreenContext) -> [Effect] {
-        list.widget.currentID.map { [.open(.promotionForm($0))] } ?? []
+        if action == "supplement" { return file.map { [.open(.supplementaryRound(places: $0.free))] } ?? [] }
+        return list.widget.currentID.map { [.open(.promotionForm($0))] } ?? []
     }
 
     public mutating func open(_ row: CaseID, _ context: ScreenContext) -> [Effect] { [.open(.application(row))] }

@@ -13,6 +13,7 @@ public struct CheckQueueScreen: ListScreen {
     private var identifiers = IdentifierSource(high: 0, low: 0)
     /// What was said of the case before.
     private var done: Message?
+    private var marks = FilingMarks()
 
     public init() {}
 
@@ -36,7 +37,8 @@ public struct CheckQueueScreen: ListScreen {
             ListRow(
                 id: row.id,
                 cells: [
-                    context.texts.date(row.filedOn), row.number, row.applicantName, row.locality, row.address, context.texts.shortName(of: row.status),
+                    context.texts.date(row.filedOn), row.number, row.applicantName, row.locality, row.address,
+                    FilingMarks.marked(context.texts.shortName(of: row.status), row),
                 ])
         }
         return ListRows(rows: rows, total: page.total, isInOrder: page.isInOrder)
@@ -50,6 +52,8 @@ public struct CheckQueueScreen: ListScreen {
     public mutating func perform(_ action: String, _ context: ScreenContext) -> [Effect] { [.query(.nextToCheck)] }
     public mutating func open(_ row: CaseID, _ context: ScreenContext) -> [Effect] { [.open(.application(row))] }
 
+    public func message(_ context: ScreenContext) -> Message? { listMessage(context) ?? marks.message(list.widget.currentID, context) }
+
     public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] {
         self.identifiers = identifiers
         return openList(context)
@@ -57,6 +61,7 @@ public struct CheckQueueScreen: ListScreen {
 
     /// Dealt with a case, the clerk gets the next one that is free.
     public mutating func handle(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
+        marks.take(event)
         guard case .next(let message) = event else { return handleList(event, context) }
         done = message
         return [.query(query(context)), .query(.nextToCheck)]

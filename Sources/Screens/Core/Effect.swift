@@ -26,6 +26,8 @@ public enum Effect: Equatable, Sendable {
     case dropView(ViewID)
     /// Writes a paper; `ScreenEvent.letterWritten` or `.failed` comes back.
     case writeLetter(Paper, to: LetterDestination)
+    /// Writes lines to a new file; `ScreenEvent.letterWritten` or `.failed` comes back.
+    case writeLines([String], to: String)
     /// Shows a dialog above the screen; the answer comes back as `ScreenEvent.answered`.
     case ask(Question)
     /// Shows a line for the clerk until the next key.

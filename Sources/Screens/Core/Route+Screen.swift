@@ -19,6 +19,8 @@ extension Route {
         case .rounds: RoundsScreen()
         case .round(let id): RoundScreen(id: id)
         case .roundForm(let start): RoundForm(start)
+        case .supplementaryRound(let places): RoundForm(.new, supplementing: places)
+        case .publicationForm(let round): PublishForm(round: round)
         case .whatIf: WhatIfScreen()
         case .households: HouseholdsScreen()
         case .household(let id): HouseholdScreen(id: id)

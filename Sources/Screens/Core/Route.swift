@@ -46,6 +46,10 @@ public enum Route: Equatable, Sendable {
     case rounds
     case round(CaseID)
     case roundForm(FormStart)
+    /// A new supplementary round for places that nobody waits for.
+    case supplementaryRound(places: Int)
+    /// Publishes the result of a decided round.
+    case publicationForm(CaseID)
 
     case groups
     case groupsToday
@@ -89,7 +93,7 @@ public enum Route: Equatable, Sendable {
         case .roundForm(.draft), .applicationForm(.draft), .householdForm(.draft), .equipmentForm(.draft), .publicUnitForm(.draft), .sittingForm(.draft): false
         case .roundForm, .applicationForm, .applicationOf, .householdForm, .handover, .returnForm, .failureForm, .equipmentForm, .publicUnitForm,
             .installationForm, .groupForm, .moduleForm, .sessionForm, .enrolment, .places, .tagged, .undo,
-            .sittingForm, .sittingOpening, .agenda, .tie, .recommendationForm, .recommendationCandidates, .promotionForm, .deliveryForm:
+            .sittingForm, .sittingOpening, .agenda, .tie, .recommendationForm, .recommendationCandidates, .promotionForm, .deliveryForm, .publicationForm, .supplementaryRound:
             true
         case .rounds, .round, .checkQueue, .lapsedCalls, .desk, .jump, .incomplete, .overdue, .groupsToday, .finder, .help, .card, .applications,
             .application, .whatIf, .households, .household, .loans, .openFailures,

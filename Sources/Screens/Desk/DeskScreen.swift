@@ -9,7 +9,7 @@ public struct DeskScreen: Screen {
         case applications(ApplicationStatus)
         case loans(LoanStatus)
         case check, lapsed, failures, sessions, incomplete, overdue, drafts, stock, households, groups
-        case sittingsToday, proposedLists, placesToGive
+        case sittingsToday, proposedLists, placesToGive, takeDowns
         case draft(CommandID)
     }
 
@@ -21,7 +21,7 @@ public struct DeskScreen: Screen {
     ]
 
     /// Queues that stand on the desk where something waits in them.
-    static let occasional: [Row] = [.check, .lapsed, .sittingsToday, .proposedLists, .placesToGive]
+    static let occasional: [Row] = [.check, .lapsed, .sittingsToday, .proposedLists, .placesToGive, .takeDowns]
 
     var list = ListWidget<Row>(columns: [])
     var counts: DeskCounts?
@@ -184,6 +184,7 @@ public struct DeskScreen: Screen {
         case .households: [.open(.households)]
         case .sittingsToday, .proposedLists: [.open(.sittings)]
         case .placesToGive: [.open(.vacancies)]
+        case .takeDowns: [.open(.rounds)]
         case .draft(let id): drafts.first { $0.id == id }.map { [.open(.draft($0))] } ?? []
         }
     }
@@ -225,6 +226,7 @@ public struct DeskScreen: Screen {
         case .groups: return texts.deskGroups
         case .sittingsToday: return texts.deskSittingsToday(number(of: row))
         case .proposedLists: return texts.deskProposedLists(number(of: row))
+        case .takeDowns: return texts.deskTakeDowns(number(of: row))
         case .placesToGive: return texts.deskFreePlaces(number(of: row))
         case .draft: return ""
         }
@@ -252,6 +254,7 @@ public struct DeskScreen: Screen {
         case .sittingsToday: counts.sittingsToday
         case .proposedLists: counts.proposedLists
         case .placesToGive: counts.placesToGive
+        case .takeDowns: counts.takeDowns
         case .draft: 0
         }
     }

@@ -16,7 +16,13 @@ public struct RoundForm: FormScreen {
     static let postCutOff = FieldID(FieldKey.roundPostCutOff)
     static let places = FieldID(FieldKey.roundPlaces)
 
-    public init(_ start: FormStart) { self.start = start }
+    /// Places that nobody has and nobody waits for: what a supplementary round is planned for.
+    private let freePlaces: Int?
+
+    public init(_ start: FormStart, supplementing freePlaces: Int? = nil) {
+        self.start = start
+        self.freePlaces = freePlaces
+    }
 
     private var isStored: Bool { form.base.contains { $0.version > 0 } }
     public var reopening: Route? { isStored ? .roundForm(.edit(form.subject)) : nil }
@@ -37,8 +43,9 @@ public struct RoundForm: FormScreen {
         startForm(start, identifiers: identifiers, context)
         switch start {
         case .new:
-            let kind: RoundKind = context.rules.ruleSet.procedure.enrolsOnly ? .enrolment : .regular
-            form.begin(values: [Self.kind: kind.rawValue], base: [VersionedCase(id: form.subject, version: 0)])
+            let kind: RoundKind = context.rules.ruleSet.procedure.enrolsOnly ? .enrolment : freePlaces == nil ? .regular : .supplementary
+            let places = freePlaces.map { String($0) } ?? ""
+            form.begin(values: [Self.kind: kind.rawValue, Self.places: places], base: [VersionedCase(id: form.subject, version: 0)])
             refresh(context)
             return []
         case .edit(let id): return [.query(.round(id))]

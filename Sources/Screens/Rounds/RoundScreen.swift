@@ -11,9 +11,9 @@ public struct RoundScreen: SheetScreen {
     var notice: Message?
     /// The later end that is being typed; `nil` while the round is only read.
     var prompt: InlinePrompt?
-    /// The submission under way, with what it does.
+    /// The submission under way, with what is said once it is saved.
     var pending: Submission?
-    var act: RoundAct?
+    private var done = ""
     var identifiers = IdentifierSource(high: 0, low: 0)
 
     public init(id: CaseID) { self.id = id }
@@ -44,13 +44,14 @@ public struct RoundScreen: SheetScreen {
         func unless(_ isRight: Bool, _ required: RoundStatus) -> String? {
             denial ?? status.flatMap { isRight ? nil : texts.refusal(.roundNotIn(required: required, actual: $0)) }
         }
-        return [
+        let steps = [
             Binding("edit", [.function(4), .character("e")], texts.roundEdit, unavailable: unless(status == .planned, .planned)),
             Binding("open", [.function(5), .character("o")], texts.roundOpen, unavailable: unless(status == .planned, .planned)),
             Binding("extend", [.function(6), .character("p")], texts.roundExtend, unavailable: unless(status?.isOpen == true, .open)),
             Binding("close", [.function(7), .character("z")], texts.roundClose, unavailable: unless(status?.isOpen == true, .open)),
             Binding("decide", [.function(8), .character("r")], texts.roundDecide, unavailable: unless(status == .closed, .closed)),
-        ].availableFirst + [
+        ]
+        return (steps + publicationBindings(context)).availableFirst + [
             Binding(action: "move", keys: [.up, .down, .pageUp, .pageDown, .home, .end], label: "", help: texts.helpOfRows)
         ]
     }
@@ -66,7 +67,7 @@ public struct RoundScreen: SheetScreen {
         let round = file.round.state
         var lines = [
             Line(texts.roundKindLabel, texts.name(of: round.content.kind)),
-            Line(texts.roundStatusLabel, texts.name(of: round.status) + (round.decidedOn.map { ", " + texts.roundDecided($0) } ?? ""), style: .bold),
+            Line(texts.roundStatusLabel, texts.name(of: round.status) + decided(round, texts), style: .bold),
             Line(texts.roundWindowLabel, texts.roundWindow(round.window)),
         ]
         if let cutOff = round.window.postCutOff { lines.append(Line(texts.roundPostLabel, texts.date(cutOff))) }
@@ -81,7 +82,13 @@ public struct RoundScreen: SheetScreen {
             lines.append(Line(index == 0 ? texts.roundTally : "", texts.name(of: status) + ": " + texts.number(file.counts[status, default: 0])))
         }
         if !counts.isEmpty { lines.append(Line(texts.roundSums, texts.roundSum(file.tally), style: .bold)) }
-        return lines
+        return lines + publicationLines(context)
+    }
+
+    /// The day of the decision, which a published round is not called by any more.
+    private func decided(_ round: Round, _ texts: any Texts) -> String {
+        guard let day = round.decidedOn else { return "" }
+        return (round.status == .published ? "; " + texts.name(of: RoundStatus.decided) + " " : ", ") + texts.roundDecided(day)
     }
 
     // MARK: Steps
@@ -95,6 +102,8 @@ public struct RoundScreen: SheetScreen {
             return []
         case "open": return ask(.open, .openRound(OpenRound(round: id)), number, context)
         case "close": return ask(.close, .closeRound(CloseRound(round: id)), number, context)
+        case "publish": return [.open(.publicationForm(id))]
+        case "takeDown": return takeDown(number, context)
         case "decide": return ask(.decide, .decideRound(DecideRound(round: id)), number, context)
         default: return []
         }
@@ -116,14 +125,18 @@ public struct RoundScreen: SheetScreen {
     }
 
     private mutating func ask(_ act: RoundAct, _ command: Command, _ number: Int, _ context: ScreenContext) -> [Effect] {
+        ask(command, asking: context.texts.roundAsk(act, number), done: context.texts.roundDone(act, number), context)
+    }
+
+    mutating func ask(_ command: Command, asking: (title: String, text: String), done: String, _ context: ScreenContext) -> [Effect] {
         guard let file else { return [] }
         // The sums are of the moment: others' work on the applications does not change the round's own version.
         let base = [VersionedCase(id: id, version: file.round.version)]
         if pending?.command != command || pending?.base != base {
             pending = Submission(id: identifiers.nextCommand(), command: command, base: base)
         }
-        self.act = act
-        return [.ask(.confirm(tag: "round", context.texts.roundAsk(act, number), context))]
+        self.done = done
+        return [.ask(.confirm(tag: "round", asking, context))]
     }
 
     public mutating func handle(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
@@ -152,12 +165,12 @@ public struct RoundScreen: SheetScreen {
         switch event {
         case .answered("yes", "round"): return pending.map { [.submit($0)] } ?? []
         case .submitted(let result, let submission):
-            guard submission.id == pending?.id, let act, let number = file?.round.state.number else { return [] }
+            guard submission.id == pending?.id else { return [] }
             pending = nil
             switch result {
             case .saved:
                 prompt = nil
-                return [.tell(Message(.done, context.texts.roundDone(act, number))), .query(query)]
+                return [.tell(Message(.done, done)), .query(query)]
             case .refused(let refusal): return [.ask(refusal.question(context.texts)), .query(query)]
             case .conflict:
                 prompt = nil

@@ -32,7 +32,7 @@ struct CaseRows {
             try rows.put(
                 .earlier, .text(value.id.rawValue), RowValue(content.pesel?.digits), .text(Folding.fold(content.listName)),
                 RowValue(content.bornOn(reading)?.dayNumber))
-        case .round(let value): try rows.put(.rounds, .text(value.id.rawValue), .integer(value.number))
+        case .round(let value): try rows.put(.rounds, .text(value.id.rawValue), .integer(value.number), RowValue(value.takeDown?.dayNumber))
         case .publicUnit(let value):
             let content = value.content
             try rows.put(

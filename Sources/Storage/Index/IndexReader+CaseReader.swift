@@ -88,6 +88,12 @@ extension IndexReader: CaseReader {
 
     func rounds() throws -> [CaseID] { try database.texts("SELECT id FROM rounds ORDER BY number, id").map(CaseID.init(rawValue:)) }
 
+    func applications(inRound round: CaseID) throws -> [CaseID] {
+        try database.texts("SELECT id FROM applications WHERE round = ? ORDER BY year, ordinal", round.rawValue).map(CaseID.init(rawValue:))
+    }
+
+    func sortKey(_ text: String) -> String { SortKey.make(text) }
+
     func tally(of round: CaseID) throws -> [ApplicationStatus: Int] {
         var counts: [ApplicationStatus: Int] = [:]
         for row in try database.rows("SELECT status, COUNT(*) FROM applications WHERE round = ? GROUP BY status", [round.rawValue]) {

@@ -230,6 +230,7 @@ extension IndexReader {
         counts.unitsInStock = counters[Counter.equipment(.inStock)] ?? 0
         counts.groups = counters[Counter.groups] ?? 0
         counts.incomplete = counters[Counter.incomplete] ?? 0
+        counts.takeDowns = try database.number("SELECT COUNT(*) FROM rounds WHERE takedown <= ?", [today.dayNumber])
         counts.lapsedCalls = try database.number("SELECT COUNT(*) FROM applications WHERE term < ?", [today.dayNumber])
         counts.overdue = Counter.ended(before: today, in: counters)
         counts.sessionsToday = try database.number("SELECT COUNT(DISTINCT grp) FROM sessions WHERE day = ?", [today.dayNumber])

@@ -11,6 +11,39 @@ extension IndexReader {
         try versioned(Round.self, id).map { RoundFile(round: $0, counts: try tally(of: id)) }
     }
 
+    /// The same, with how many people a list that is out names although they may not stand on it any more.
+    /// - Parameter book: Asked only where names are out.
+    func roundFile(_ id: CaseID, under book: () throws -> RuleBook) throws -> RoundFile? {
+        guard var file = try roundFile(id), let out = file.round.state.published(.names) else { return try roundFile(id) }
+        let rightly = Set(try publicationSet(.names, of: id, on: today, under: book()).lines.map(\.application))
+        file.namedWrongly = out.applications.count { !rightly.contains($0) }
+        return file
+    }
+
+    /// Marks what came outside the window of its round, or to the wrong place.
+    /// - Parameter book: Asked only where there are rounds.
+    func marking(_ page: Page<ApplicationRow>, under book: () throws -> RuleBook) throws -> Page<ApplicationRow> {
+        guard page.rows.contains(where: { $0.round != nil }) else { return page }
+        let rules = try book()
+        var books: [CaseID: RuleBook] = [:]
+        var page = page
+        for index in page.rows.indices {
+            guard let round = page.rows[index].round, let content = try versioned(Application.self, page.rows[index].id)?.state.content else { continue }
+            let own = try books[round] ?? rules.within(versioned(Round.self, round)?.state)
+            books[round] = own
+            page.rows[index].flags = content.filingFlags(under: own)
+        }
+        return page
+    }
+
+    /// What could be published of a round today.
+    func publicationFile(_ id: CaseID, under book: RuleBook) throws -> PublicationFile? {
+        guard let round = try versioned(Round.self, id) else { return nil }
+        return PublicationFile(
+            round: round, numbers: try publicationSet(.numbers, of: id, on: today, under: book),
+            names: try publicationSet(.names, of: id, on: today, under: book))
+    }
+
     /// The register of cases of a year.
     func caseRegister(year: Int) throws -> [CaseRegisterRow] {
         let ids = try database.texts("SELECT application FROM caseNumbers WHERE year = \(year) ORDER BY unit, class, number")

@@ -2,7 +2,7 @@
 /// journal, so there are no migrations.
 enum IndexSchema {
     /// Kept in SQLite's `user_version`.
-    static let version = 15
+    static let version = 16
 
     /// In an order that SQLite takes as one script. Days are day numbers since 1970-01-01, times minutes since midnight, identifiers
     /// the text of the journal; `fold` and `sort` are computed in Swift (see `Folding`, `SortKey`); `seek` is the text that a list is narrowed by,
@@ -88,7 +88,7 @@ enum IndexSchema {
         CREATE TABLE earlier (id TEXT PRIMARY KEY NOT NULL, pesel TEXT, name TEXT NOT NULL, birth INTEGER) WITHOUT ROWID;
         CREATE INDEX earlier_pesel ON earlier (pesel) WHERE pesel IS NOT NULL;
         CREATE INDEX earlier_name ON earlier (name);
-        CREATE TABLE rounds (id TEXT PRIMARY KEY NOT NULL, number INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE rounds (id TEXT PRIMARY KEY NOT NULL, number INTEGER NOT NULL, takedown INTEGER) WITHOUT ROWID;
 
         CREATE TABLE modules (id TEXT PRIMARY KEY NOT NULL, title TEXT NOT NULL, sort TEXT NOT NULL, hours INTEGER NOT NULL, fold TEXT NOT NULL)
             WITHOUT ROWID;

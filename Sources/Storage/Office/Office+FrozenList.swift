@@ -126,6 +126,8 @@ struct ReplayReader: CaseReader {
     func sitting(numbered number: String) -> CaseID? { nil }
     func lastCaseNumber(unit: String, fileClass: String, year: Int) -> Int { 0 }
     func rounds() -> [CaseID] { states.values.compactMap { if case .round(let round) = $0 { round.id } else { nil } } }
+    func applications(inRound round: CaseID) -> [CaseID] { [] }
+    func sortKey(_ text: String) -> String { SortKey.make(text) }
     func tally(of round: CaseID) -> [ApplicationStatus: Int] {
         Dictionary(grouping: applications.filter { $0.round == round }, by: \.status).mapValues(\.count)
     }

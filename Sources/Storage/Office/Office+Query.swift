@@ -23,11 +23,15 @@ extension Office {
                     return try reader.nextToCheck(except: Set(openElsewhere().map(\.id))).map(Answer.nextToCheck) ?? .nothing
                 }
                 if case .agendaOffer(let id) = query { return try reader.agendaOffer(id, by: actor(in: try reader.project()), under: ruleBook()) }
+                if case .publication(let id) = query { return try reader.publicationFile(id, under: ruleBook()).map(Answer.publication) ?? .nothing }
+                if case .round(let id) = query { return try reader.roundFile(id, under: ruleBook).map(Answer.round) ?? .nothing }
                 if case .vacancies = query { return try reader.vacancies(under: ruleBook()) }
                 if case .paper(let paper) = query { return try self.paper(paper, reader) }
                 if case .recentPeople = query { return .found(try reader.people(of: recent)) }
                 if case .preview(let act, let cases) = query { return .preview(try preview(act, on: cases, reader)) }
-                return try reader.answer(query)
+                let answer = try reader.answer(query)
+                if case .applications(let page) = answer { return .applications(try reader.marking(page, under: ruleBook)) }
+                return answer
             }
             if case .desk(var counts) = answer {
                 counts.drafts = try drafts.list().count
@@ -81,7 +85,6 @@ extension IndexReader {
         case .publicUnits(let request): .publicUnits(try publicUnits(request))
         case .modules: .modules(try modules())
         case .rounds: .rounds(try roundFiles())
-        case .round(let id): try roundFile(id).map(Answer.round) ?? .nothing
         case .caseRegister(let year): .caseRegister(try caseRegister(year: year))
         case .lapsedCalls: .lapsedCalls(try lapsedCalls())
         case .checkQueue(let request): .applications(try checkQueue(request))
@@ -109,7 +112,7 @@ extension IndexReader {
         case .recommendation(let id): try recommendationFile(id).map(Answer.recommendation) ?? .nothing
         case .sittings(let request): .sittings(try sittings(request))
         case .listed(let ids): .applications(try listed(ids))
-        case .whatIf, .preview, .recentPeople, .sitting, .agendaOffer, .frozenList, .vacancies, .paper: .nothing
+        case .round, .publication, .whatIf, .preview, .recentPeople, .sitting, .agendaOffer, .frozenList, .vacancies, .paper: .nothing
         case .conflicts(let base): .conflicts(try conflicts(base))
         }
     }
