@@ -31,6 +31,6 @@ struct PublishCommandTests {
         #expect(try office.command("numbering", "show").output.contains("OPS/042/1/2013"))
         let register = try office.command("register", "--year", "2013")
         #expect(register.status == 0 && register.output.isEmpty && register.errors.contains("teczka numbering"))
-        #expect(try office.command("register", "--as", "jan").status == 64 && office.verified())
+        #expect(try office.verified())
     }
 }
