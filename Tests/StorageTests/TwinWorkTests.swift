@@ -42,11 +42,11 @@ extension DemoListTests {
         let codec = EventCodec()
         try office.index.inDatabase { database in
             let ids = try database.texts("SELECT id FROM cases ORDER BY id").map(CaseID.init(rawValue:))
-            #expect(ids.count > TwinWork.least)
+            #expect(ids.count > 100)
             let announced = IndexCases(codec)
-            try announced.prepare(ids + [CaseID(rawValue: "nobody")], database)
+            try announced.prepare(ids + [CaseID(rawValue: "nobody")], database, on: TwinWork(least: 100))
             // What is known already is not read again.
-            try announced.prepare(ids, database)
+            try announced.prepare(ids, database, on: TwinWork(least: 0))
             try database.inSavepoint {
                 try database.execute(sql: "DELETE FROM cases")
                 for id in ids { #expect(try announced.load(id, database) != nil) }

@@ -36,10 +36,9 @@ final class IndexCases {
     }
 
     /// Reads many cases that will all be asked for, those left out that are known already; the states are decoded on two threads.
-    func prepare(_ ids: [CaseID], _ database: Database) throws {
+    func prepare(_ ids: [CaseID], _ database: Database, on twin: TwinWork = TwinWork()) throws {
         let ids = ids.filter { known[$0] == nil }
-        guard ids.count >= TwinWork.least else { return }
-        let twin = TwinWork()
+        guard ids.count >= twin.least else { return }
         for start in stride(from: 0, to: ids.count, by: Self.batch) {
             let rows = try ids[start..<min(start + Self.batch, ids.count)].compactMap { id in
                 try database.first("SELECT kind, version, login, state FROM cases WHERE id = ?", id.rawValue) { try Undecoded(id, $0) }

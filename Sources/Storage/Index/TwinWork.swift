@@ -7,6 +7,11 @@ final class TwinWork {
     /// Fewer are not worth a thread.
     static let least = 512
 
+    /// As many are shared out, `least` but in tests.
+    let least: Int
+
+    init(least: Int = TwinWork.least) { self.least = least }
+
     private lazy var worker = BackgroundWorker()
 
     /// What the other thread has made; read after its piece was waited for.
@@ -23,7 +28,7 @@ final class TwinWork {
     func map<Item: Sendable, Tool, Value>(
         _ items: [Item], own: Tool, other: @escaping @Sendable () -> Tool, _ work: @escaping @Sendable (Tool, Item) throws -> Value
     ) throws -> [Value] {
-        guard items.count >= Self.least else { return try items.map { try work(own, $0) } }
+        guard items.count >= least else { return try items.map { try work(own, $0) } }
         let (first, second) = (items[..<(items.count / 2)], items[(items.count / 2)...])
         let share = Share<Value>()
         let piece = worker.add {
