@@ -52,12 +52,12 @@ extension English: SittingScreenTexts {
 
     public func agendaTitle(_ number: String) -> String { "Agenda of sitting \(number)" }
     public var agendaHelp: String {
-        "Formally correct applications that are on no agenda yet. Enter adds the one under the cursor or all tagged; \"a\" adds all that this committee may deal with."
+        "Formally correct applications that are on no agenda yet. Enter adds the one under the cursor or all tagged; \"a\" adds all that this committee may deal with. Space tags an application, a full stop all from the one tagged last to the one under the cursor."
     }
     public func agendaHead(_ count: Int) -> String { "on the agenda: \(number(count))" }
     public var agendaAdd: ActionText { ActionText("Add", "Puts the application under the cursor, or all tagged, on the agenda.") }
     public var agendaAll: ActionText { ActionText("All", "Puts all applications on the agenda that the committee may deal with.") }
-    public var agendaTag: ActionText { ActionText("Tag", "Tags the application and goes down; the asterisk tags all of the list.") }
+    public var agendaTag: String { "Tag" }
     public var agendaNone: String { "No formally correct application waits for the committee." }
     public func agendaNoneReady(_ others: Int) -> String {
         "The committee may deal with none of the applications (\(number(others))) yet: they are another body's, or the welfare centre has not handed them over."
@@ -174,14 +174,15 @@ extension English: SittingScreenTexts {
 
     public var tieTitle: String { "Settling a tie" }
     public var tieHelp: String {
-        "These applications are equal. Space gives the one under the cursor the next place: as the lots are drawn or as the committee has decided. Backspace takes the last one back. Once all have a place, the way and the reason are asked."
+        "These applications are equal. Space gives the one under the cursor the next place: as the lots are drawn or as the committee has decided. A full stop gives places to all that are left, in the order of the screen. Backspace takes the last one back. Once all have a place, the way and the reason are asked."
     }
-    public var tieHint: String { "Digits – to the number, Space – next place, Backspace takes it back." }
+    public var tieHint: String { "Digits – to the number, Space – next place, full stop – the rest in turn." }
     public func tieHead(_ count: Int, _ places: ClosedRange<Int>, crosses: Bool) -> String {
         let range = "Equal: \(applications(count)), places \(number(places.lowerBound))–\(number(places.upperBound))"
         return crosses ? range + "; the order decides who gets a place" : range
     }
     public var tieNext: ActionText { ActionText("Next place", "Gives the application under the cursor the next place.") }
+    public var tieRest: ActionText { ActionText("Rest in turn", "Gives those without a place the next places in the order of the screen.") }
     public var tieBack: ActionText { ActionText("Back", "Takes the place away that was given last.") }
     public var tieSave: ActionText { ActionText("Save", "Records the order with its way and reason.") }
     public var tieAllPlaced: String { "All applications have a place; F2 saves." }

@@ -3,6 +3,7 @@ import Casework
 extension English: TaggedTexts {
     public var tagAction: ActionText { ActionText("Tagged", "Does one thing with all tagged rows; shows beforehand exactly what will happen.") }
     public var helpOfTagging: String { "Tags the row, or takes its tag away." }
+    public var helpOfTaggingRange: String { "Tags from the row tagged last, or from the first one, to this row." }
     public var helpOfTaggingAll: String { "Tags all rows shown, or takes all tags away where all are tagged." }
     public var noneTagged: String { "Nothing is tagged. The space bar tags a row, * all of them." }
     public func tagged(_ count: Int) -> String { "tagged: \(number(count))" }

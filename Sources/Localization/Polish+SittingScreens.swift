@@ -52,12 +52,12 @@ extension Polish: SittingScreenTexts {
 
     public func agendaTitle(_ number: String) -> String { "Porządek posiedzenia \(number)" }
     public var agendaHelp: String {
-        "Wnioski poprawne formalnie, których nie ma jeszcze w porządku. Enter dodaje wniosek pod kursorem albo wszystkie zaznaczone; „a” dodaje wszystkie, którymi ta komisja może się zająć."
+        "Wnioski poprawne formalnie, których nie ma jeszcze w porządku. Enter dodaje wniosek pod kursorem albo wszystkie zaznaczone; „a” dodaje wszystkie, którymi ta komisja może się zająć. Spacja zaznacza wniosek, kropka wszystkie od zaznaczonego ostatnio do tego pod kursorem."
     }
     public func agendaHead(_ count: Int) -> String { "w porządku: \(number(count))" }
     public var agendaAdd: ActionText { ActionText("Dodaj", "Dodaje do porządku wniosek pod kursorem albo wszystkie zaznaczone.") }
     public var agendaAll: ActionText { ActionText("Wszystkie", "Dodaje do porządku wszystkie wnioski, którymi komisja może się zająć.") }
-    public var agendaTag: ActionText { ActionText("Zaznacz", "Zaznacza wniosek i schodzi niżej; gwiazdka zaznacza wszystkie z listy.") }
+    public var agendaTag: String { "Zaznacz" }
     public var agendaNone: String { "Nie ma wniosków poprawnych formalnie, które czekają na komisję." }
     public func agendaNoneReady(_ others: Int) -> String {
         "Żadnego z wniosków (\(number(others))) ta komisja nie może jeszcze rozpatrzyć: należą do innego organu albo nie przekazał ich ośrodek."
@@ -174,14 +174,15 @@ extension Polish: SittingScreenTexts {
 
     public var tieTitle: String { "Rozstrzygnięcie remisu" }
     public var tieHelp: String {
-        "Te wnioski są sobie równe. Spacja daje wnioskowi pod kursorem następne miejsce: w kolejności losowania albo tak, jak zdecydowała komisja. Backspace cofa ostatnie. Gdy wszystkie mają miejsce, wpisuje się sposób i powód."
+        "Te wnioski są sobie równe. Spacja daje wnioskowi pod kursorem następne miejsce: w kolejności losowania albo tak, jak zdecydowała komisja. Kropka daje miejsca wszystkim pozostałym w kolejności z ekranu. Backspace cofa ostatnie. Gdy wszystkie mają miejsce, wpisuje się sposób i powód."
     }
-    public var tieHint: String { "Cyfry – do numeru wniosku, Spacja – następne miejsce, Backspace cofa." }
+    public var tieHint: String { "Cyfry – do numeru wniosku, Spacja – następne miejsce, kropka – reszta po kolei." }
     public func tieHead(_ count: Int, _ places: ClosedRange<Int>, crosses: Bool) -> String {
         let range = "Równe sobie: \(applications(count)), miejsca \(number(places.lowerBound))–\(number(places.upperBound))"
         return crosses ? range + "; od kolejności zależy, kto dostanie miejsce" : range
     }
     public var tieNext: ActionText { ActionText("Następne miejsce", "Daje wnioskowi pod kursorem następne miejsce.") }
+    public var tieRest: ActionText { ActionText("Reszta po kolei", "Daje wnioskom, które nie mają jeszcze miejsca, następne miejsca w kolejności z ekranu.") }
     public var tieBack: ActionText { ActionText("Cofnij", "Zabiera miejsce, które dano jako ostatnie.") }
     public var tieSave: ActionText { ActionText("Zapisz", "Zapisuje kolejność ze sposobem i powodem.") }
     public var tieAllPlaced: String { "Wszystkie wnioski mają już miejsce; F2 zapisuje." }

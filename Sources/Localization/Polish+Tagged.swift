@@ -3,6 +3,7 @@ import Casework
 extension Polish: TaggedTexts {
     public var tagAction: ActionText { ActionText("Zaznaczone", "Wykonuje jedną czynność na wszystkich zaznaczonych; przedtem pokazuje dokładnie, co się stanie.") }
     public var helpOfTagging: String { "Zaznacza wiersz albo zdejmuje zaznaczenie." }
+    public var helpOfTaggingRange: String { "Zaznacza od wiersza zaznaczonego ostatnio, a gdy go nie ma, od pierwszego, do tego wiersza." }
     public var helpOfTaggingAll: String { "Zaznacza wszystkie pokazane wiersze, a gdy wszystkie są zaznaczone, zdejmuje zaznaczenia." }
     public var noneTagged: String { "Nic nie zaznaczono. Spacja zaznacza wiersz, * wszystkie." }
     public func tagged(_ count: Int) -> String { "zaznaczono: \(number(count))" }

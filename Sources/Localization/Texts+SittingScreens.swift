@@ -50,7 +50,7 @@ public protocol SittingScreenTexts {
     func agendaHead(_ count: Int) -> String
     var agendaAdd: ActionText { get }
     var agendaAll: ActionText { get }
-    var agendaTag: ActionText { get }
+    var agendaTag: String { get }
     var agendaNone: String { get }
     func agendaNoneReady(_ others: Int) -> String
     func agendaAllText(_ count: Int, others: Int) -> [String]
@@ -137,6 +137,7 @@ public protocol SittingScreenTexts {
     var tieHint: String { get }
     func tieHead(_ count: Int, _ places: ClosedRange<Int>, crosses: Bool) -> String
     var tieNext: ActionText { get }
+    var tieRest: ActionText { get }
     var tieBack: ActionText { get }
     var tieSave: ActionText { get }
     var tieAllPlaced: String { get }

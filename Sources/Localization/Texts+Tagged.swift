@@ -18,6 +18,7 @@ public enum TaggedResult: Equatable, Sendable {
 public protocol TaggedTexts {
     var tagAction: ActionText { get }
     var helpOfTagging: String { get }
+    var helpOfTaggingRange: String { get }
     var helpOfTaggingAll: String { get }
     var noneTagged: String { get }
     func tagged(_ count: Int) -> String

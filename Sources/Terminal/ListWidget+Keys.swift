@@ -1,5 +1,6 @@
 extension ListWidget {
-    /// Takes a key: arrows, PgUp, PgDn, Home, End, Enter, Space (tags), `*` (tags all shown, or none), `/` (narrows), `n` (next that matches).
+    /// Takes a key: arrows, PgUp, PgDn, Home, End, Enter, Space (tags), `.` (tags
+    /// all from the row tagged last to this one), `*` (tags all shown, or none), `/` (narrows), `n` (next that matches).
     public mutating func handle(_ key: Key) -> Outcome {
         if filterInput != nil { return handleNarrowing(key) }
         switch key {
@@ -21,8 +22,14 @@ extension ListWidget {
             return narrow("")
         case .character(" ") where allowsTagging:
             guard let id = currentID else { return .handled }
-            if tagged.remove(id) == nil { tagged.insert(id) }
+            if tagged.remove(id) == nil {
+                tagged.insert(id)
+                lastTagged = id
+            }
             _ = move(to: position + 1)
+            return .handled
+        case .character(".") where allowsTagging:
+            tagRange()
             return .handled
         case .character("*") where allowsTagging:
             let shown = Set(matching.map { rows[$0].id })
@@ -34,6 +41,14 @@ extension ListWidget {
 
     /// The tagged rows in the order of the list.
     public var taggedInOrder: [ID] { tagged.isEmpty ? [] : rows.map(\.id).filter(tagged.contains) }
+
+    /// Tags all rows from the one tagged last, else from the first, to the cursor, both with them: the first thirty are two keys and not thirty.
+    private mutating func tagRange() {
+        guard let id = currentID else { return }
+        let from = matching.firstIndex { rows[$0].id == lastTagged && tagged.contains(rows[$0].id) } ?? 0
+        tagged.formUnion(matching[min(from, position)...max(from, position)].map { rows[$0].id })
+        lastTagged = id
+    }
 
     /// Narrows the list to rows in which every word of the text occurs, marks of letters and case ignored.
     @discardableResult

@@ -49,6 +49,8 @@ public struct ListWidget<ID: Hashable & Sendable>: Hashable, Sendable {
     public private(set) var rows: [ListRow<ID>]
     /// The tagged rows.
     public internal(set) var tagged: Set<ID> = []
+    /// The row that a key tagged last, from which a range is tagged.
+    var lastTagged: ID?
     /// What is shown instead of rows when there are none.
     public var emptyText: String
     /// Whether Space tags.
@@ -114,7 +116,10 @@ public struct ListWidget<ID: Hashable & Sendable>: Hashable, Sendable {
     }
 
     /// Takes all tags away.
-    public mutating func clearTags() { tagged = [] }
+    public mutating func clearTags() {
+        tagged = []
+        lastTagged = nil
+    }
 
     /// Once for new rows and not at each drawing: a row down must not cost the reading of all rows.
     private mutating func measure() {

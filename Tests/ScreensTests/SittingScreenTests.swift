@@ -116,12 +116,28 @@ import Testing
 
     @Test("Proposing asks whether the list is the last one; nothing is its default")
     func propose() throws {
-        var hand = SittingSamples.screen()
+        var rule = SittingSamples.rule
+        rule.tieBreaks = [.filing]
+        var hand = SittingSamples.screen(SittingSamples.file(rule: rule), SittingSamples.context(.polish, rule))
         let question = try #require(hand.press(.character("z")).question)
         #expect(question.choices[question.safe].id == "no")
         #expect(hand.screen.handle(.answered("no", tag: question.tag), hand.context) == [])
         #expect(Self.act(hand.screen.handle(.answered("last", tag: question.tag), hand.context)) == .propose(isLast: true))
         #expect(Self.act(hand.screen.handle(.answered("once", tag: question.tag), hand.context)) == .propose(isLast: false))
+    }
+
+    @Test("With a tie, or without the committee's order, proposing says what is to be done first instead of asking how the list is meant")
+    func proposesOnlyWhatIsReady() {
+        var tied = SittingSamples.screen()
+        #expect(tied.press(.character("z")) == [])
+        #expect(tied.message?.text == Polish().refusal(.tiesOpen(2)))
+        var ordered = Self.ordered()
+        #expect(ordered.press(.character("z")).question != nil)
+        var file = SittingSamples.file(rule: Self.committeeRule, candidates: SittingSamples.candidates(committee: [2, 1]))
+        file.sitting.state.order = [2, 1].map(SittingSamples.application)
+        var unordered = SittingSamples.screen(file, SittingSamples.context(.polish, Self.committeeRule))
+        #expect(unordered.press(.character("z")) == [])
+        #expect(unordered.message?.text == Polish().refusal(.orderIncomplete))
     }
 
     @Test("Where the committee puts them in order, an application is carried to a row or to a typed place")

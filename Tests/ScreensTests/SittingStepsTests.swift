@@ -137,6 +137,10 @@ import Testing
         var hand = Self.agenda()
         hand.press(.character(" "), .down, .character(" "))
         #expect(SittingScreenTests.act(hand.press(.enter)) == .setAgenda(before + [11, 13].map(SittingSamples.application)))
+        var range = Self.agenda()
+        range.press(.down, .down, .character("."))
+        #expect(range.frame().lines.contains { $0.contains("zaznaczono: 3") })
+        #expect(SittingScreenTests.act(range.press(.enter)) == .setAgenda(before + [11, 12, 13].map(SittingSamples.application)))
         var all = Self.agenda()
         #expect(all.press(.character("a")) == [.query(.agendaOffer(SittingSamples.id))])
         let offer = AgendaOffer(ready: [11, 12].map(SittingSamples.application), others: 1)
@@ -186,6 +190,24 @@ import Testing
         #expect(hand.frame().lines.contains { $0.contains("losy ciągnęła") }, "typed before")
         #expect(hand.press(.escape) == [])
         #expect(hand.press(.escape).question != nil, "an order that is not saved is not dropped without asking")
+    }
+
+    @Test("The rest takes the next places as the screen shows them, behind those that have one; the way and the reason are still asked")
+    func settlesTheRest() {
+        var hand = Self.tie()
+        hand.press(.down, .character(" "))
+        hand.press(.backspace)
+        #expect(hand.press(.character(".")).submission == nil, "nothing is settled without a reason")
+        hand.type("l")
+        hand.press(.enter)
+        hand.type("losy")
+        #expect(SittingScreenTests.act(hand.press(.enter)) == .breakTie([3, 4].map(SittingSamples.application), .lot, reason: "losy"))
+        var behind = Self.tie()
+        behind.press(.down, .character(" "), .character("."))
+        behind.type("l")
+        behind.press(.enter)
+        behind.type("losy")
+        #expect(SittingScreenTests.act(behind.press(.enter)) == .breakTie([4, 3].map(SittingSamples.application), .lot, reason: "losy"))
     }
 
     // MARK: The frozen list

@@ -103,6 +103,29 @@ struct ListWidgetTests {
         #expect(plain.handle(.character(" ")) == .ignored)
     }
 
+    @Test("a range is tagged from the row tagged last, in either direction, else from the first; only rows that are shown")
+    func taggingRange() {
+        var list = list()
+        list.select(5)
+        _ = list.handle(.character("."))
+        #expect(list.tagged == Set(1...5) && list.currentID == 5)
+        list.clearTags()
+        list.select(9)
+        _ = list.handle(.character(" "))
+        list.select(7)
+        _ = list.handle(.character("."))
+        #expect(list.tagged == [7, 8, 9])
+        list.select(8)
+        _ = list.handle(.character(" "))
+        #expect(list.tagged == [7, 9])
+        list.narrow("lista")
+        list.select(11)
+        _ = list.handle(.character("."))
+        #expect(list.tagged == [7, 9, 11], "8 and 10 are not shown")
+        var plain = ListWidget(columns: columns, rows: rows([1]))
+        #expect(plain.handle(.character(".")) == .ignored)
+    }
+
     @Test("a list as drawn: headings, page with the cursor, tags, narrowing line")
     func drawing() {
         var list = list()

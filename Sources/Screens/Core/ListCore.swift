@@ -165,7 +165,7 @@ extension ListScreen {
         if list.sorting != nil { return sortKey(key, context) }
         if list.views != nil { return viewKey(key, context) }
         if let input = list.input { return narrowKey(key, input, context) }
-        if let binding = actions(context).first(where: { $0.keys.contains(key) }) {
+        if let binding = actions(context).first(where: { $0.keys.contains(key) }), !binding.isTagging {
             if let reason = binding.unavailable {
                 list.notice = Message(.warning, reason)
                 return []

@@ -1,14 +1,27 @@
 import Casework
+import Localization
 import Terminal
+
+extension Binding {
+    /// The keys that tag rows of any list: one, a range, all. The list itself takes them.
+    static func tagging(_ texts: any Texts, onBar label: String = "") -> [Binding] {
+        [
+            Binding(action: "tag", keys: [.character(" ")], label: label, help: texts.helpOfTagging),
+            Binding(action: "tagRange", keys: [.character(".")], label: "", help: texts.helpOfTaggingRange),
+            Binding(action: "tagAll", keys: [.character("*")], label: "", help: texts.helpOfTaggingAll),
+        ]
+    }
+
+    /// Whether it is one of those.
+    var isTagging: Bool { ["tag", "tagRange", "tagAll"].contains(action) }
+}
 
 extension ListScreen {
     func tagBindings(_ context: ScreenContext) -> [Binding] {
         if taggedKind == nil { return [] }
         let texts = context.texts
         let isNone = list.widget.tagged.isEmpty
-        return [
-            Binding(action: "tag", keys: [.character(" ")], label: "", help: texts.helpOfTagging),
-            Binding(action: "tagAll", keys: [.character("*")], label: "", help: texts.helpOfTaggingAll),
+        return Binding.tagging(texts) + [
             // On the bar only once something is tagged: there is little room on it.
             Binding(
                 action: "tagged", keys: [.character("z")], label: isNone ? "" : texts.tagAction.label, help: texts.tagAction.help,

@@ -56,8 +56,7 @@ public struct RecommendationCandidatesScreen: ListScreen {
         let filter = texts.applicationNextFilter
         return [
             Binding("add", [.enter, .function(2)], texts.candidatesAdd, unavailable: RecommendationScreen.denial(context) ?? isFinal ?? isEmpty),
-            Binding(action: "tag", keys: [.character(" ")], label: texts.agendaTag.label, help: texts.agendaTag.help),
-            Binding(action: "tagAll", keys: [.character("*")], label: "", help: texts.helpOfTaggingAll),
+        ] + Binding.tagging(texts, onBar: texts.agendaTag) + [
             Binding("filter", [.character("s"), .function(6)], filter),
             Binding("show", [.character("w")], texts.sittingShow, unavailable: isEmpty),
         ]
@@ -65,8 +64,6 @@ public struct RecommendationCandidatesScreen: ListScreen {
 
     public mutating func perform(_ action: String, _ context: ScreenContext) -> [Effect] {
         switch action {
-        case "tag": _ = list.widget.handle(.character(" "))
-        case "tagAll": _ = list.widget.handle(.character("*"))
         case "show": return list.widget.currentID.map { [.open(.application($0))] } ?? []
         case "filter":
             let index = Self.statuses.firstIndex(of: status) ?? 0

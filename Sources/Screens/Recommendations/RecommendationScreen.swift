@@ -164,9 +164,7 @@ public struct RecommendationScreen: Screen {
             Binding("remove", [.character("u"), .delete], texts.recommendationRemove, unavailable: denial ?? noRow),
             Binding("rename", [.character("e"), .function(4)], texts.recommendationRename, unavailable: denial),
         ]
-        return rows.availableFirst + [
-            Binding(action: "tag", keys: [.character(" ")], label: "", help: texts.helpOfTagging),
-            Binding(action: "tagAll", keys: [.character("*")], label: "", help: texts.helpOfTaggingAll),
+        return rows.availableFirst + Binding.tagging(texts) + [
             Binding(action: "move", keys: [.up, .down, .pageUp, .pageDown, .home, .end], label: "", help: texts.helpOfRows),
         ]
     }
@@ -181,7 +179,7 @@ public struct RecommendationScreen: Screen {
         if let carried { return carry(carried, key, context) }
         if key == .escape || key == .function(10) { return [.close] }
         guard file != nil else { return [] }
-        if let binding = binding(for: key, context), !["move", "tag", "tagAll"].contains(binding.action) {
+        if let binding = binding(for: key, context), binding.action != "move", !binding.isTagging {
             if let reason = binding.unavailable {
                 notice = Message(.warning, reason)
                 return []

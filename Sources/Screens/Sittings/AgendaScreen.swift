@@ -65,16 +65,13 @@ public struct AgendaScreen: ListScreen {
         return [
             Binding("add", [.enter, .function(2)], texts.agendaAdd, unavailable: denial ?? isEmpty),
             Binding("all", [.character("a"), .function(5)], texts.agendaAll, unavailable: denial ?? isEmpty),
-            Binding(action: "tag", keys: [.character(" ")], label: texts.agendaTag.label, help: texts.agendaTag.help),
-            Binding(action: "tagAll", keys: [.character("*")], label: "", help: texts.helpOfTaggingAll),
+        ] + Binding.tagging(texts, onBar: texts.agendaTag) + [
             Binding("show", [.character("w"), .function(6)], texts.sittingShow, unavailable: isEmpty),
         ]
     }
 
     public mutating func perform(_ action: String, _ context: ScreenContext) -> [Effect] {
         switch action {
-        case "tag": _ = list.widget.handle(.character(" "))
-        case "tagAll": _ = list.widget.handle(.character("*"))
         case "show": return list.widget.currentID.map { [.open(.application($0))] } ?? []
         case "all": return [.query(.agendaOffer(id))]
         default:

@@ -19,6 +19,9 @@ extension SittingScreen {
         let noRow = current == nil ? texts.sittingAgendaEmpty : nil
         let rule = context.rules.ruleSet.rankingInForce
         let ordered = rule.order.contains(.committeeOrder) ? nil : texts.refusal(.orderNotCommittees)
+        // What proposing would be refused for, said before anybody is asked how the list is meant.
+        let noOrder = ordered == nil && hasOrder(texts) == nil ? texts.refusal(.orderIncomplete) : nil
+        let tied = file.openTies.isEmpty ? nil : texts.refusal(.tiesOpen(file.openTies.count))
         let noTie = file.openTies.isEmpty ? texts.sittingNoTies : nil
         let start = Binding(
             "start", [.character("o"), .function(5)], texts.sittingOpen, unavailable: denial ?? (status == .called ? nil : texts.sittingOpenedAlready))
@@ -37,7 +40,7 @@ extension SittingScreen {
             rows.append(Binding("close", [.character("z"), .function(9)], texts.sittingClose, unavailable: denial ?? own))
             rows.append(Binding("withdraw", [.character("c")], texts.sittingWithdraw, unavailable: denial))
         } else {
-            rows.append(Binding("propose", [.character("z"), .function(9)], texts.sittingPropose, unavailable: denial ?? isOpened ?? noRow))
+            rows.append(Binding("propose", [.character("z"), .function(9)], texts.sittingPropose, unavailable: denial ?? isOpened ?? noRow ?? noOrder ?? tied))
         }
         if status != .called { rows += file.sitting.state.agenda.isEmpty ? [agenda] : [] }
         let isOver = status == .cancelled ? texts.refusal(.sittingNotIn(status)) : nil

@@ -55,6 +55,7 @@ public struct TieScreen: Screen {
         let left = tie.applications.count - placed.count
         return [
             Binding("next", [.character(" "), .enter], texts.tieNext, unavailable: denial ?? (isComplete ? texts.tieAllPlaced : nil)),
+            Binding("rest", [.character(".")], texts.tieRest, unavailable: denial ?? (isComplete ? texts.tieAllPlaced : nil)),
             Binding("back", [.backspace, .delete], texts.tieBack, unavailable: placed.isEmpty ? texts.tieNonePlaced : nil),
             Binding("save", [.function(2), .control("s")], texts.tieSave, unavailable: denial ?? (isComplete ? nil : texts.tieLeft(left))),
             Binding("show", [.character("w"), .function(6)], texts.sittingShow),
@@ -158,6 +159,10 @@ public struct TieScreen: Screen {
             show(context)
             if let free = people.first(where: { !placed.contains($0.id) }) { list.select(free.id) }
             if isComplete { begin(context) }
+        case "rest":
+            placed += people.map(\.id).filter { !placed.contains($0) }
+            show(context)
+            begin(context)
         case "back":
             if let last = placed.popLast() {
                 show(context)
