@@ -96,6 +96,10 @@ extension English: PublicationTexts {
     }
 
     public func objectionSaved(_ day: CalendarDay) -> String { "Recorded the objection to the publication of the name (of \(date(day)))." }
+    public var objectionMake: ActionText { ActionText("Objection", "Records that this person does not want to be named on published lists.") }
+    public var objectionTakeBack: ActionText { ActionText("Take back", "Records that this person took back the objection to being named.") }
+    public var objectionDay: String { "Day it was said" }
+    public var cardChangedMeanwhile: String { "Somebody else has changed this household meanwhile; the new state is shown. Please look and do it again." }
     public var objectionTakenBack: String { "Recorded that the objection was taken back." }
     public var objectionLabel: String { "Objection" }
     public func objectionSince(_ day: CalendarDay) -> String { "to the publication of the name, of \(date(day))" }

@@ -97,6 +97,10 @@ extension Polish: PublicationTexts {
     }
 
     public func objectionSaved(_ day: CalendarDay) -> String { "Zapisano sprzeciw wobec ogłoszenia imienia i nazwiska (z \(date(day)))." }
+    public var objectionMake: ActionText { ActionText("Sprzeciw", "Zapisuje, że ta osoba nie chce być wymieniona z nazwiska na ogłaszanych listach.") }
+    public var objectionTakeBack: ActionText { ActionText("Cofnij sprzeciw", "Zapisuje, że ta osoba cofnęła sprzeciw wobec ogłoszenia nazwiska.") }
+    public var objectionDay: String { "Dzień oświadczenia" }
+    public var cardChangedMeanwhile: String { "Dane tego gospodarstwa zmienił w międzyczasie ktoś inny; pokazano nowy stan. Proszę spojrzeć i powtórzyć." }
     public var objectionTakenBack: String { "Zapisano cofnięcie sprzeciwu." }
     public var objectionLabel: String { "Sprzeciw" }
     public func objectionSince(_ day: CalendarDay) -> String { "wobec ogłoszenia imienia i nazwiska, z \(date(day))" }

@@ -46,6 +46,10 @@ public protocol PublicationTexts {
 
     // The switch of a person.
     func objectionSaved(_ day: CalendarDay) -> String
+    var objectionMake: ActionText { get }
+    var objectionTakeBack: ActionText { get }
+    var objectionDay: String { get }
+    var cardChangedMeanwhile: String { get }
     var objectionTakenBack: String { get }
     var objectionLabel: String { get }
     func objectionSince(_ day: CalendarDay) -> String

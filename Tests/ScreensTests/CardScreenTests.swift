@@ -73,6 +73,38 @@ import Testing
         #expect(auditor.binding("failure")?.unavailable == Polish().refusal(.roleMayNot(.auditor)))
     }
 
+    @Test("An objection to being named is recorded with its day, stands on the card, and is taken back with the same key")
+    func objects() throws {
+        var hand = Self.shown()
+        #expect(!hand.frame().lines.contains { $0.contains(Polish().objectionLabel) && $0.contains("wobec") })
+        #expect(hand.press(.character("o")) == [])
+        #expect(hand.screen.takesText && hand.frame().lines.contains { $0.contains("Dzień oświadczenia") })
+        let submission = try #require(hand.press(.enter).submission)
+        let household = CaseSamples.card.household
+        let act = ObjectToPublication(household: household.state.id, person: CaseSamples.card.person, day: hand.context.moment.day)
+        #expect(submission.command == .objectToPublication(act))
+        #expect(submission.base == [VersionedCase(id: household.state.id, version: household.version)])
+        let refusal = Refusal([Refusal.Reason(.publication(.objectionStands(since: act.day)))])
+        _ = hand.screen.handle(.submitted(.refused(refusal), submission), hand.context)
+        #expect(hand.message?.text == Polish().refusal(.objectionStands(since: act.day)))
+        hand.press(.escape)
+        #expect(!hand.screen.takesText)
+
+        var card = CaseSamples.card
+        card.household.state.objections = [PublicationObjection(person: card.person, day: CaseSamples.day("2014-01-15"))]
+        var objected = Self.shown(card)
+        #expect(objected.frame().lines.contains { $0.contains("wobec ogłoszenia imienia i nazwiska, z 15.01.2014") })
+        let back = try #require(objected.press(.function(4), .function(2)).submission)
+        guard case .objectToPublication(let taken) = back.command else {
+            Issue.record("another command")
+            return
+        }
+        #expect(taken.isTakenBack)
+        #expect(objected.saved(back, subject: household.state.id).contains(.query(.card(card.person))))
+        let auditor = Self.shown(CaseSamples.card, CaseSamples.context(role: .auditor))
+        #expect(auditor.binding("objection")?.unavailable == Polish().refusal(.roleMayNot(.auditor)))
+    }
+
     @Test("News and coming back ask again; a case that is gone says so")
     func reloads() {
         var hand = Self.shown()

@@ -8,12 +8,15 @@ public struct CardScreen: SheetScreen {
     var card: PersonCard?
     var sheet = FactSheet<Route>()
     var notice: Message?
+    var prompt: InlinePrompt?
+    var sender = CommandSender()
 
     public init(person: PersonID) { self.person = person }
 
     public func title(_ context: ScreenContext) -> String { context.texts.cardTitle(member?.listName ?? "") }
 
     public func bindings(_ context: ScreenContext) -> [Binding] {
+        if prompt != nil { return InlinePrompt.bindings(context) }
         let texts = context.texts
         let denial = mainLoan.flatMap { loan -> String? in
             let report = ReportFailure(loan: loan.id, failure: loan.id, unit: nil, day: context.moment.day, description: "")
@@ -29,6 +32,7 @@ public struct CardScreen: SheetScreen {
             Binding("failure", [.character("a"), .function(8)], texts.cardReportFailure, unavailable: noFailure),
             Binding("group", [.character("s"), .function(9)], texts.cardOpenGroup,
                 unavailable: mainGroup == nil ? texts.cardHasNoGroup : nil),
+            objectionBinding(context),
             Binding(action: "open", keys: [.enter], label: "", help: texts.helpOfOpenRow),
             Binding(action: "move", keys: [.up, .down, .pageUp, .pageDown], label: "", help: texts.helpOfRows),
         ].availableFirst
@@ -37,7 +41,7 @@ public struct CardScreen: SheetScreen {
     public func openCases(_ context: ScreenContext) -> [OpenCase] {
         guard let card else { return [] }
         let parts = card.applications.map(\.id) + card.loans.map(\.loan.id)
-        return [OpenCase(id: card.household.state.id, version: card.household.version, isEdited: false)]
+        return [OpenCase(id: card.household.state.id, version: card.household.version, isEdited: prompt != nil)]
             + parts.map { OpenCase(id: $0, version: 0, isEdited: false) }
     }
 
@@ -48,14 +52,47 @@ public struct CardScreen: SheetScreen {
         if case .card(let card) = answer { self.card = card }
     }
 
-    func perform(_ action: String, _ context: ScreenContext) -> [Effect] {
+    public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] {
+        sender.identifiers = identifiers
+        return [.query(query)]
+    }
+
+    public mutating func handle(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
+        switch event {
+        case .key(.resize): break
+        case .key(let key) where prompt != nil:
+            notice = nil
+            return handlePrompt(key, context)
+        default: break
+        }
+        return handleSheet(event, context)
+    }
+
+    mutating func other(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
+        guard case .submitted(let result, let submission) = event else { return [] }
+        return submitted(result, submission, context)
+    }
+
+    public func message(_ context: ScreenContext) -> Message? { notice ?? prompt?.message(context) ?? sheetMessage(context) }
+
+    public func draw(into frame: inout Frame, rect: Rect, _ context: ScreenContext) -> Point? {
+        guard let prompt else { return sheet.draw(into: &frame, rect: rect) }
+        _ = sheet.draw(into: &frame, rect: rect.inset(bottom: prompt.height + 1))
+        prompt.draw(into: &frame, rect: rect)
+        return frame.cursor
+    }
+
+    mutating func perform(_ action: String, _ context: ScreenContext) -> [Effect] {
         switch action {
-        case "application": lastApplication.map { [.open(.application($0.id))] } ?? []
-        case "household": card.map { [.open(.household($0.household.state.id))] } ?? []
-        case "loan": mainLoan.map { [.open(.loan($0.id))] } ?? []
-        case "failure": mainLoan.map { [.open(.failureForm(loan: $0.id))] } ?? []
-        case "group": mainGroup.map { [.open(.group($0.group))] } ?? []
-        default: []
+        case "application": return lastApplication.map { [.open(.application($0.id))] } ?? []
+        case "household": return card.map { [.open(.household($0.household.state.id))] } ?? []
+        case "loan": return mainLoan.map { [.open(.loan($0.id))] } ?? []
+        case "failure": return mainLoan.map { [.open(.failureForm(loan: $0.id))] } ?? []
+        case "group": return mainGroup.map { [.open(.group($0.group))] } ?? []
+        case "objection":
+            askObjection(context)
+            return []
+        default: return []
         }
     }
 }
@@ -90,6 +127,7 @@ extension CardScreen {
         let names = people.map(\.listName).joined(separator: ", ")
         lines.append(.init(texts.cardHousehold, texts.persons(people.count) + ": " + names, target: .household(card.household.state.id)))
         lines.append(.init(texts.cardNextStep, card.nextStep.map { texts.cardStep($0) } ?? texts.cardNoStep, style: .bold))
+        lines += objectionLines(texts)
         lines.append(.init("", ""))
         lines += applicationLines(card, texts) + loanLines(card, texts) + trainingLines(card, texts)
         return lines

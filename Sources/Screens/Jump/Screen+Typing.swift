@@ -25,7 +25,8 @@ extension LoanCandidatesScreen {
 }
 
 extension CardScreen {
-    public var takesText: Bool { false }
+    public var takesText: Bool { prompt != nil }
+    public func holdsTyping(_ context: ScreenContext) -> Bool { takesText }
 }
 
 extension HouseholdScreen {
