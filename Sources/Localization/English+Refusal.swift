@@ -29,7 +29,7 @@ extension English {
         case .projectAlreadyOpen:
             "The project is open already, and an office runs one. The coordinator changes the places by a separate act."
         case .projectNotOpen: "The project is not open yet. The coordinator opens it first."
-        case .matchDecidedAlready: "Somebody has decided about these two people already; the decision stands in the household."
+        case .matchDecidedAlready: "Somebody has decided the same about these two people already; it can only be turned round."
         case .unknownCase(let kind): "No such case was found (\(name(of: kind))). Go back to the list and choose it again."
         case .placesNotRaised(let current):
             "There \(current == 1 ? "is" : "are") \(places(current)) already. The new number must be larger."

@@ -41,7 +41,7 @@ extension English: UndoTexts {
         case .sendToService: "Sending to the service is not taken back: an entry on the repair, with an explanation, closes the failure."
         case .recordRepair: "A repaired failure is not opened again: please report a new one."
         case .defineModule, .formGroup: "This entry cannot be taken back; please tell the coordinator of the mistake."
-        case .earlier: "A line of the list of earlier beneficiaries, and a decision about it, is not taken back: it is made once, with a reason."
+        case .earlier: "A line of the list of earlier beneficiaries is not taken back; a wrong decision is corrected with the key b on the application, with a reason."
         case .setCaseNumbering: "A pattern of case numbers is not taken back: set another; numbers that were given stay."
         case .planRound: "A round that is not open is not taken back: its window can be changed."
         case .openRound, .extendRound, .closeRound, .decideRound: "A step of a round cannot be taken back; the coordinator says what follows."

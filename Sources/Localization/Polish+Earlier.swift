@@ -6,9 +6,13 @@ extension Polish: EarlierTexts {
     }
     public func earlierAsk(_ member: String) -> String { "Czy \(member) to osoba z listy?" }
     public var earlierAnswer: String { "To" }
-    public var earlierHint: String { "Rozstrzyga się raz, z uzasadnieniem; o tę parę nikt już nie zapyta." }
+    public var earlierHint: String { "Rozstrzyga się z uzasadnieniem; potem nikt już o to nie pyta." }
     public var earlierReasonHint: String { "Po czym to widać, np. numer umowy, adres, imiona rodziców." }
-    public func earlierDone(same: Bool) -> String { same ? "Zapisano: ta sama osoba; wsparcie się liczy." : "Zapisano: inna osoba." }
+    public var earlierAmend: ActionText { ActionText("Popraw listę", "Zmienia rozstrzygnięcie, czy ktoś z gospodarstwa to osoba z listy wcześniej wspartych.") }
+    public var earlierAmended: String { "Ma być" }
+    public var earlierAmendHint: String { "Skąd wiadomo, że poprzednie rozstrzygnięcie było błędne. W dzienniku zostają oba." }
+    public func earlierTurned(_ member: String, same: Bool) -> String { member + (same ? " – to ta sama osoba" : " – to inna osoba") }
+    public func earlierDone(same: Bool) -> String { same ? "Zapisano: ta sama osoba; to wsparcie widać teraz we wniosku." : "Zapisano: inna osoba." }
     public func earlierStands(_ member: String, same: Bool) -> String {
         member + (same ? " – ta sama osoba na liście" : " – na liście jest inna osoba")
     }

@@ -29,7 +29,7 @@ extension Polish {
         case .projectAlreadyOpen:
             "Projekt jest już otwarty, a urząd prowadzi jeden. Liczbę miejsc zmienia koordynator osobną czynnością."
         case .projectNotOpen: "Projekt nie jest jeszcze otwarty. Najpierw otwiera go koordynator."
-        case .matchDecidedAlready: "O tych dwóch osobach ktoś już rozstrzygnął; rozstrzygnięcie jest w gospodarstwie."
+        case .matchDecidedAlready: "O tych dwóch osobach ktoś już tak rozstrzygnął; zmienić można tylko na przeciwne."
         case .unknownCase(let kind):
             "Nie znaleziono sprawy (\(name(of: kind))). Proszę wrócić do listy i wybrać ją ponownie."
         case .placesNotRaised(let current):

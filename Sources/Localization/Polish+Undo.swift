@@ -41,7 +41,7 @@ extension Polish: UndoTexts {
         case .sendToService: "Wysłania do serwisu się nie cofa: awarię zamyka zapis o naprawie z wyjaśnieniem."
         case .recordRepair: "Naprawionej awarii się nie otwiera: proszę zgłosić nową."
         case .defineModule, .formGroup: "Tego zapisu nie można cofnąć; pomyłkę proszę zgłosić koordynatorowi."
-        case .earlier: "Wpisu na liście wcześniej wspartych i rozstrzygnięcia o nim się nie cofa: zapada raz, z uzasadnieniem."
+        case .earlier: "Wpisu na liście wcześniej wspartych się nie cofa; błędne rozstrzygnięcie poprawia klawisz b na wniosku, z uzasadnieniem."
         case .setCaseNumbering: "Wzoru znaku sprawy się nie cofa: można ustalić inny, nadane znaki zostają."
         case .planRound: "Naboru, który nie jest otwarty, się nie cofa: można zmienić jego termin."
         case .openRound, .extendRound, .closeRound, .decideRound: "Kroku naboru nie można cofnąć; co dalej, ustala koordynator."

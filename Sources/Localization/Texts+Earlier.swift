@@ -12,6 +12,11 @@ public protocol EarlierTexts {
     var earlierAnswer: String { get }
     var earlierHint: String { get }
     var earlierReasonHint: String { get }
+    var earlierAmend: ActionText { get }
+    var earlierAmended: String { get }
+    var earlierAmendHint: String { get }
+    /// What a decision would be, turned round.
+    func earlierTurned(_ member: String, same: Bool) -> String
     func earlierDone(same: Bool) -> String
     /// What was decided, before what the list says.
     func earlierStands(_ member: String, same: Bool) -> String

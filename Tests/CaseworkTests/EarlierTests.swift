@@ -57,7 +57,7 @@ let earlierRows: [RefusalRow] = [
         "a decision in a household that is none", { try .open().after(.list(Sample.listed(.earlierEdition))) }, .match(true),
         because(.unknownCase(.household))),
     RefusalRow(
-        "a pair that was decided", { try .withListed().after(.match(false)) }, .match(true),
+        "a pair that was decided the same way", { try .withListed().after(.match(true)) }, .match(true),
         because(.matchDecidedAlready, FieldKey.earlierMatch(Sample.line))),
 ]
 
@@ -79,7 +79,7 @@ let earlierRows: [RefusalRow] = [
 
     private struct Missing: Error {}
 
-    @Test("A decision is recorded once, with what the list says and not what the form says")
+    @Test("A decision is recorded with what the list says and not what the form says")
     func decided() throws {
         let office = try Office.withListed()
         var content = Sample.content
@@ -104,6 +104,27 @@ let earlierRows: [RefusalRow] = [
             ])
         #expect(try other.undecidedEarlier(of: Sample.content.with { $0.earlierDecisions = nil }, .training).count == 1)
         #expect(try other.undecidedEarlier(of: try #require(other.all(Household.self).first?.content), .training) == [])
+    }
+
+    @Test("A wrong decision is turned round with a reason: the later one stands, in both directions, and both are recorded")
+    func amended() throws {
+        var office = try Office.withListed()
+        _ = try office.submit(.match(true), as: .clerk)
+        let events = try office.submit(.match(false, because: "inna data urodzenia"), as: .clerk)
+        #expect(
+            events.map(\.event) == [
+                .earlier(
+                    .matchDecided(
+                        EarlierMatchDecided(
+                            decision: EarlierDecision(person: Sample.anna, beneficiary: Sample.line, same: false, reason: "inna data urodzenia"))))
+            ])
+        let stands = try #require(office.all(Household.self).first?.content.earlierDecisions)
+        #expect(stands.map(\.same) == [false] && stands.map(\.grant) == [nil])
+        #expect(try finding("exclusion.public", office).outcome == .met)
+        _ = try office.submit(.match(true), as: .clerk)
+        let again = try #require(office.all(Household.self).first?.content.earlierDecisions)
+        #expect(again.map(\.same) == [true] && again.map(\.grant) == [Sample.listed(.publicEquipment, on: "2012-01-01").grant])
+        #expect(try office.decision(on: .match(false, because: " ")) == .refused(.reasonMissing, field: FieldKey.earlierMatch(Sample.line)))
     }
 
     @Test("P-14: until somebody decides, a possible match leaves the criterion open and never rejects; decided, it bars or it does not", arguments: [

@@ -132,8 +132,37 @@ import Testing
         ]
         let after = ApplicationScreenTests.shown(decided)
         #expect(after.frame(Size(width: 132, height: 43)).lines.joined().contains("ta sama osoba na liście"))
-        #expect(!after.screen.bindings(after.context).contains { $0.action == "earlier" })
+        #expect(after.binding("earlier")?.label == Polish().earlierAmend.label)
     }
+
+    @Test("A decision is turned round with the same key and a reason; of several it is chosen which")
+    func amended() throws {
+        var file = Self.file
+        file.earlier = []
+        let other = CaseSamples.id("line-2")
+        file.household.state.content.earlierDecisions = [
+            EarlierDecision(person: CaseSamples.person("anna"), beneficiary: Self.line.id, same: true, reason: "r", grant: Self.line.content.grant)
+        ]
+        var hand = ApplicationScreenTests.shown(file)
+        hand.press(.character("b"))
+        #expect(hand.press(.function(2)).submission == nil, "a reason is needed")
+        hand.type("inna data urodzenia")
+        func sent(_ effects: [Effect]) throws -> EarlierDecision {
+            guard case .earlier(.decide(_, let decision))? = effects.submission?.command else { throw Other() }
+            return decision
+        }
+        let first = try sent(hand.press(.function(2)))
+        #expect(first == EarlierDecision(person: CaseSamples.person("anna"), beneficiary: Self.line.id, same: false, reason: "inna data urodzenia"))
+        file.household.state.content.earlierDecisions?.append(
+            EarlierDecision(person: CaseSamples.person("anna"), beneficiary: other, same: false, reason: "r"))
+        var two = ApplicationScreenTests.shown(file)
+        two.press(.character("b"), .down, .down, .enter)
+        two.type("numer umowy")
+        let second = try sent(two.press(.function(2)))
+        #expect(second == EarlierDecision(person: CaseSamples.person("anna"), beneficiary: other, same: true, reason: "numer umowy"))
+    }
+
+    private struct Other: Error {}
 
     @Test("Esc puts the question away; who may not save is told")
     func away() {

@@ -18,12 +18,25 @@ extension Decider {
     private func decide(_ decision: EarlierDecision, of id: CaseID) throws -> Decision {
         guard let household = try load(Household.self, id) else { return .refused(.unknownCase(.household)) }
         let field = FieldKey.earlierMatch(decision.beneficiary)
-        var content = household.content
-        if content.earlierDecision(of: decision.person, on: decision.beneficiary) != nil { return .refused(.matchDecidedAlready, field: field) }
-        content.earlierDecisions = (content.earlierDecisions ?? []) + [decision]
+        let stands = household.content.earlierDecision(of: decision.person, on: decision.beneficiary)
+        if stands?.same == decision.same { return .refused(.matchDecidedAlready, field: field) }
         var reasons = Reasons()
-        let settled = try settling(content, before: household.content, &reasons)
-        return reasons.decision { settled.changes(from: household.content).map { CaseEvent(id, $0) } }
+        let settled = try settled(decision, in: household.content, &reasons)
+        return reasons.decision { [CaseEvent(id, .earlier(.matchDecided(EarlierMatchDecided(decision: settled))))] }
+    }
+
+    /// The decision with what the list says and not what somebody sent.
+    private func settled(_ decision: EarlierDecision, in household: HouseholdContent, _ reasons: inout Reasons) throws -> EarlierDecision {
+        let field = FieldKey.earlierMatch(decision.beneficiary)
+        reasons.check(reason: decision.reason, field)
+        if household.member(decision.person) == nil { reasons.add(.personNotInHousehold, FieldKey.members) }
+        var settled = decision
+        if let listed = try load(EarlierBeneficiary.self, decision.beneficiary) {
+            settled.grant = decision.same ? listed.content.grant : nil
+        } else {
+            reasons.add(.unknownCase(.earlierBeneficiary), field)
+        }
+        return settled
     }
 
     /// The content with what the list says about each pair that it decides anew: the list vouches for it, a form does not.
@@ -31,17 +44,7 @@ extension Decider {
         guard let decisions = content.earlierDecisions else { return content }
         var settled = content
         settled.earlierDecisions = try decisions.map { decision in
-            if let stands = before?.earlierDecision(of: decision.person, on: decision.beneficiary) { return stands }
-            let field = FieldKey.earlierMatch(decision.beneficiary)
-            reasons.check(reason: decision.reason, field)
-            if content.member(decision.person) == nil { reasons.add(.personNotInHousehold, FieldKey.members) }
-            var own = decision
-            if let listed = try load(EarlierBeneficiary.self, decision.beneficiary) {
-                own.grant = decision.same ? listed.content.grant : nil
-            } else {
-                reasons.add(.unknownCase(.earlierBeneficiary), field)
-            }
-            return own
+            try before?.earlierDecision(of: decision.person, on: decision.beneficiary) ?? self.settled(decision, in: content, &reasons)
         }
         return settled
     }

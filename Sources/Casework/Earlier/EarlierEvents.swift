@@ -32,6 +32,7 @@ public struct EarlierBeneficiaryListed: FoundingEvent {
 }
 
 /// Somebody has looked at a member and at a person on the list and decided whether they are one; nobody is asked about them again.
+/// The same pair decided the other way is a correction: the later decision stands, both are in the journal.
 public struct EarlierMatchDecided: ChangingEvent {
     public static let kind = EventKind.earlierMatchDecided
     public var decision: EarlierDecision
@@ -40,7 +41,7 @@ public struct EarlierMatchDecided: ChangingEvent {
 
     public func apply(to value: inout Household) throws(Misfit) {
         guard value.content.members.contains(where: { $0.id == decision.person }) else { throw .itemMissing }
-        guard value.content.earlierDecision(of: decision.person, on: decision.beneficiary) == nil else { throw .itemExists }
-        value.content.earlierDecisions = (value.content.earlierDecisions ?? []) + [decision]
+        guard value.content.earlierDecision(of: decision.person, on: decision.beneficiary)?.same != decision.same else { throw .itemExists }
+        value.content.record(decision)
     }
 }

@@ -49,6 +49,17 @@ extension HouseholdContent {
         earlierDecisions?.first { $0.person == person && $0.beneficiary == beneficiary }
     }
 
+    /// Puts a decision in the place of the one about the same pair, or behind the others.
+    mutating func record(_ decision: EarlierDecision) {
+        var decisions = earlierDecisions ?? []
+        if let index = decisions.firstIndex(where: { $0.person == decision.person && $0.beneficiary == decision.beneficiary }) {
+            decisions[index] = decision
+        } else {
+            decisions.append(decision)
+        }
+        earlierDecisions = decisions
+    }
+
     /// What members of the household got before, by the decisions about the list.
     var recordedSupport: [Facts.PriorSupport] {
         (earlierDecisions ?? []).filter { decision in
