@@ -21,37 +21,13 @@ struct ImportCommand: ParsableCommand {
                 Kod wyjścia: 0, gdy wczytano wszystko; 65, gdy choć jeden wiersz został odrzucony albo czeka na rozstrzygnięcie.
                 """)
 
-        @Argument(help: ArgumentHelp("Plik CSV w UTF-8; „-” oznacza standardowe wejście.", valueName: "plik"))
-        var file: String?
-
-        @Flag(help: "Próba: sprawdza i nic nie zapisuje.")
-        var dryRun = false
-
-        @Flag(help: "Wynik jako JSON, jeden wiersz na wniosek i na końcu suma.")
-        var json = false
-
-        @Flag(help: "Wypisuje nazwy kolumn; te z gwiazdką muszą być w pliku.")
-        var columns = false
-
-        @OptionGroup var office: OfficeOptions
-        @OptionGroup var acting: ActingOptions
-
-        func validate() throws {
-            if file == nil, !columns { throw ValidationError("Missing expected argument '<plik>'") }
-        }
+        @OptionGroup var sheet: Sheet
 
         func run() throws {
-            guard let file, !columns else { return listColumns() }
-            let texts = office.texts
-            let bytes = try readInput(file)
-            let office = try OfficeAccess(texts: texts, actingAs: acting.login).openForCommand(office.path())
-            defer { office.close() }
-            var run = try ImportRun(office: office, texts: texts, json: json, dryRun: dryRun)
-            try ImportCommand.finish(file, texts) { try run.run(bytes) }
-        }
-
-        private func listColumns() {
-            for column in Column.all { answer(column.name + (Column.obligatory.contains(column) ? " *" : "")) }
+            try sheet.run(columns: Column.all.map { ($0.name, Column.obligatory.contains($0)) }) { office, bytes in
+                var run = try ImportRun(office: office, texts: sheet.office.texts, json: sheet.json, dryRun: sheet.dryRun)
+                return try run.run(bytes)
+            }
         }
     }
 
@@ -68,13 +44,25 @@ struct ImportCommand: ParsableCommand {
                 Kod wyjścia: 0, gdy wczytano wszystko; 65, gdy choć jeden wiersz został odrzucony.
                 """)
 
+        @OptionGroup var sheet: Sheet
+
+        func run() throws {
+            try sheet.run(columns: EarlierTable.Column.allCases.map { ($0.headings, EarlierTable.Column.obligatory.contains($0)) }) { office, bytes in
+                var run = try EarlierImportRun(office: office, texts: sheet.office.texts, json: sheet.json, dryRun: sheet.dryRun)
+                return try run.run(bytes)
+            }
+        }
+    }
+
+    /// What every import is told.
+    struct Sheet: ParsableArguments {
         @Argument(help: ArgumentHelp("Plik CSV w UTF-8; „-” oznacza standardowe wejście.", valueName: "plik"))
         var file: String?
 
         @Flag(help: "Próba: sprawdza i nic nie zapisuje.")
         var dryRun = false
 
-        @Flag(help: "Wynik jako JSON, jeden wiersz na osobę i na końcu suma.")
+        @Flag(help: "Wynik jako JSON, po jednym wierszu na wiersz pliku i na końcu suma.")
         var json = false
 
         @Flag(help: "Wypisuje nazwy kolumn; te z gwiazdką muszą być w pliku.")
@@ -87,17 +75,16 @@ struct ImportCommand: ParsableCommand {
             if file == nil, !columns { throw ValidationError("Missing expected argument '<plik>'") }
         }
 
-        func run() throws {
+        /// Lists the columns, or takes the file in.
+        func run(columns names: [(name: String, isObligatory: Bool)], _ take: (Office, [UInt8]) throws -> ImportTally) throws {
             guard let file, !columns else {
-                for column in EarlierTable.Column.allCases { answer(column.headings + (EarlierTable.Column.obligatory.contains(column) ? " *" : "")) }
+                for column in names { answer(column.name + (column.isObligatory ? " *" : "")) }
                 return
             }
-            let texts = office.texts
             let bytes = try readInput(file)
-            let office = try OfficeAccess(texts: texts, actingAs: acting.login).openForCommand(office.path())
+            let office = try OfficeAccess(texts: office.texts, actingAs: acting.login).openForCommand(office.path())
             defer { office.close() }
-            var run = try EarlierImportRun(office: office, texts: texts, json: json, dryRun: dryRun)
-            try ImportCommand.finish(file, texts) { try run.run(bytes) }
+            try ImportCommand.finish(file, self.office.texts) { try take(office, bytes) }
         }
     }
 
