@@ -16,7 +16,7 @@ extension English: JumpTexts {
         case .overdue: "Agreements past their end"
         }
     }
-    public var queueIncomplete: String { "Applications to check formally that lack a paper or an answer" }
+    public var queueIncomplete: String { "Applications that lack a paper, an answer or the signature" }
     public var queueOverdue: String { "Agreements in force past the last day of the loan" }
     public var queueGroupsToday: String { "Groups that meet today" }
     public var queueHasNoFilter: String { "This list is a queue of the desk and has no other filters." }
@@ -48,6 +48,7 @@ extension English: JumpTexts {
         case .incomplete: deskOther(.incomplete)
         case .checkQueue: checkTitle
         case .lapsedCalls: lapsedTitle
+        case .calls: callsTitle
         case .rounds: roundsTitle
         case .newRound: roundNewTitle
         case .newApplication: "New application"

@@ -44,6 +44,7 @@ extension English {
     public var letterPrinterHint: String { "An empty field is the default printer." }
     public func name(of paper: Paper) -> String {
         switch paper {
+        case .calls: "calls to supplement"
         case .call: "call to supplement"
         case .notice: "notice of the result"
         case .notices: "notices to all"

@@ -22,6 +22,8 @@ extension English {
         case .notAssessed(let status): "The application is \"\(name(of: status))\". First put it on the agenda of a sitting."
         case .notOnList(let status):
             "The application is \"\(name(of: status))\" and on no list. It can be withdrawn instead; a decision puts it on a list."
+        case .signingTermRuns(let day): "The agreement can be signed until \(date(day)). It can be struck off as unsigned after that day only."
+        case .noticeNotDelivered: "The term for signing has not begun. First record the delivery of the notice."
         default: unexplained
         }
     }

@@ -49,6 +49,7 @@ extension English: UndoTexts {
         case .objectToPublication: "An objection is taken back by a record of its own, and can be made again (teczka publish object)."
         case .beginVerification: "A formal check that has begun is not taken back: its result ends it."
         case .callToSupplement: "A call is not taken back: an entry that nothing more will come ends it."
+        case .recordCallLetters: "The letter can be written once more; the entry about it need not be taken back."
         case .deliverCall: "A wrong day of delivery is put right by recording the delivery once more."
         case .recordSupplement: "A supplement is not taken back: correct the mistake in the form (F4)."
         case .takeBackEquipment: "Equipment taken back from a unit stays so: add it to the unit once more."

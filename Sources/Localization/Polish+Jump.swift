@@ -16,7 +16,7 @@ extension Polish: JumpTexts {
         case .overdue: "Umowy po terminie"
         }
     }
-    public var queueIncomplete: String { "Wnioski do oceny formalnej, w których brakuje dokumentu lub danych" }
+    public var queueIncomplete: String { "Wnioski, w których brakuje dokumentu, danych lub podpisu" }
     public var queueOverdue: String { "Umowy obowiązujące po ostatnim dniu użyczenia" }
     public var queueGroupsToday: String { "Grupy, które mają dziś zajęcia" }
     public var queueHasNoFilter: String { "Ta lista jest kolejką z pulpitu i nie ma innych filtrów." }
@@ -48,6 +48,7 @@ extension Polish: JumpTexts {
         case .incomplete: deskOther(.incomplete)
         case .checkQueue: checkTitle
         case .lapsedCalls: lapsedTitle
+        case .calls: callsTitle
         case .rounds: roundsTitle
         case .newRound: roundNewTitle
         case .newApplication: "Nowy wniosek"
@@ -83,6 +84,7 @@ extension Polish: JumpTexts {
     public func words(for target: JumpTarget) -> String {
         switch target {
         case .desk: "kolejki początek"
+        case .calls: "wezwano braki pisma"
         case .loans: "umowy"
         case .groups: "grupy zajęcia"
         case .equipment: "ewidencja komputery"

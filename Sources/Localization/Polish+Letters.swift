@@ -49,6 +49,7 @@ extension Polish {
     public func name(of paper: Paper) -> String {
         switch paper {
         case .call: "wezwanie do uzupełnienia"
+        case .calls: "wezwania do uzupełnienia"
         case .notice: "zawiadomienie o wyniku"
         case .notices: "zawiadomienia do wszystkich"
         case .boardList: "lista na tablicę"

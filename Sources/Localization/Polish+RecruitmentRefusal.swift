@@ -25,6 +25,9 @@ extension Polish {
             "Wniosek ma status „\(name(of: status))”. Najpierw trzeba wpisać go do porządku posiedzenia."
         case .notOnList(let status):
             "Wniosek ma status „\(name(of: status))” i nie jest na liście. Zamiast tego można go wycofać; na listę trafia decyzją."
+        case .signingTermRuns(let day):
+            "Umowę można podpisać do \(date(day)). Skreślić za brak podpisu można dopiero po tym dniu."
+        case .noticeNotDelivered: "Termin na podpisanie umowy jeszcze nie biegnie. Najpierw trzeba zapisać doręczenie zawiadomienia."
         default: unexplained
         }
     }

@@ -49,6 +49,7 @@ extension Polish: UndoTexts {
         case .objectToPublication: "Sprzeciw cofa się osobnym zapisem, a cofnięty można wnieść jeszcze raz (teczka publish object)."
         case .beginVerification: "Rozpoczętej weryfikacji się nie cofa: kończy ją wynik oceny."
         case .callToSupplement: "Wezwania się nie cofa: kończy je zapis, że nic więcej nie przyjdzie."
+        case .recordCallLetters: "Pismo można napisać jeszcze raz; zapisu o nim nie trzeba cofać."
         case .deliverCall: "Błędny dzień doręczenia poprawia się, zapisując je jeszcze raz."
         case .recordSupplement: "Uzupełnienia się nie cofa: błąd poprawia się w formularzu (F4)."
         case .takeBackEquipment: "Zabrania z jednostki się nie cofa: sprzęt dodaje się do niej jeszcze raz."

@@ -16,6 +16,7 @@ public enum JumpTarget: String, CaseIterable, Sendable {
     case incomplete = "wb"
     case checkQueue = "wk"
     case lapsedCalls = "wt"
+    case calls = "wz"
     case rounds = "r"
     case newRound = "nr"
     case newApplication = "n"

@@ -40,6 +40,7 @@ extension Texts {
     public func fileStem(of paper: Paper) -> String {
         switch paper {
         case .call: "wezwanie"
+        case .calls: "wezwania"
         case .notice: "zawiadomienie"
         case .notices: "zawiadomienia"
         case .boardList: "lista"

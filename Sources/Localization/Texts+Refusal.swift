@@ -35,7 +35,8 @@ extension Refusal.Code {
             .householdServedTwice, .sumsDoNotReconcile, .closedByProposer, .listIsAnother, .listChanged:
             .sitting
         case .verificationBegun, .verificationNotBegun, .callOpen, .notCalled, .callTermRuns, .callNotDelivered, .nothingMissing, .notCompleteForPass,
-            .supplementTermUnset, .onlyMinorDefects, .itemNotCalled, .nothingReceived, .onAgenda, .notAssessed, .notOnList:
+            .supplementTermUnset, .onlyMinorDefects, .itemNotCalled, .nothingReceived, .onAgenda, .notAssessed, .notOnList,
+            .signingTermRuns, .noticeNotDelivered:
             .check
         case .roundNotIn, .roundKindNotOfProgramme, .noRoundToSupplement, .windowNotBegun, .windowWithoutTime, .windowStillOpen, .extensionNotLater, .postStillEnters,
             .roundUndecided, .roundOverCapacity, .roundNotChosen, .roundHasNoLoans, .caseNumberPatternIncomplete:

@@ -5,7 +5,7 @@ public protocol Texts: Sendable, CommonTexts, JumpTexts, TaggedTexts, UndoTexts,
     EquipmentTexts, TrainingTexts, EntryTexts, ShellTexts, WhatIfTexts, ProgrammeTexts, TraceTexts, JournalTexts,
     PresenceTexts, TroubleTexts, MergeTexts, ViewTexts, DuplicateTexts, SittingTexts, SittingScreenTexts, RankingTexts, RecommendationTexts, AwardTexts,
     EquipmentCardTexts, PublicUnitTexts, GalleryTexts, ImportTexts, UserTexts, LetterTexts,
-    RecruitmentTexts, CheckTexts, EarlierTexts, PublicationTexts, CaseNumberTexts, SupplementTexts
+    RecruitmentTexts, CheckTexts, EarlierTexts, PublicationTexts, CaseNumberTexts, SupplementTexts, CallTexts
 {
     var language: Language { get }
 }

@@ -24,7 +24,7 @@ private typealias C = Committee
         case .notAccept: .list(Sample.application, .notAccepted, reason: "r")
         case .draftLoan: .draftLoan(DraftLoan(loan: Sample.loan, application: Sample.application, until: nil))
         case .resign: .resign()
-        case .strikeOff: .strikeOff()
+        case .strikeOff: .strikeOff(Sample.application, .ineligible)
         case .withdraw: .withdraw(Sample.application)
         case .recordDeath: .die()
         case .promote:

@@ -34,8 +34,8 @@ import Testing
 
     @Test("The list of commands in the tests is complete, and each names its subject")
     func commandsAreComplete() {
-        #expect(CommandList.all.count == 47)
-        #expect(Set(CommandList.all.map(\.0)).count == 47)
+        #expect(CommandList.all.count == 48)
+        #expect(Set(CommandList.all.map(\.0)).count == 48)
         for (name, command) in CommandList.all {
             #expect("\(command)".hasPrefix(name + "("))
             #expect(command.subject == CommandList.subject)
@@ -98,6 +98,7 @@ enum CommandList {
         ("decideRound", .decideRound(DecideRound(round: subject))),
         ("beginVerification", .beginVerification(BeginVerification(application: subject))),
         ("callToSupplement", .callToSupplement(CallToSupplement(application: subject))),
+        ("recordCallLetters", .recordCallLetters(RecordCallLetters(applications: [subject]))),
         ("deliverCall", .deliverCall(DeliverCall(application: subject, day: Sample.today, channel: .post))),
         ("recordSupplement", .recordSupplement(RecordSupplement(application: subject, day: Sample.today, items: []))),
         ("resign", .resign(subject)),

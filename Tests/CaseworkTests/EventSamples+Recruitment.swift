@@ -43,6 +43,7 @@ extension EventSamples {
             .supplementCalled(
                 SupplementCalled(day: Sample.today, items: [CalledItem(.signature)], term: term)),
         ],
+        .callLetterWritten: [.callLetterWritten(CallLetterWritten(day: Sample.today))],
         .callDelivered: [
             .callDelivered(CallDelivered(day: Sample.day("2013-10-29"), channel: .inPerson, term: term)),
             .callDelivered(CallDelivered(day: Sample.today, channel: .presumed, term: nil)),

@@ -51,7 +51,7 @@ import Testing
         case .roundDecided: return state(Sample.round, try .withClosedRound())
         case .verificationBegun: return state(Sample.application, try .withGaps())
         case .supplementCalled: return state(Sample.application, try .inVerification())
-        case .callDelivered: return state(Sample.application, try .called())
+        case .callLetterWritten, .callDelivered: return state(Sample.application, try .called())
         case .applicationSupplemented: return state(Sample.application, try .calledAndDelivered())
         case .applicationResigned, .applicationStruckOff, .applicantDied: return state(Sample.application, try .onBasicList())
         case .attendanceMarked:

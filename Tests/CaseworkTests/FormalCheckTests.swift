@@ -186,4 +186,92 @@ import Testing
         let office = try Office.onBasicList().after(.strikeOff(Sample.application, .movedOut, reason: "wymeldowanie"))
         #expect(office.application?.strikingCause == .movedOut)
     }
+
+    private func notice(ends: String? = nil) -> Command {
+        .award(AwardCommand(Sample.application, .deliverNotice(day: Sample.today, signingEnds: ends.map { Sample.day($0) })))
+    }
+
+    @Test("KP-25: nobody is struck off as unsigned before the term for signing is over: not on its last day, but on the day behind it", arguments: [
+        (14 as Int?, nil as String?), (nil, "2014-02-03"),
+    ])
+    func unsigned(days: Int?, ends: String?) throws {
+        let told = try Office.onBasicList(signingDays: days).after(notice(ends: ends))
+        let last = Sample.day("2014-02-03")
+        #expect(told.application?.signingEnds == last)
+        let runs = Decision.refused(Refusal([Refusal.Reason(.signingTermRuns(until: last), field: FieldKey.leavingDay)]))
+        #expect(try told.on(last).decision(on: .strikeOff(on: last)) == runs)
+        // A day of striking off behind the term is no way round it, and neither is one within it afterwards.
+        #expect(try told.on(last.adding(days: 1)).decision(on: .strikeOff(on: last)) == runs)
+        #expect(try told.on(last.adding(days: 1)).after(.strikeOff(on: last.adding(days: 1))).application?.status == .struckOff)
+        #expect(try told.after(.strikeOff(Sample.application, .movedOut)).application?.status == .struckOff)
+    }
+
+    @Test("Where the programme has a term it must have begun; where it has none and the office set none, nothing is waited for")
+    func unsignedWithoutTerm() throws {
+        let refused = Decision.refused(Refusal([Refusal.Reason(.noticeNotDelivered)]))
+        #expect(try Office.onBasicList(signingDays: 14).decision(on: .strikeOff()) == refused)
+        #expect(try Office.onBasicList(signingDays: nil).after(.strikeOff()).application?.status == .struckOff)
+        var asked = try Office.onBasicList(signingDays: nil)
+        asked.book.ruleSet.requirements.append(
+            Requirement(
+                id: "signed", role: .filing, title: Bilingual(pl: "Umowa", en: "Agreement"),
+                condition: .criterion(CriterionUse(id: "agreement_signed_in_term", parameters: [:], provision: Sample.provision))))
+        #expect(try asked.decision(on: .strikeOff()) == refused)
+        let reserve = Decision.refused(Refusal([Refusal.Reason(.notOnBasicList(.reserveList))]))
+        #expect(try Office.with(.reserveList).decision(on: .strikeOff()) == reserve)
+    }
+}
+
+@Suite("Letters of calls") struct CallLetterTests {
+    private func letters(_ ids: CaseID...) -> Command { .recordCallLetters(RecordCallLetters(applications: ids)) }
+
+    @Test("A call waits for its letter until that is written; written once more, the first day stays and nothing is stored")
+    func written() throws {
+        let called = try Office.called()
+        #expect(called.application?.openCall?.awaitsLetter == true)
+        let written = try called.after(letters(Sample.application, Sample.application))
+        #expect(written.application?.openCall?.written == Sample.today && written.application?.openCall?.awaitsLetter == false)
+        #expect(written.application?.status == .called)
+        #expect(try written.on(Sample.today.adding(days: 1)).decision(on: letters(Sample.application)) == .accepted([]))
+    }
+
+    @Test("Whoever has been reached or has answered needs no letter, and stands in nobody's way")
+    func passedOver() throws {
+        for office in try [Office.calledAndDelivered(), .supplemented(), .withApplication()] {
+            #expect(office.application?.openCall?.awaitsLetter != true)
+            #expect(try office.decision(on: letters(Sample.application, Sample.nobody)) == .accepted([]))
+        }
+        #expect(try Office.open().decision(on: letters(Sample.nobody)) == .refused(Refusal([Refusal.Reason(.unknownCase(.application))])))
+    }
+}
+
+@Suite("What lists say of a filing") struct FilingDayTests {
+    @Test("ST-23: a letter was filed on the day of its postmark where the programme goes by it, else on that of its receipt; without a postmark it is the receipt",
+        arguments: [
+            (FilingChannel.post, "2013-12-03" as String?, FilingRule.PostRule.postmark, "2013-12-03"), (.post, "2013-12-03", .receipt, "2013-12-06"),
+            (.post, nil, .postmark, "2013-12-06"), (.inPerson, "2013-12-03", .postmark, "2013-12-06"), (.inPerson, nil, .receipt, "2013-12-06"),
+        ])
+    func day(channel: FilingChannel, postmark: String?, rule: FilingRule.PostRule, expected: String) {
+        let filing = FilingContent(channel: channel, receivedOn: Sample.day("2013-12-06"), postmark: postmark.map { Sample.day($0) })
+        let rule = FilingRule(opens: nil, closes: nil, postRule: rule, provision: Sample.provision)
+        #expect(filing.filedOn(under: rule) == Sample.day(expected))
+    }
+
+    @Test("Unsigned is incomplete, with the rules and without; whoever was called waits among the calls, and comes back with what is still missing")
+    func incomplete() throws {
+        let unsigned = Sample.form.with { $0.filing.signed = false }
+        func isIncomplete(_ office: Office, _ book: RuleBook? = Sample.book) throws -> Bool {
+            let application = try #require(office.application)
+            guard case .household(let household)? = office.states[Sample.household] else { throw Office.Unexpected(refusal: Refusal([because(.noTie)])) }
+            return application.isIncomplete(household.content, under: book)
+        }
+        let office = try Office.open().after(.apply(unsigned))
+        #expect(try isIncomplete(office) && isIncomplete(office, nil))
+        #expect(try !isIncomplete(.withApplication()) && !isIncomplete(.withApplication(), nil))
+        let book = Sample.book(supplementDays: 7)
+        #expect(try isIncomplete(.inVerification(), book))
+        #expect(try !isIncomplete(.called(), book) && !isIncomplete(.called(), nil))
+        #expect(try !isIncomplete(.supplemented(), book))
+        #expect(try isIncomplete(.calledAndDelivered().after(.bring([Sample.gapItems[0]], isLast: true)), book))
+    }
 }

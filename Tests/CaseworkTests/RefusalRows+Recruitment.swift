@@ -169,6 +169,13 @@ let leavingRows: [RefusalRow] = [
     RefusalRow(
         "a resignation after the handover", { try .withLoanInForce() }, .resign(), because(.loanExists(number: "U/1/2014"))),
     RefusalRow("struck off without a reason", { try .onBasicList() }, .strikeOff(reason: ""), because(.reasonMissing, FieldKey.leavingReason)),
+    RefusalRow(
+        "KP-25: struck off as unsigned on the last day for signing",
+        { try .onBasicList().after(.award(AwardCommand(Sample.application, .deliverNotice(day: Sample.today, signingEnds: Sample.today)))) }, .strikeOff(),
+        because(.signingTermRuns(until: Sample.today), FieldKey.leavingDay)),
+    RefusalRow(
+        "struck off as unsigned before the programme's term has begun", { try .onBasicList(signingDays: 14) }, .strikeOff(), because(.noticeNotDelivered)),
+    RefusalRow("struck off as unsigned from the reserve list", { try .with(.reserveList) }, .strikeOff(), because(.notOnBasicList(.reserveList))),
     RefusalRow("struck off by a clerk", { try .onBasicList() }, .strikeOff(), as: .clerk, because(.roleMayNot(.clerk))),
     RefusalRow("dead twice", { try .onBasicList().after(.die()) }, .die(), because(.applicationNotOpen(.died))),
     RefusalRow(

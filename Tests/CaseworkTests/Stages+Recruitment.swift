@@ -75,6 +75,15 @@ extension Office {
 
     static func supplemented() throws -> Office { try calledAndDelivered().after(.bring(Sample.gapItems)) }
 
+    /// On the basic list under a programme with so many days for signing.
+    static func onBasicList(signingDays: Int?) throws -> Office {
+        var office = try onBasicList()
+        var rule = RankingRule()
+        rule.signingDays = signingDays
+        office.book.ruleSet.ranking = rule
+        return office
+    }
+
     /// The application in any status, whatever led there.
     static func with(_ status: ApplicationStatus) throws -> Office {
         var office = try [.called].contains(status) ? calledAndDelivered() : withApplication()
@@ -106,8 +115,8 @@ extension Command {
         .resign(ResignApplication(application: id, day: day, reason: ""))
     }
 
-    static func strikeOff(_ id: CaseID = Sample.application, _ cause: StrikingCause = .unsigned, reason: String = "termin minął") -> Command {
-        .strikeOff(StrikeOff(application: id, cause: cause, day: Sample.today, reason: reason))
+    static func strikeOff(_ id: CaseID = Sample.application, _ cause: StrikingCause = .unsigned, on day: CalendarDay = Sample.today, reason: String = "termin minął") -> Command {
+        .strikeOff(StrikeOff(application: id, cause: cause, day: day, reason: reason))
     }
 
     static func die(_ id: CaseID = Sample.application) -> Command { .recordDeath(RecordDeath(application: id, day: Sample.today)) }

@@ -66,9 +66,14 @@ private final class SatOffice {
         try at(.close(digest: file.sitting.state.proposal?.digest ?? ""), by: second)
     }
 
+    private func writer() throws -> LetterWriter {
+        LetterWriter(LetterLibrary(try ResourceLocator(), office: directory), book: try office.ruleBook(), day: office.moment.day, ask: office.query)
+    }
+
+    func calls(_ ids: [CaseID]) throws -> [(number: String, letter: Letter)] { try writer().calls(ids) }
+
     func write(_ paper: Paper) throws -> String {
-        let library = LetterLibrary(try ResourceLocator(), office: directory)
-        let letters = try LetterWriter(library, book: office.ruleBook(), day: office.moment.day, ask: office.query).write(paper)
+        let letters = try writer().write(paper)
         return Letter.text(letters, pageEnd: .formFeed).replacingOccurrences(of: "\u{A0}", with: " ")
     }
 }
@@ -159,10 +164,16 @@ struct LetterWriterTests {
         try sat.save(.deliverCall(DeliverCall(application: id, day: day("2014-03-12"), channel: .inPerson)))
         let after = try sat.write(.call(id)).replacingOccurrences(of: "\n", with: " ")
         #expect(after.contains("Ostatni dzień na uzupełnienie: 19 marca 2014 r.") && after.contains("od dnia po 12 marca 2014 r.; 7 dni kończy się 19 marca 2014 r."), "\(after)")
+        // Of several, those that are called; each alone is the same letter.
+        #expect(try sat.write(.calls([caseID(2001), id])) == sat.write(.call(id)) && sat.calls([caseID(2001), id]).map(\.number) == ["W/1/2014"])
+        #expect(throws: LetterRefusal.noCase) { try sat.write(.calls([caseID(2001)])) }
         let register = try sat.write(.register(round: caseID(7001), withNames: false))
         #expect(register.contains("Nabór nr 1\nOkres przyjmowania wniosków: od 12 marca 2014 r. do 20 marca 2014 r.\nW rejestrze: 1 wniosek\n"))
         #expect(register.contains("   Znak sprawy: PS.042.1.2014\n   Stan: wezwano do uzupełnienia\n"))
         #expect(throws: LetterRefusal.noCase) { try sat.write(.register(round: caseID(7009), withNames: false)) }
+        try sat.save(.recordSupplement(RecordSupplement(application: id, day: day("2014-03-12"), items: [], isLast: true)))
+        try sat.save(.recordFormalResult(RecordFormalResult(application: id, passed: false, reason: "brak podpisu")))
+        #expect(try sat.write(.notice(id)).contains("Znak sprawy: PS.042.1.2014") && sat.write(.notice(caseID(2005))).contains("Znak sprawy: W/5/2013"))
     }
 
     @Test("who came up from the reserve list is told so; without a sitting the coordinator's own reason is told")

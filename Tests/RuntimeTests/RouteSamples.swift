@@ -4,7 +4,7 @@ import Screens
 
 /// Every route by name. A new one does not compile until it is named here and has samples, so that no screen is left out of the walk.
 enum RouteName: String, CaseIterable {
-    case checkQueue, lapsedCalls, rounds, round, roundForm, supplementaryRound, publicationForm
+    case checkQueue, lapsedCalls, calls, applicationAct, rounds, round, roundForm, supplementaryRound, publicationForm
     case desk, finder, jump, help, card, applications, incomplete, application, applicationForm, applicationOf, whatIf, households, household
     case householdForm, loans, openFailures, overdue, loanCandidates, loan, handover, returnForm, failureForm, equipment, equipmentCard
     case equipmentForm, publicUnits, publicUnit, publicUnitForm, installationForm, groups, groupsToday, group, groupForm, moduleForm, sessionForm, enrolment, places, draft, drafts, view, undo, tagged, letter
@@ -22,6 +22,8 @@ enum RouteName: String, CaseIterable {
             case .incomplete: .incomplete
             case .checkQueue: .checkQueue
             case .lapsedCalls: .lapsedCalls
+            case .calls: .calls
+            case .applicationAct: .applicationAct
             case .rounds: .rounds
             case .round: .round
             case .roundForm: .roundForm
@@ -92,6 +94,8 @@ enum RouteName: String, CaseIterable {
         case .incomplete: [.incomplete]
         case .checkQueue: [.checkQueue]
         case .lapsedCalls: [.lapsedCalls]
+        case .calls: [.calls]
+        case .applicationAct: [.applicationAct(caseID(2009), .supplement), .applicationAct(caseID(2009), .deliverCall)]
         case .rounds: [.rounds]
         case .round: (HostileOffice.rounds + [HostileOffice.publishedRound]).map { .round($0) }
         case .roundForm: [.roundForm(.new)]

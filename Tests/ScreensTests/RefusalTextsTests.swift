@@ -39,6 +39,7 @@ import Testing
         .verificationBegun, .verificationNotBegun(.received), .callOpen, .notCalled(.inVerification),
         .callTermRuns(until: CaseSamples.day("2013-11-04")), .callNotDelivered, .nothingMissing, .notCompleteForPass(missing: 2), .supplementTermUnset, .onlyMinorDefects,
         .itemNotCalled, .nothingReceived, .onAgenda, .notAssessed(.formallyCorrect), .notOnList(.received),
+        .signingTermRuns(until: CaseSamples.day("2014-02-03")), .noticeNotDelivered,
         .roundNotIn(required: .open, actual: .planned), .roundKindNotOfProgramme, .noRoundToSupplement,
         .windowNotBegun(CaseSamples.day("2013-11-25"), TimeOfDay(hour: 8, minute: 0)), .windowWithoutTime, .windowStillOpen(CaseSamples.day("2013-12-16"), TimeOfDay(hour: 14, minute: 0)),
         .extensionNotLater(CaseSamples.day("2013-12-16")), .postStillEnters(CaseSamples.day("2013-12-20")), .roundUndecided(3),

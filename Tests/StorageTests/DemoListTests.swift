@@ -149,7 +149,7 @@ enum Queues {
             ("incomplete", counts.incomplete, .incomplete(plain)), ("overdue", counts.overdue, .overdue(plain)),
             ("failures", counts.openFailures, .openFailures(plain)), ("sessions", counts.sessionsToday, .groupsToday(plain)),
             ("stock", counts.unitsInStock, .equipment(plain, status: .inStock)), ("households", counts.households, .households(plain)),
-            ("groups", counts.groups, .groups(plain)),
+            ("groups", counts.groups, .groups(plain)), ("calls", counts.applications[.called] ?? 0, .calls(plain)),
         ]
         for (name, count, query) in queues {
             let (rows, total) = try shown(query, by: office)
@@ -164,6 +164,7 @@ enum Queues {
         case .equipment(let page): (page.rows.count, page.total)
         case .households(let page): (page.rows.count, page.total)
         case .groups(let page): (page.rows.count, page.total)
+        case .calls(let page): (page.rows.count, page.total)
         default: throw Unexpected(what: "no list")
         }
     }

@@ -36,7 +36,7 @@ extension Office {
         let all = ListRequest()
         var queries: [Query] = [
             .desk, .applications(all, status: nil), .households(all), .loans(all, status: nil), .openFailures(all),
-            .equipment(all, status: nil), .groups(all), .publicUnits(all), .recommendations(all), .sittings(all), .modules, .rounds, .lapsedCalls, .caseRegister(year: 2013), .loanCandidates(all), .project, .drafts,
+            .equipment(all, status: nil), .groups(all), .publicUnits(all), .recommendations(all), .sittings(all), .modules, .rounds, .lapsedCalls, .calls(all), .callLetters, .incomplete(all), .checkQueue(all), .caseRegister(year: 2013), .loanCandidates(all), .project, .drafts,
             .households(ListRequest(narrow: "zol jan")), .applications(ListRequest(narrow: "w/1"), status: nil),
         ]
         queries += ApplicationStatus.allCases.map { .applications(all, status: $0) }

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 
 extension LeborkStory {
@@ -23,45 +24,72 @@ extension LeborkStory {
         try clerk.goHome()
     }
 
-    /// One key makes the call, with exactly what is missing.
+    /// One key makes the call, with exactly what is missing, and its letter with it where that is wanted at once.
     private func call() throws {
-        stage.tell("Kolejka niekompletnych: cztery kopie orzeczeń bez poświadczenia. Klawisz v zaczyna weryfikację, z wzywa.")
+        stage.tell("Kolejka niekompletnych: cztery kopie orzeczeń bez poświadczenia, wniosek 40 bez podpisu. Klawisz v zaczyna weryfikację, z wzywa.")
         try clerk.press("<C-g>", opens: "Przejdź")
         try clerk.press("niek", until: "> wb")
         try clerk.press("<Enter>", until: "> W/14/2012")
         try clerk.press("<Enter>", opens: "Wniosek W/14/2012 ")
-        for number in Number.uncertified {
+        for number in (Number.uncertified + [Number.unsigned]).sorted() {
             try clerk.session.waitTitle("Wniosek \(Self.application(number)) ")
-            try clerk.press("v", until: "poświadczenie kopii")
+            try clerk.press("v", until: number == Number.unsigned ? "podpis na wniosku" : "poświadczenie kopii")
+            // What the spreadsheet says of the person stands there, also where only the PESEL says it.
+            try stage.expect(!clerk.sees("data urodzenia –") && !clerk.sees("Zameldowanie: nie wiadomo"), clerk.session.screen)
             try clerk.press("z", until: "Termin: 7 dni od doręczenia.")
-            try clerk.press("t", until: "\(Self.application(number)): Zapisano wezwanie do uzupełnienia.")
+            if number == Number.unsigned {
+                try clerk.press("p", opens: "Pismo")
+                try clerk.press("<F2>", until: "\(Self.application(number)): Zapisano wezwanie, pismo jest gotowe.")
+            } else {
+                try clerk.press("t", until: "\(Self.application(number)): Zapisano wezwanie;")
+            }
         }
         try clerk.goHome()
-        stage.tell("Wniosek 40 nie jest podpisany: to też wezwanie.")
-        try clerk.go(to: Self.application(Number.unsigned))
-        try clerk.press("v", until: "Weryfikacja rozpoczęta.")
-        // What the spreadsheet says of the person stands there, also where only the PESEL says it.
-        try stage.expect(!clerk.sees("data urodzenia –") && !clerk.sees("Zameldowanie: nie wiadomo"), clerk.session.screen)
-        try clerk.press("z", until: "– podpis na wniosku")
-        try clerk.press("t", until: "Zapisano wezwanie do uzupełnienia.")
-        try clerk.press("k", opens: "Pismo")
-        try clerk.press("<F2>", until: "Zapisano pismo w pliku wezwanie-W-40-2012.txt.")
+        try letters()
+    }
+
+    /// The letters that are missing, all at once; what has its letter is not written twice.
+    private func letters() throws {
+        stage.tell("Pismo do wniosku 40 już jest; cztery pozostałe powstają jednym klawiszem, każde w osobnym pliku.")
+        try calls()
+        try clerk.press("w", until: "Wezwania bez pisma: 4.")
+        try clerk.press("<F2>", until: "Zapisano w katalogu wezwania-")
+        let made = try FileManager.default.contentsOfDirectory(atPath: stage.room).filter { $0.hasPrefix("wezwania-\(Self.today)") }
+        try stage.expect(made.count == 1 && clerk.sees("\(made.first ?? ""): 4 pisma."), "\(made)\n\(clerk.session.screen)")
+        for number in Number.uncertified {
+            let text = try String(contentsOfFile: stage.room + "/\(made[0])/wezwanie-W-\(number)-2012.txt", encoding: .utf8).running
+            try stage.expect(text.contains("wniosek nr \(Self.application(number))") && text.contains("bez poświadczenia za zgodność"), text)
+        }
+        let own = try String(contentsOfFile: stage.room + "/wezwanie-W-40-2012.txt", encoding: .utf8).running
+        try stage.expect(own.contains("podpis wnioskodawcy na wniosku"), own)
+        try clerk.press("w", until: "Każde wezwanie ma już pismo.")
         try clerk.goHome()
     }
 
-    /// Deliveries start the terms, receipts tick off what was called for.
+    private func calls() throws {
+        try clerk.press("<C-g>", opens: "Przejdź")
+        try clerk.press("wz<Enter>", opens: "Wezwania do uzupełnienia")
+        try clerk.session.waitText("> ")
+    }
+
+    /// Deliveries start the terms, receipts tick off what was called for, from the list of calls.
     private func answers() throws {
         stage.tell("Wezwania doręczono, od tego biegnie termin; potem przychodzą poświadczone kopie.")
         for number in Number.uncertified + [Number.unsigned] {
             try clerk.go(to: Self.application(number))
             try clerk.press("d", until: "Jak doręczono")
             try clerk.press("<F2>", until: "Zapisano doręczenie; termin biegnie.")
-            if number != Number.unsigned {
-                try clerk.press("p", until: "Nic więcej nie przyjdzie")
-                try clerk.press("t<F2>", until: "Zapisano, co przyszło.")
-            }
             try clerk.goHome()
         }
+        try calls()
+        for number in Number.uncertified {
+            try clerk.press("/w/\(number)<Enter>", until: "> 12.10.2012 \(Self.application(number))")
+            try clerk.press("p", until: "Nic więcej nie przyjdzie")
+            try clerk.press("t<F2>", until: "\(Self.application(number)): Zapisano, co przyszło.")
+            try clerk.session.waitTitle("Wezwania do uzupełnienia")
+            try clerk.press("<Esc>", until: "> 12.10.2012 ")
+        }
+        try clerk.goHome()
     }
 
     /// "Next" takes what nobody else has, in the order of filing: three keys a case.

@@ -6,8 +6,7 @@ extension LeborkStory {
         stage.tell("Wniosek 5: zawiadomienie doręczono, a wnioskodawczyni rezygnuje.")
         try deliverNotice(Number.resigns)
         try resign(Number.resigns)
-        stage.tell("Wniosek 12: umowę przygotowano, ale nikt jej w terminie nie podpisał. Skreślenie wymaga uzasadnienia.")
-        try deliverNotice(Number.neverSigns)
+        stage.tell("Wniosek 12: umowę przygotowano, ale nikt jej nie podpisał. Terminu nikt nie wyznaczył; skreślenie wymaga uzasadnienia.")
         try strikeOff(Number.neverSigns)
         stage.tell("Dwa wolne miejsca: program wskazuje, kto jest następny, i pyta, czy nic się nie zmieniło.")
         for (turn, number) in [76, 77].enumerated() {

@@ -29,12 +29,14 @@ extension Application {
 }
 
 extension Application {
-    /// Whether it waits for the formal decision and something is missing: a needed document that was not presented as it has to be, one that may
-    /// be needed and was looked for in vain, or an answer without which there is no verdict.
+    /// Whether the office has to look at it next and something is missing: the signature, a needed document that was not presented as it has to be,
+    /// one that may be needed and was looked for in vain, or an answer without which there is no verdict.
     ///
+    /// Whoever was called already is not asked again: that application waits among the calls until something comes or the term is over.
     /// - Parameter book: The office's rules; nil where they can't be read, and then only what was looked for in vain counts.
     public func isIncomplete(_ household: HouseholdContent, under book: RuleBook?) -> Bool {
-        guard status.awaitsFormalDecision else { return false }
+        guard status.awaitsCheck else { return false }
+        if content.filing.signed == false { return true }
         let absent = Set(content.documents.lazy.filter { !$0.presented }.map(\.kind))
         guard let book else { return !absent.isEmpty }
         // Defects of form are what the decision is about, and other applications are known to the office.

@@ -34,6 +34,9 @@ extension ApplicationStatus {
         }
     }
 
+    /// Whether the formal check is the office's to go on with: of those that wait for the formal decision, all but the called ones.
+    public var awaitsCheck: Bool { awaitsFormalDecision && self != .called }
+
     /// Whether nothing more can follow in the recruitment, except that somebody takes the last decision back.
     public var isFinal: Bool {
         switch self {

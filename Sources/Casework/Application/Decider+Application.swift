@@ -46,10 +46,7 @@ extension Decider {
     }
 
     /// The day that decides about time limits: the postmark where the programme says so (ST-23), else the receipt.
-    func filingDay(_ filing: FilingContent) -> CalendarDay {
-        let facts = Facts(filing: Facts.Filing(filing))
-        return facts.filingDate(under: book.ruleSet.filing) ?? filing.receivedOn
-    }
+    func filingDay(_ filing: FilingContent) -> CalendarDay { filing.filedOn(under: book.ruleSet.filing) }
 
     /// A certification that is new bears the login and the day of whoever saves it: the journal vouches for them, a form does not.
     private func certified(_ ticks: [DocumentTick], before: [DocumentTick]) -> [DocumentTick] {

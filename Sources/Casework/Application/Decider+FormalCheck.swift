@@ -30,6 +30,15 @@ extension Decider {
         }
     }
 
+    /// Records which calls have their letter. Whoever was answered or delivered meanwhile needs none: that is no reason to refuse the others.
+    func recordCallLetters(_ command: RecordCallLetters) throws -> Decision {
+        let applications = try command.applications.compactMap { try load(Application.self, $0) }
+        guard !applications.isEmpty else { return .refused(.unknownCase(.application)) }
+        var seen: Set<CaseID> = []
+        let waiting = applications.filter { $0.openCall?.awaitsLetter == true && seen.insert($0.id).inserted }
+        return .accepted(waiting.map { CaseEvent($0.id, .callLetterWritten(CallLetterWritten(day: moment.day))) })
+    }
+
     /// Records that the call was delivered, which starts the clock where the programme says so (P-16).
     func deliverCall(_ command: DeliverCall) throws -> Decision {
         guard let application = try load(Application.self, command.application) else { return .refused(.unknownCase(.application)) }

@@ -10,7 +10,9 @@ extension Decider {
 
     /// The office takes a place away and says why.
     func strikeOff(_ command: StrikeOff) throws -> Decision {
-        try leave(command.application, .strikeOff, on: command.day, reason: command.reason, isReasonRequired: true) {
+        try leave(command.application, .strikeOff, on: command.day, reason: command.reason, isReasonRequired: true) { application, reasons in
+            if command.cause == .unsigned { checkUnsigned(application, on: command.day, &reasons) }
+        } event: {
             .applicationStruckOff(ApplicationStruckOff(cause: command.cause, day: command.day, reason: command.reason))
         }
     }
@@ -23,15 +25,28 @@ extension Decider {
     }
 
     private func leave(
-        _ id: CaseID, _ step: ApplicationStep, on day: CalendarDay, reason: String, isReasonRequired: Bool, event: () -> Event
+        _ id: CaseID, _ step: ApplicationStep, on day: CalendarDay, reason: String, isReasonRequired: Bool,
+        check: (Application, inout Reasons) throws -> Void = { _, _ in }, event: () -> Event
     ) throws -> Decision {
         guard let application = try load(Application.self, id) else { return .refused(.unknownCase(.application)) }
         var reasons = Reasons()
         reasons.check(step, on: application)
+        if reasons.all.isEmpty { try check(application, &reasons) }
         if step != .recordDeath { try checkNoEquipment(application, &reasons) }
         reasons.check(past: day, today: moment.day, notBefore: step == .recordDeath ? nil : application.content.filing.receivedOn, FieldKey.leavingDay)
         reasons.check(reason: reason, required: isReasonRequired, FieldKey.leavingReason)
         return reasons.decision { [CaseEvent(application.id, event())] }
+    }
+
+    /// Nobody is late for a signature whose term has not ended: the last day is the programme's or the office's own (KP-25 pkt 4). Where the
+    /// programme asks for no term and the office has set none, there is nothing to wait for.
+    private func checkUnsigned(_ application: Application, on day: CalendarDay, _ reasons: inout Reasons) {
+        if let obstacle = ApplicationStep.draftLoan.obstacle(in: application.status) { return reasons.add(obstacle) }
+        if let last = application.signingEnds {
+            if day <= last || moment.day <= last { reasons.add(.signingTermRuns(until: last), FieldKey.leavingDay) }
+        } else if book.ruleSet.asksToSignInTerm {
+            reasons.add(.noticeNotDelivered)
+        }
     }
 
     /// Whether equipment was handed over, so that it has to come back first.

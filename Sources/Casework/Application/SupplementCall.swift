@@ -46,6 +46,8 @@ public struct SupplementCall: Equatable, Sendable, Codable {
     public var items: [CalledItem]
     /// Whether a person classed the defects as minor; nil where the programme does not ask that.
     public var isMinor: Bool?
+    /// The day on which its letter was first written, to a file or the printer; nil where it was not, or nobody recorded it.
+    public var written: CalendarDay?
     public var delivered: CalendarDay?
     public var channel: DeliveryChannel?
     /// The term with its reasoning, once what starts it is known.
@@ -74,6 +76,9 @@ public struct SupplementCall: Equatable, Sendable, Codable {
 
     /// What was asked for and has not come.
     public var outstanding: [CalledItem] { items.filter { !received.contains($0) } }
+
+    /// Whether its letter is still to be written: neither that nor anything that follows it is recorded.
+    public var awaitsLetter: Bool { written == nil && delivered == nil && answered == nil && !isClosed }
 
     /// Whether the term is over and something is still outstanding.
     public func hasLapsed(on day: CalendarDay) -> Bool { !isClosed && !outstanding.isEmpty && term?.isOver(on: day) == true }

@@ -56,3 +56,10 @@ extension Decider {
         }
     }
 }
+
+extension RuleSet {
+    /// Whether the programme lets a place depend on a signature within a term, so that the term has to be begun before anybody can miss it.
+    var asksToSignInTerm: Bool {
+        rankingInForce.signingDays != nil || requirements.contains { $0.condition.uses.contains { $0.id == "agreement_signed_in_term" } }
+    }
+}

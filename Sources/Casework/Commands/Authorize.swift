@@ -33,7 +33,7 @@ extension Command {
         case .award(let award): award.duty
         case .recommend, .saveHousehold, .saveApplication, .recordFormalResult, .withdrawApplication, .takeBackDecision, .saveEquipment, .draftLoan, .signLoan,
             .handOver, .reportFailure, .sendToService, .recordRepair, .returnEquipment, .defineModule, .formGroup, .enrol,
-            .removeParticipant, .withdrawFailure, .savePublicUnit, .installEquipment, .takeBackEquipment, .beginVerification, .callToSupplement, .deliverCall,
+            .removeParticipant, .withdrawFailure, .savePublicUnit, .installEquipment, .takeBackEquipment, .beginVerification, .callToSupplement, .recordCallLetters, .deliverCall,
             .recordSupplement, .resign, .recordDeath, .earlier, .objectToPublication:
             .casework
         case .planSession, .markAttendance, .takeBackGroupChange: .teaching

@@ -62,6 +62,13 @@ public struct CallToSupplement: Equatable, Sendable {
     }
 }
 
+/// Records that the letters of calls were written, so that nobody writes them twice.
+public struct RecordCallLetters: Equatable, Sendable {
+    /// At least one; those that wait for no letter any more are passed over.
+    public var applications: [CaseID]
+    public init(applications: [CaseID]) { self.applications = applications }
+}
+
 /// Records that the call reached the applicant.
 public struct DeliverCall: Equatable, Sendable {
     public var application: CaseID

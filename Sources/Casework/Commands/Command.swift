@@ -41,6 +41,7 @@ public enum Command: Equatable, Sendable {
     case decideRound(DecideRound)
     case beginVerification(BeginVerification)
     case callToSupplement(CallToSupplement)
+    case recordCallLetters(RecordCallLetters)
     case deliverCall(DeliverCall)
     case recordSupplement(RecordSupplement)
     case resign(ResignApplication)

@@ -61,6 +61,7 @@ struct Decider<Reader: CaseReader> {
         case .decideRound(let command): try decideRound(command, in: project)
         case .beginVerification(let command): try beginVerification(command)
         case .callToSupplement(let command): try callToSupplement(command)
+        case .recordCallLetters(let command): try recordCallLetters(command)
         case .deliverCall(let command): try deliverCall(command)
         case .recordSupplement(let command): try recordSupplement(command)
         case .resign(let command): try resign(command)

@@ -116,6 +116,10 @@ public struct Refusal: Equatable, Sendable {
         case onAgenda
         case notAssessed(ApplicationStatus)
         case notOnList(ApplicationStatus)
+        /// The agreement may still be signed.
+        case signingTermRuns(until: CalendarDay)
+        /// The term for signing has not begun.
+        case noticeNotDelivered
         case roundNotIn(required: RoundStatus, actual: RoundStatus)
         case roundKindNotOfProgramme
         case noRoundToSupplement

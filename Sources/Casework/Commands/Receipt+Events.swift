@@ -69,6 +69,7 @@ extension Command {
         case .decideRound(let command): command.round
         case .beginVerification(let command): command.application
         case .callToSupplement(let command): command.application
+        case .recordCallLetters(let command): command.applications.first ?? CaseID(rawValue: "")
         case .deliverCall(let command): command.application
         case .recordSupplement(let command): command.application
         case .resign(let command): command.application

@@ -88,7 +88,7 @@ extension Event {
         case .unitInstalled: .unitInstalled(try decoder.decode(UnitInstalled.self))
         case .unitTakenBack: .unitTakenBack(try decoder.decode(UnitTakenBack.self))
         case .roundPlanned, .roundCorrected, .roundOpened, .roundExtended, .roundClosed, .roundDecided,
-            .verificationBegun, .supplementCalled, .callDelivered, .applicationSupplemented, .applicationResigned,
+            .verificationBegun, .supplementCalled, .callLetterWritten, .callDelivered, .applicationSupplemented, .applicationResigned,
             .applicationStruckOff, .applicantDied, .caseNumberingSet:
             try decodeRecruitment(kind, decoder)
         }
@@ -105,6 +105,7 @@ extension Event {
         case .roundDecided: .roundDecided(try decoder.decode(RoundDecided.self))
         case .verificationBegun: .verificationBegun(try decoder.decode(VerificationBegun.self))
         case .supplementCalled: .supplementCalled(try decoder.decode(SupplementCalled.self))
+        case .callLetterWritten: .callLetterWritten(try decoder.decode(CallLetterWritten.self))
         case .callDelivered: .callDelivered(try decoder.decode(CallDelivered.self))
         case .applicationSupplemented: .applicationSupplemented(try decoder.decode(ApplicationSupplemented.self))
         case .applicationResigned: .applicationResigned(try decoder.decode(ApplicationResigned.self))
@@ -176,6 +177,7 @@ extension Event {
         case .roundDecided(let body): body
         case .verificationBegun(let body): body
         case .supplementCalled(let body): body
+        case .callLetterWritten(let body): body
         case .callDelivered(let body): body
         case .applicationSupplemented(let body): body
         case .applicationResigned(let body): body

@@ -58,6 +58,7 @@ public enum Event: Equatable, Sendable {
     case roundDecided(RoundDecided)
     case verificationBegun(VerificationBegun)
     case supplementCalled(SupplementCalled)
+    case callLetterWritten(CallLetterWritten)
     case callDelivered(CallDelivered)
     case applicationSupplemented(ApplicationSupplemented)
     case applicationResigned(ApplicationResigned)

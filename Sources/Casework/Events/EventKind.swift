@@ -78,6 +78,7 @@ public enum EventKind: String, Sendable, CaseIterable {
     case publicationObjectionTakenBack = "publication_objection_taken_back"
     case verificationBegun = "verification_begun"
     case supplementCalled = "supplement_called"
+    case callLetterWritten = "call_letter_written"
     case callDelivered = "call_delivered"
     case applicationSupplemented = "application_supplemented"
     case applicationResigned = "application_resigned"

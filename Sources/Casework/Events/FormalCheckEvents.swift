@@ -41,6 +41,19 @@ public struct SupplementCalled: ChangingEvent {
     }
 }
 
+/// The letter of the call was written; the first day counts.
+public struct CallLetterWritten: ChangingEvent {
+    public static let kind = EventKind.callLetterWritten
+    public var day: CalendarDay
+
+    public init(day: CalendarDay) { self.day = day }
+
+    public func apply(to value: inout Application) throws(Misfit) {
+        guard value.status == .called, let last = value.calls?.indices.last else { throw .wrongStatus }
+        if value.calls?[last].written == nil { value.calls?[last].written = day }
+    }
+}
+
 /// The call reached the applicant; recorded again, the later record counts.
 public struct CallDelivered: ChangingEvent {
     public static let kind = EventKind.callDelivered

@@ -4,6 +4,8 @@ import Rules
 public enum Paper: Hashable, Sendable {
     /// The call to supplement an application.
     case call(CaseID)
+    /// The calls to supplement these applications; those that are no longer called are left out.
+    case calls([CaseID])
     /// The notice of what became of an application.
     case notice(CaseID)
     /// The notices of all applications that a closed sitting decided on.

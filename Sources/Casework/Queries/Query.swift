@@ -28,6 +28,10 @@ public enum Query: Equatable, Sendable {
     case checkQueue(ListRequest)
     /// The first of them that waits for somebody to begin and that no other program has open.
     case nextToCheck
+    /// Called applications: those whose term is over first, then by the last day, then those whose term does not run yet.
+    case calls(ListRequest)
+    /// Called applications whose letter is not written yet, by their numbers.
+    case callLetters
     /// Called applications whose term is over, so that a rejection may be proposed.
     case lapsedCalls
     case modules
@@ -112,6 +116,8 @@ public enum Answer: Equatable, Sendable {
     case round(RoundFile)
     case publication(PublicationFile)
     case caseRegister([CaseRegisterRow])
+    case calls(Page<CallRow>)
+    case callLetters([CaseID])
     case lapsedCalls([LapsedCall])
     case nextToCheck(VersionedCase)
     case modules([ModuleRow])

@@ -16,6 +16,8 @@ public struct DeskCounts: Equatable, Sendable {
     public var incomplete: Int
     /// Loans in force whose last day is over.
     public var overdue: Int
+    /// Called applications whose letter is not written yet.
+    public var callLetters = 0
     /// Called applications whose term is over.
     public var lapsedCalls = 0
     /// Rounds with a published list that has to be taken down.
@@ -78,6 +80,30 @@ public struct ApplicationRow: Equatable, Sendable {
         self.listPosition = listPosition
         self.groups = groups
     }
+}
+
+/// A line of the list of calls to supplement.
+public struct CallRow: Equatable, Sendable {
+    public var application: ApplicationRow
+    /// The day of the call.
+    public var calledOn: CalendarDay
+    /// The last day of the term; nil as long as it does not run.
+    public var last: CalendarDay?
+    /// Whether its letter is still to be written.
+    public var awaitsLetter: Bool
+    /// What has not come, without the persons whom it concerns.
+    public var outstanding: [CalledItem]
+
+    public init(application: ApplicationRow, calledOn: CalendarDay, last: CalendarDay?, awaitsLetter: Bool, outstanding: [CalledItem]) {
+        self.application = application
+        self.calledOn = calledOn
+        self.last = last
+        self.awaitsLetter = awaitsLetter
+        self.outstanding = outstanding
+    }
+
+    /// Whether the term is over, so that a rejection may be proposed; a person decides (P-13).
+    public func hasLapsed(on day: CalendarDay) -> Bool { last.map { $0 < day } ?? false }
 }
 
 /// A line of the households list.

@@ -53,6 +53,12 @@ public enum FilingFlag: String, Sendable, CaseIterable {
     case wrongInstitution = "wrong_institution"
 }
 
+extension Application {
+    /// What is to be noted of how the application came in, by the window of its round; nothing in offices without rounds.
+    /// - Parameter book: The rules, with the window of the application's round.
+    public func filingFlags(inRoundUnder book: RuleBook) -> [FilingFlag] { round == nil ? [] : content.filingFlags(under: book) }
+}
+
 extension ApplicationContent {
     /// What is to be noted of how the application came in.
     /// - Parameter book: The rules, with the window of the application's round.

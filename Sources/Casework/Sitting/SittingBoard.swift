@@ -153,12 +153,11 @@ extension Candidate {
 
     /// What the ranking looks at, as far as application and household tell it.
     init(_ application: Application, _ household: HouseholdContent, under book: RuleBook) {
-        let filing = Facts(filing: Facts.Filing(application.content.filing))
         let number = NumberSeries.application.parse(application.number)
         self.init(
             application: application.id, register: RegisterPlace(year: number?.year ?? 0, ordinal: number?.number ?? 0),
             recommendation: application.recommendation,
-            filedOn: filing.filingDate(under: book.ruleSet.filing) ?? application.content.filing.receivedOn,
+            filedOn: application.content.filing.filedOn(under: book.ruleSet.filing),
             filedAt: application.content.filing.channel == .post ? nil : application.content.filing.receivedAt,
             householdSize: household.members.count(where: \.livesInHousehold))
     }
@@ -192,8 +191,7 @@ extension Application {
     func filingsBeside(_ others: [Application], under book: RuleBook) -> [CalendarDay] {
         others.compactMap { other in
             guard other.id != id, other.status.countsBeside(isSameRound: other.round == round) else { return nil }
-            let filing = Facts(filing: Facts.Filing(other.content.filing))
-            return filing.filingDate(under: book.ruleSet.filing) ?? other.content.filing.receivedOn
+            return other.content.filing.filedOn(under: book.ruleSet.filing)
         }
     }
 }

@@ -17,6 +17,9 @@ extension LetterFilling {
         return letter
     }
 
+    /// The calls among them that are still open.
+    func calls(_ matters: [PaperMatter]) -> [Letters.SupplementCall] { matters.compactMap { try? call($0) } }
+
     private func missing(_ item: CalledItem, _ household: HouseholdContent) -> Letters.SupplementCall.Missing {
         let person = item.person.flatMap { household.member($0) }.map { "dotyczy: " + name($0) }
         func title(_ code: String) -> String { book.ruleSet.documents.first { $0.kind == code }.map { texts.title($0.title) } ?? code }

@@ -19,12 +19,16 @@ public struct LetterFilling {
 
     /// The letters of a paper, in the order in which they are to be written; never empty.
     ///
-    /// Of a sitting's notices those are left out that tell of nothing any more, because the application was withdrawn since.
+    /// Of several calls those are left out that have been answered since. Of a sitting's notices those are left out that tell of nothing any more, because the application was withdrawn since.
     public func contents(of paper: Paper, _ file: PaperFile) throws(LetterRefusal) -> [any LetterContent] {
         switch (paper, file) {
         case (.call, .matters(let matters)):
             guard let matter = matters.first else { throw .noCase }
             return [try call(matter)]
+        case (.calls, .matters(let matters)):
+            let letters = calls(matters)
+            guard !letters.isEmpty else { throw .noCase }
+            return letters
         case (.notice, .matters(let matters)):
             guard let matter = matters.first else { throw .noCase }
             return [try notice(matter)]

@@ -23,11 +23,26 @@ public struct LetterWriter {
     /// The letters of a paper on their pages.
     /// - Throws: `LetterRefusal`, `FileReadError`, `LetterFileFaults`, and what the office throws.
     public func write(_ paper: Paper) throws -> [Letter] {
+        let (filling, template, file) = try prepare(paper)
+        func letter(_ content: some LetterContent) -> Letter { Letter(content, template: template) }
+        return try filling.contents(of: paper, file).map { letter($0) }
+    }
+
+    /// The calls to supplement these applications, each with the application's number, so that each can have a file of its own.
+    /// - Throws: As ``write(_:)``.
+    public func calls(_ applications: [CaseID]) throws -> [(number: String, letter: Letter)] {
+        let (filling, template, file) = try prepare(.calls(applications))
+        guard case .matters(let matters) = file else { throw LetterRefusal.noCase }
+        let letters = filling.calls(matters).map { (number: $0.matter.applicationNumber, letter: Letter($0, template: template)) }
+        guard !letters.isEmpty else { throw LetterRefusal.noCase }
+        return letters
+    }
+
+    private func prepare(_ paper: Paper) throws -> (filling: LetterFilling, template: LetterTemplate, file: PaperFile) {
         let details = try library.details(needsProjectNumber: book.ruleSet.projectNumber == nil, training: book.training)
         let template = try library.template(paper.kind)
         guard case .paper(let file) = try ask(.paper(paper)) else { throw LetterRefusal.noCase }
-        func letter(_ content: some LetterContent) -> Letter { Letter(content, template: template) }
-        return try LetterFilling(details: details, book: book, day: day).contents(of: paper, file).map { letter($0) }
+        return (LetterFilling(details: details, book: book, day: day), template, file)
     }
 }
 
@@ -35,7 +50,7 @@ extension Paper {
     /// The kind of its template.
     public var kind: LetterKind {
         switch self {
-        case .call: .call
+        case .call, .calls: .call
         case .notice, .notices: .notice
         case .boardList: .boardList
         case .minutes: .minutes

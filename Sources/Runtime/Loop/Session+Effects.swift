@@ -112,7 +112,8 @@ extension Session {
         do {
             let result = try office.submit(submission, confirmingClock: confirmingClock)
             if case .saved(let receipt) = result {
-                lastAct = LastAct(command: submission.command, receipt: receipt)
+                // That a letter was written is nothing to take back; what came before it still is.
+                if !submission.command.isNote { lastAct = LastAct(command: submission.command, receipt: receipt) }
                 remember(id)
             } else {
                 isUnsaved = true

@@ -8,6 +8,9 @@ extension Session {
         guard let library = settings.letters else { return deliver(.failed(settings.texts.letterNoCase), to: id) }
         do {
             let writer = LetterWriter(library, book: settings.rules, day: office.moment().day, ask: office.query)
+            if case .directory(let path) = destination, case .calls(let applications) = paper {
+                return deliver(try write(writer.calls(applications), into: path), to: id)
+            }
             let letters = try writer.write(paper)
             deliver(try hand(letters, of: paper, to: destination), to: id)
         } catch {
@@ -29,6 +32,25 @@ extension Session {
         return .letterWritten(settings.texts.letterWritten(path))
     }
 
+    /// Writes each call to a file in a new directory; where one can't be written none is left, so that the same can be asked for again.
+    private func write(_ letters: [(number: String, letter: Letter)], into path: String) throws -> ScreenEvent {
+        let texts = settings.texts
+        do throws(FileReadError) {
+            try makeNewDirectory(path)
+        } catch {
+            return .failed(texts.callsDirectoryNotMade(path, reason: texts.systemReason(error.code)))
+        }
+        for (number, letter) in letters {
+            let name = LetterOffer(.call(CaseID(rawValue: "")), number: number).fileName(texts)
+            let event = write(Array(Letter.text([letter], pageEnd: .emptyLines).utf8), to: path + "/" + name)
+            guard case .letterWritten = event else {
+                removeTree(path)
+                return event
+            }
+        }
+        return .letterWritten(texts.callsWritten(letters.count, in: path))
+    }
+
     private func hand(_ letters: [Letter], of paper: Paper, to destination: LetterDestination) throws -> ScreenEvent {
         let text = Letter.text(letters, pageEnd: .emptyLines)
         switch destination {
@@ -36,7 +58,7 @@ extension Session {
             // What the printing program says would be written over the screen.
             try PrintJob.send(text, title: "teczka " + paper.kind.rawValue, printer: printer, isQuiet: true)
             return .letterWritten(settings.texts.letterPrinted(pages: letters.reduce(0) { $0 + $1.pages.count }))
-        case .file(let path):
+        case .file(let path), .directory(let path):
             return write(Array(text.utf8), to: path)
         }
     }

@@ -90,3 +90,9 @@ public func writeNewFile(_ path: String, _ bytes: [UInt8]) throws(FileReadError)
     // A full disk may say so only now.
     guard close(descriptor) == 0 else { throw FileReadError(path, code: errno) }
 }
+
+/// Makes a directory for its owner alone: what is written into it holds data of people.
+/// - Throws: `FileReadError`; something that stands there already is never used.
+public func makeNewDirectory(_ path: String) throws(FileReadError) {
+    guard mkdir(path, 0o700) == 0 else { throw FileReadError(path, code: errno) }
+}

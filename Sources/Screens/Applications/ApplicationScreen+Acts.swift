@@ -202,7 +202,8 @@ extension ApplicationScreen {
 
     mutating func decide(_ choice: String, tag: String, _ context: ScreenContext) -> [Effect] {
         if tag == "places" { return choice == "raise" ? [.open(.places)] : [] }
-        guard choice == "yes", let file else { return [] }
+        awaitsLetter = tag == "check" && choice == Self.withLetter
+        guard choice == "yes" || awaitsLetter, let file else { return [] }
         if tag == "loan" { return draftLoan(file, context) }
         if tag == "check" { return sendProposed(file) }
         var base = [VersionedCase(id: id, version: file.application.version)]
@@ -253,10 +254,14 @@ extension ApplicationScreen {
             notice = Message(.done, words)
             // Begun is not dealt with.
             if check == .begin { return [.query(.application(id))] }
+            if check == .call { return called(context) }
             let number = file?.application.state.number ?? ""
             return [.query(.application(id)), .finished(Message(.done, number + ": " + words))]
-        case .refused(let refusal): return refused(refusal, context)
+        case .refused(let refusal):
+            awaitsLetter = false
+            return refused(refusal, context)
         case .conflict:
+            awaitsLetter = false
             act = nil
             prompt = nil
             notice = Message(.error, texts.applicationChangedMeanwhile)

@@ -110,7 +110,10 @@ extension ApplicationScreen {
         let says = term.map { context.explanation(of: $0) } ?? texts.checkTermFromDelivery(ruleSet.supplementDays ?? 0)
         let lines = missing(file, context).map { "– " + said($0, file, context) } + [says]
         proposed = .callToSupplement(command)
-        return [.ask(.confirm(tag: "check", title: texts.checkCallAsk(file.application.state.number), lines: lines, context))]
+        var question = Question.confirm(tag: "check", title: texts.checkCallAsk(file.application.state.number), lines: lines, context)
+        question.choices.insert(Question.Choice(id: Self.withLetter, label: texts.callWithLetter), at: 1)
+        question.safe = 2
+        return [.ask(question)]
     }
 
     /// An item with the name of whom it concerns.

@@ -27,7 +27,16 @@ public struct ApplicationScreen: Screen {
     var identifiers = IdentifierSource(high: 0, low: 0)
     var notice: Message?
 
-    public init(id: CaseID) { self.id = id }
+    /// The act that the screen was opened for, until it has begun.
+    var beginning: ApplicationStep?
+    /// Whether the letter of a call is wanted at once; when its screen has closed the case is dealt with.
+    var awaitsLetter = false
+    var letterIsClosed = false
+
+    public init(id: CaseID, beginning: ApplicationStep? = nil) {
+        self.id = id
+        self.beginning = beginning
+    }
 
     /// Fields under the text in which a decision is entered.
     struct ActForm: Equatable, Sendable {
@@ -101,14 +110,18 @@ public struct ApplicationScreen: Screen {
             self.file = file
             view.paragraphs = lines(file, context)
             let asked = context.rules.ruleSet.factsAsked(claiming: file.application.state.content.claimedGroups)
-            return asked.contains(.otherApplication) ? [.query(.household(file.household.state.id))] : []
+            let others: [Effect] = asked.contains(.otherApplication) ? [.query(.household(file.household.state.id))] : []
+            return others + begin(context) + leaveAfterLetter(file, context)
         case .answer(.household(let household), .household(_)):
             others = household.otherFilings(than: id)
             return []
         case .answer(.nothing, .application(id)):
             isGone = true
             return []
-        case .news, .resumed: return [.query(.application(id))]
+        case .news: return [.query(.application(id))]
+        case .resumed:
+            letterIsClosed = awaitsLetter
+            return [.query(.application(id))]
         case .submitted(let result, let submission):
             guard submission.id == pending?.id else { return [] }
             return answered(result, context)

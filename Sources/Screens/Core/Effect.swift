@@ -40,6 +40,8 @@ public enum Effect: Equatable, Sendable {
 public enum LetterDestination: Equatable, Sendable {
     /// A new file; one that is there already is never replaced.
     case file(String)
+    /// A new directory with a file for each letter.
+    case directory(String)
     /// The system's printer where none is named.
     case printer(String?)
 }

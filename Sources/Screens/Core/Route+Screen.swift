@@ -16,6 +16,8 @@ extension Route {
         case .applicationOf(let household): ApplicationForm(.new, of: household)
         case .checkQueue: CheckQueueScreen()
         case .lapsedCalls: LapsedCallsScreen()
+        case .calls: CallsScreen()
+        case .applicationAct(let id, let step): ApplicationScreen(id: id, beginning: step)
         case .rounds: RoundsScreen()
         case .round(let id): RoundScreen(id: id)
         case .roundForm(let start): RoundForm(start)

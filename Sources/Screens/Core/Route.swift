@@ -16,6 +16,10 @@ public enum Route: Equatable, Sendable {
     /// What waits for the formal check, and calls whose term is over.
     case checkQueue
     case lapsedCalls
+    /// All whom somebody has called, with their terms.
+    case calls
+    /// An application with one of its acts begun.
+    case applicationAct(CaseID, ApplicationStep)
     /// A new application of a household that the office knows.
     case applicationOf(household: CaseID)
     /// What would change under other amounts and days.
@@ -95,7 +99,7 @@ public enum Route: Equatable, Sendable {
             .installationForm, .groupForm, .moduleForm, .sessionForm, .enrolment, .places, .tagged, .undo,
             .sittingForm, .sittingOpening, .agenda, .tie, .recommendationForm, .recommendationCandidates, .promotionForm, .deliveryForm, .publicationForm, .supplementaryRound:
             true
-        case .rounds, .round, .checkQueue, .lapsedCalls, .desk, .jump, .incomplete, .overdue, .groupsToday, .finder, .help, .card, .applications,
+        case .rounds, .round, .checkQueue, .lapsedCalls, .calls, .applicationAct, .desk, .jump, .incomplete, .overdue, .groupsToday, .finder, .help, .card, .applications,
             .application, .whatIf, .households, .household, .loans, .openFailures,
             .loanCandidates, .loan, .equipment, .equipmentCard, .publicUnits, .publicUnit, .groups, .group, .draft, .drafts, .view, .letter,
             .sittings, .sitting, .frozenList, .recommendations, .recommendation, .vacancies:

@@ -8,7 +8,7 @@ public struct DeskScreen: Screen {
     enum Row: Hashable, Sendable {
         case applications(ApplicationStatus)
         case loans(LoanStatus)
-        case check, lapsed, failures, sessions, incomplete, overdue, drafts, stock, households, groups
+        case check, calls, callLetters, lapsed, failures, sessions, incomplete, overdue, drafts, stock, households, groups
         case sittingsToday, proposedLists, placesToGive, takeDowns
         case draft(CommandID)
     }
@@ -21,7 +21,7 @@ public struct DeskScreen: Screen {
     ]
 
     /// Queues that stand on the desk where something waits in them.
-    static let occasional: [Row] = [.check, .lapsed, .sittingsToday, .proposedLists, .placesToGive, .takeDowns]
+    static let occasional: [Row] = [.check, .callLetters, .calls, .lapsed, .sittingsToday, .proposedLists, .placesToGive, .takeDowns]
 
     var list = ListWidget<Row>(columns: [])
     var counts: DeskCounts?
@@ -173,6 +173,7 @@ public struct DeskScreen: Screen {
         case .applications(let status): [.open(.applications(status))]
         case .loans(let status): [.open(.loans(status))]
         case .check: [.open(.checkQueue)]
+        case .calls, .callLetters: [.open(.calls)]
         case .lapsed: [.open(.lapsedCalls)]
         case .failures: [.open(.openFailures)]
         case .sessions: [.open(.groupsToday)]
@@ -215,6 +216,8 @@ public struct DeskScreen: Screen {
         case .applications(let status): return texts.deskApplications(status)
         case .loans(let status): return texts.deskLoans(status)
         case .check: return texts.deskCheck
+        case .calls: return texts.deskApplications(.called)
+        case .callLetters: return texts.deskCallLetters
         case .lapsed: return texts.deskLapsed
         case .failures: return texts.deskFailures
         case .sessions: return texts.deskSessionsToday
@@ -240,6 +243,8 @@ public struct DeskScreen: Screen {
         guard let counts else { return 0 }
         return switch row {
         case .check: [.inVerification, .supplemented].reduce(0) { $0 + (counts.applications[$1] ?? 0) }
+        case .calls: counts.applications[.called] ?? 0
+        case .callLetters: counts.callLetters
         case .lapsed: counts.lapsedCalls
         case .applications(let status): counts.applications[status] ?? 0
         case .loans(let status): counts.loans[status] ?? 0

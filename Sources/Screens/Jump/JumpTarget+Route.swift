@@ -14,6 +14,7 @@ extension JumpTarget {
         case .incomplete: .incomplete
         case .checkQueue: .checkQueue
         case .lapsedCalls: .lapsedCalls
+        case .calls: .calls
         case .rounds: .rounds
         case .newRound: .roundForm(.new)
         case .newApplication: .applicationForm(.new)

@@ -12,6 +12,21 @@ public struct LetterOffer: Equatable, Sendable {
         self.paper = paper
         self.number = number
     }
+
+    /// What its file is called, such as `zawiadomienie-W-12-2013.txt`, or a directory for several: nothing in it that a file system takes otherwise.
+    public func fileName(_ texts: any Texts) -> String {
+        let number = number.unicodeScalars.map { $0.properties.isAlphabetic || ("0"..."9").contains($0) ? String($0) : "-" }.joined()
+        return texts.fileStem(of: paper) + (number.isEmpty ? "" : "-" + number) + (calls?.isBatch == true ? "" : ".txt")
+    }
+
+    /// The calls whose letters it is, and whether they are written all at once; nil for any other paper.
+    var calls: (applications: [CaseID], isBatch: Bool)? {
+        switch paper {
+        case .call(let id): ([id], false)
+        case .calls(let ids): (ids, true)
+        case .notice, .notices, .boardList, .minutes, .register: nil
+        }
+    }
 }
 
 /// Writes a paper of the case that was open: to a new file, or to the printer. What goes wrong is said, and the fields stay.
@@ -20,6 +35,10 @@ public struct LetterScreen: Screen {
     let offers: [LetterOffer]
     var prompt: InlinePrompt?
     var notice: Message?
+    private var identifiers = IdentifierSource(high: 0, low: 0)
+    /// What was said of the letters that are written, while the office notes that they are.
+    private var done: Message?
+    private var noting: Submission?
 
     public init(_ offers: [LetterOffer]) {
         precondition(!offers.isEmpty, "a screen offers a letter")
@@ -38,25 +57,23 @@ public struct LetterScreen: Screen {
     public func holdsTyping(_ context: ScreenContext) -> Bool { false }
 
     public mutating func opened(_ context: ScreenContext, identifiers: IdentifierSource) -> [Effect] {
+        self.identifiers = identifiers
         let texts = context.texts
+        let batch = offers[0].calls.flatMap { $0.isBatch ? $0.applications.count : nil }
         let papers = offers.indices.map { ChoiceOption(id: String($0), label: texts.name(of: offers[$0].paper)) }
-        let targets = [ChoiceOption(id: "file", label: texts.letterToFile), ChoiceOption(id: "printer", label: texts.letterToPrinter)]
+        let targets = [ChoiceOption(id: "file", label: batch == nil ? texts.letterToFile : texts.callsToDirectory), ChoiceOption(id: "printer", label: texts.letterToPrinter)]
         let fields = [
             FormField(Self.paper, label: texts.letterPaper, kind: papers.count > 1 ? .choice(papers) : .computed, hint: texts.hintChoice, isRequired: true),
             FormField(Self.target, label: texts.letterTarget, kind: .choice(targets), hint: texts.hintChoice, isRequired: true),
-            FormField(Self.file, label: texts.letterFile, kind: .text, hint: texts.letterFileHint, maxLength: 200, width: 50),
+            FormField(
+                Self.file, label: batch == nil ? texts.letterFile : texts.callsDirectory, kind: .text,
+                hint: batch == nil ? texts.letterFileHint : texts.callsDirectoryHint, maxLength: 200, width: 50),
             FormField(Self.printer, label: texts.letterPrinter, kind: .text, hint: texts.letterPrinterHint, maxLength: 60, width: 30),
         ]
         prompt = InlinePrompt(
-            tag: "letter", title: offers[0].number, fields: fields,
-            values: [Self.paper: papers.count > 1 ? "0" : papers[0].label, Self.target: "file", Self.file: fileName(offers[0], texts)])
+            tag: "letter", title: batch.map { texts.callsLettersTitle($0) } ?? offers[0].number, fields: fields,
+            values: [Self.paper: papers.count > 1 ? "0" : papers[0].label, Self.target: "file", Self.file: offers[0].fileName(texts)])
         return []
-    }
-
-    /// Such as `zawiadomienie-W-12-2013.txt`: nothing in it that a file system takes otherwise.
-    private func fileName(_ offer: LetterOffer, _ texts: any Texts) -> String {
-        let number = offer.number.unicodeScalars.map { $0.properties.isAlphabetic || ("0"..."9").contains($0) ? String($0) : "-" }.joined()
-        return texts.fileStem(of: offer.paper) + (number.isEmpty ? "" : "-" + number) + ".txt"
     }
 
     private var chosen: LetterOffer { prompt.flatMap { Int($0.text(Self.paper)) }.flatMap { offers.indices.contains($0) ? offers[$0] : nil } ?? offers[0] }
@@ -64,13 +81,32 @@ public struct LetterScreen: Screen {
     public mutating func handle(_ event: ScreenEvent, _ context: ScreenContext) -> [Effect] {
         switch event {
         case .key(let key): return handle(key, context)
-        case .letterWritten(let text): return [.tell(Message(.done, text)), .close]
+        case .letterWritten(let text): return written(Message(.done, text), context)
+        case .submitted(_, let submission) where submission.id == noting?.id: return leave()
         case .failed(let text):
+            // The letters are there; only nobody has noted it, so they are offered once more.
+            if let done {
+                self.done = Message(.warning, done.text + " " + text)
+                return leave()
+            }
             notice = Message(.error, text)
             return []
         default: return []
         }
     }
+
+    /// Letters of calls are noted, so that the list of those without one gets shorter; where the user may not, they are only written.
+    private mutating func written(_ message: Message, _ context: ScreenContext) -> [Effect] {
+        done = message
+        guard let calls = chosen.calls, context.readOnly == nil else { return leave() }
+        let command = Command.recordCallLetters(RecordCallLetters(applications: calls.applications))
+        guard context.denial(of: command) == nil else { return leave() }
+        let submission = Submission(id: identifiers.nextCommand(), command: command, base: [])
+        noting = submission
+        return [.submit(submission)]
+    }
+
+    private func leave() -> [Effect] { (done.map { [.tell($0)] } ?? []) + [.close] }
 
     private mutating func handle(_ key: Key, _ context: ScreenContext) -> [Effect] {
         if case .resize = key { return [] }
@@ -80,8 +116,8 @@ public struct LetterScreen: Screen {
         let outcome = open.handle(key, context)
         prompt = open
         // The name follows the paper as long as nobody has typed another.
-        if chosen != before, open.text(Self.file) == fileName(before, context.texts) {
-            open.widget.setValue(fileName(chosen, context.texts), for: Self.file)
+        if chosen != before, open.text(Self.file) == before.fileName(context.texts) {
+            open.widget.setValue(chosen.fileName(context.texts), for: Self.file)
             prompt = open
         }
         switch outcome {
@@ -104,7 +140,7 @@ public struct LetterScreen: Screen {
             prompt = open
             return []
         }
-        return [.writeLetter(chosen.paper, to: .file(file))]
+        return [.writeLetter(chosen.paper, to: chosen.calls?.isBatch == true ? .directory(file) : .file(file))]
     }
 
     public func draw(into frame: inout Frame, rect: Rect, _ context: ScreenContext) -> Point? {

@@ -31,6 +31,13 @@ public struct LastAct: Equatable, Sendable {
     }
 }
 
+extension Command {
+    /// Whether it only notes that something was done elsewhere.
+    public var isNote: Bool {
+        if case .recordCallLetters = self { true } else { false }
+    }
+}
+
 /// What is taken back.
 public enum UndoSubject: Equatable, Sendable {
     /// The last decision on an application.

@@ -5,6 +5,8 @@ import Rules
 struct CaseRows {
     /// How PESEL numbers tell birth dates in this office.
     let reading: PESEL.Reading
+    /// How applications came in, by the rules.
+    let filings: FilingRows
 
     /// The rows of one case in this state; what an earlier state had is for the caller to take away.
     func put(_ state: CaseState, into rows: inout some RowSink) throws {
@@ -64,15 +66,20 @@ struct CaseRows {
     private func put(_ application: Application, into rows: inout some RowSink) throws {
         let content = application.content
         let number = SerialNumber(application.number)
+        let filing = try filings.found(of: application)
         try rows.put(
             .applications, .text(application.id.rawValue), .text(application.number), .integer(number.year), .integer(number.ordinal),
-            .text(content.household.rawValue), .text(content.applicant.rawValue), .integer(content.filing.filedOn.dayNumber),
+            .text(content.household.rawValue), .text(content.applicant.rawValue), .integer(filing.day.dayNumber),
             .text(application.status.rawValue), RowValue(application.listPosition), .text(content.claimedGroups.joined(separator: "\n")),
-            RowValue(application.round?.rawValue), RowValue(application.openCall?.term?.last.dayNumber),
-            .text(Folding.fold(application.number)))
+            RowValue(application.round?.rawValue), RowValue(filing.flags), .text(Folding.fold(application.number)))
         if let number = application.caseNumber {
             try rows.put(
                 .caseNumbers, .integer(number.year), .text(number.unit), .text(number.fileClass), .integer(number.number), .text(application.id.rawValue))
+        }
+        if let call = application.openCall {
+            try rows.put(
+                .calls, .text(application.id.rawValue), .integer(number.year), .integer(number.ordinal), .integer(call.day.dayNumber),
+                RowValue(call.term?.last.dayNumber), RowValue(call.awaitsLetter), .text(CalledItem.text(of: call.outstanding)))
         }
     }
 
@@ -136,9 +143,20 @@ extension Address {
     }
 }
 
-extension FilingContent {
-    /// The day that counts as the day of filing: the postmark's for letters (KPA art. 57 § 5), else the day of receipt.
-    var filedOn: CalendarDay { channel == .post ? postmark ?? receivedOn : receivedOn }
+extension CalledItem {
+    /// What a call still waits for, a line each, without the persons.
+    fileprivate static func text(of items: [CalledItem]) -> String { items.map { $0.kind.rawValue + " " + $0.code }.joined(separator: "\n") }
+
+    /// What ``text(of:)`` wrote; nil for anything else.
+    static func items(_ text: String) -> [CalledItem]? {
+        var items: [CalledItem] = []
+        for line in text.split(separator: "\n") {
+            let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts.count == 2, let kind = CalledItem.Kind(rawValue: String(parts[0])) else { return nil }
+            items.append(CalledItem(kind, code: String(parts[1])))
+        }
+        return items
+    }
 }
 
 extension EquipmentContent {

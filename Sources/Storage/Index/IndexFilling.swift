@@ -49,8 +49,8 @@ final class IndexFilling {
                 writer.value.forgetStates()
                 return try database.number("SELECT COUNT(*) FROM cases")
             })
-        try makeRows { progress(head.seq * 6 / 10 + head.seq * 3 / 10 * $0 / max(cases, 1), head.seq) }
         let book = rules(try press.answer(of: press.begin { _ in Confined(value: writer.value.meta) }).value)
+        try makeRows(under: book) { progress(head.seq * 6 / 10 + head.seq * 3 / 10 * $0 / max(cases, 1), head.seq) }
         try press.add { database in
             try writer.value.seekAll()
             try database.execute(sql: IndexSchema.indexes)
@@ -122,9 +122,11 @@ final class IndexFilling {
 
     /// Makes the rows of all cases, each once, from its last state. Units of equipment come last: their numbers are found under who has them,
     /// and loans tell that.
-    private func makeRows(_ progress: (Int) -> Void) throws {
+    private func makeRows(under book: RuleBook?, _ progress: (Int) -> Void) throws {
         let writer = writer
-        var maker = RowMaker(EventCodec(), try press.answer(of: press.begin { _ in writer.value.reading }))
+        let rounds = try press.answer(of: press.begin { _ in try writer.value.rounds() })
+        let filings = FilingRows(book) { id in rounds.first { $0.id == id } }
+        var maker = RowMaker(EventCodec(), try press.answer(of: press.begin { _ in writer.value.reading }), filings)
         var done = 0
         try eachBatch(where: "kind <> '\(CaseKind.equipment.rawValue)'") { states in
             let batch = try maker.batch(states)

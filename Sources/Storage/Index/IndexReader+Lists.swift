@@ -4,7 +4,7 @@ import Rules
 
 extension IndexReader {
     private static let applicationColumns =
-        "a.id, a.number, coalesce(p.name, ''), coalesce(h.locality, ''), a.filed, a.status, a.position, a.groups, coalesce(h.address, ''), a.round"
+        "a.id, a.number, coalesce(p.name, ''), coalesce(h.locality, ''), a.filed, a.status, a.position, a.groups, coalesce(h.address, ''), a.round, a.flags"
     private static let applicationJoins = "LEFT JOIN persons p ON p.id = a.applicant LEFT JOIN households h ON h.id = a.household"
     private static let applicationTables = "applications a \(applicationJoins)"
     private static func applicationOrder(_ own: [String]) -> RowOrder {
@@ -53,6 +53,25 @@ extension IndexReader {
         return VersionedCase(id: id, version: try required(Application.self, id).version)
     }
 
+    /// Open calls, those whose term is over first; those whose term does not run yet come last, by the day of the call.
+    func calls(_ request: ListRequest) throws -> Page<CallRow> {
+        let calls = "calls c CROSS JOIN applications a ON a.id = c.application"
+        return try page(
+            request, select: "\(Self.applicationColumns), c.called, c.ends, c.letter, c.outstanding", from: "\(calls) \(Self.applicationJoins)", own: calls,
+            match: "a.seek", counters: [Counter.applications(.called)],
+            order: Self.applicationOrder(["c.ends IS NULL", "c.ends", "c.called", "c.year", "c.ordinal"])
+        ) { row in
+            guard let outstanding = CalledItem.items(row[14]) else { throw OfficeError.indexDamaged }
+            return CallRow(
+                application: try application(row), calledOn: CalendarDay(dayNumber: row[11]), last: day(row, 12), awaitsLetter: row[13], outstanding: outstanding)
+        }
+    }
+
+    /// Open calls whose letter is not written yet, by their numbers.
+    func callLetters() throws -> [CaseID] {
+        try database.texts("SELECT application FROM calls WHERE letter = 1 ORDER BY year, ordinal").map(CaseID.init(rawValue:))
+    }
+
     /// Applications on the basic list without a loan, by their places.
     func loanCandidates(_ request: ListRequest) throws -> Page<ApplicationRow> {
         try page(
@@ -77,10 +96,12 @@ extension IndexReader {
 
     private func application(_ row: Row) throws -> ApplicationRow {
         let groups: String = row[7]
-        return ApplicationRow(
+        var application = ApplicationRow(
             id: CaseID(rawValue: row[0]), number: row[1], applicantName: row[2], locality: row[3],
             filedOn: CalendarDay(dayNumber: row[4]), status: try status(row, 5), listPosition: row[6],
             groups: groups.split(separator: "\n").map(String.init), address: row[8], round: (row[9] as String?).map(CaseID.init(rawValue:)))
+        application.flags = try FilingFlag.flags(row[10])
+        return application
     }
 
     /// Households by name.
@@ -231,7 +252,8 @@ extension IndexReader {
         counts.groups = counters[Counter.groups] ?? 0
         counts.incomplete = counters[Counter.incomplete] ?? 0
         counts.takeDowns = try database.number("SELECT COUNT(*) FROM rounds WHERE takedown <= ?", [today.dayNumber])
-        counts.lapsedCalls = try database.number("SELECT COUNT(*) FROM applications WHERE term < ?", [today.dayNumber])
+        counts.lapsedCalls = try database.number("SELECT COUNT(*) FROM calls WHERE ends < ?", [today.dayNumber])
+        counts.callLetters = counters[Counter.callLetters] ?? 0
         counts.overdue = Counter.ended(before: today, in: counters)
         counts.sessionsToday = try database.number("SELECT COUNT(DISTINCT grp) FROM sessions WHERE day = ?", [today.dayNumber])
         counts.proposedLists = counters[Counter.sittings(.proposed)] ?? 0

@@ -20,22 +20,6 @@ extension IndexReader {
         return file
     }
 
-    /// Marks what came outside the window of its round, or to the wrong place.
-    /// - Parameter book: Asked only where there are rounds.
-    func marking(_ page: Page<ApplicationRow>, under book: () throws -> RuleBook) throws -> Page<ApplicationRow> {
-        guard page.rows.contains(where: { $0.round != nil }) else { return page }
-        let rules = try book()
-        var books: [CaseID: RuleBook] = [:]
-        var page = page
-        for index in page.rows.indices {
-            guard let round = page.rows[index].round, let content = try versioned(Application.self, page.rows[index].id)?.state.content else { continue }
-            let own = try books[round] ?? rules.within(versioned(Round.self, round)?.state)
-            books[round] = own
-            page.rows[index].flags = content.filingFlags(under: own)
-        }
-        return page
-    }
-
     /// What could be published of a round today.
     func publicationFile(_ id: CaseID, under book: RuleBook) throws -> PublicationFile? {
         guard let round = try versioned(Round.self, id) else { return nil }
@@ -57,7 +41,7 @@ extension IndexReader {
 
     /// Called applications whose term is over, the longest first.
     func lapsedCalls() throws -> [LapsedCall] {
-        let sql = "SELECT id FROM applications WHERE term < ? ORDER BY term, year, ordinal"
+        let sql = "SELECT application FROM calls WHERE ends < ? ORDER BY ends, year, ordinal"
         return try database.texts(sql, today.dayNumber).map(CaseID.init(rawValue:)).compactMap { id in
             guard let application = try versioned(Application.self, id)?.state, let row = try applicationRow(id), let call = application.openCall,
                 call.hasLapsed(on: today)

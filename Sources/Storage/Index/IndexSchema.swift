@@ -2,7 +2,7 @@
 /// journal, so there are no migrations.
 enum IndexSchema {
     /// Kept in SQLite's `user_version`.
-    static let version = 16
+    static let version = 17
 
     /// In an order that SQLite takes as one script. Days are day numbers since 1970-01-01, times minutes since midnight, identifiers
     /// the text of the journal; `fold` and `sort` are computed in Swift (see `Folding`, `SortKey`); `seek` is the text that a list is narrowed by,
@@ -34,13 +34,17 @@ enum IndexSchema {
         CREATE TABLE applications (
             id TEXT PRIMARY KEY NOT NULL, number TEXT NOT NULL, year INTEGER NOT NULL, ordinal INTEGER NOT NULL, household TEXT NOT NULL,
             applicant TEXT NOT NULL, filed INTEGER NOT NULL, status TEXT NOT NULL, position INTEGER, groups TEXT NOT NULL,
-            round TEXT, term INTEGER, fold TEXT NOT NULL, seek TEXT NOT NULL) WITHOUT ROWID;
+            round TEXT, flags TEXT, fold TEXT NOT NULL, seek TEXT NOT NULL) WITHOUT ROWID;
         CREATE INDEX applications_number ON applications (year, ordinal, seek);
         CREATE INDEX applications_waiting ON applications (filed, year, ordinal, seek)
             WHERE status IN ('received', 'in_verification', 'supplemented');
-        CREATE INDEX applications_term ON applications (term) WHERE term IS NOT NULL;
         CREATE INDEX applications_round ON applications (round, status) WHERE round IS NOT NULL;
         CREATE INDEX applications_status ON applications (status, position, year, ordinal, seek);
+        CREATE TABLE calls (
+            application TEXT PRIMARY KEY NOT NULL, year INTEGER NOT NULL, ordinal INTEGER NOT NULL, called INTEGER NOT NULL, ends INTEGER,
+            letter INTEGER NOT NULL, outstanding TEXT NOT NULL) WITHOUT ROWID;
+        CREATE INDEX calls_ends ON calls (ends) WHERE ends IS NOT NULL;
+        CREATE INDEX calls_letter ON calls (year, ordinal) WHERE letter = 1;
         CREATE TABLE gaps (
             year INTEGER NOT NULL, ordinal INTEGER NOT NULL, application TEXT NOT NULL, PRIMARY KEY (year, ordinal, application)) WITHOUT ROWID;
         CREATE TABLE candidates (

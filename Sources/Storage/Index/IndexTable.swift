@@ -2,7 +2,7 @@ import GRDB
 
 /// The tables that hold the rows of cases and commands, with how a row goes in.
 enum IndexTable: Int, CaseIterable {
-    case commands, households, persons, applications, loans, equipment, places, stays, rounds, caseNumbers, modules, groups, sessions, participants, postings, recommendations, sittings, earlier
+    case commands, households, persons, applications, calls, loans, equipment, places, stays, rounds, caseNumbers, modules, groups, sessions, participants, postings, recommendations, sittings, earlier
 
     /// In the order in which rows give their values.
     var columns: [String] {
@@ -11,7 +11,8 @@ enum IndexTable: Int, CaseIterable {
         case .households: ["id", "name", "sort", "locality", "address", "members", "fold", "place"]
         case .persons: ["id", "household", "name", "sort", "birth", "pesel", "outside", "name_fold", "fold"]
         case .applications:
-            ["id", "number", "year", "ordinal", "household", "applicant", "filed", "status", "position", "groups", "round", "term", "fold"]
+            ["id", "number", "year", "ordinal", "household", "applicant", "filed", "status", "position", "groups", "round", "flags", "fold"]
+        case .calls: ["application", "year", "ordinal", "called", "ends", "letter", "outstanding"]
         case .loans:
             ["id", "number", "year", "ordinal", "application", "household", "borrower", "status", "until", "units", "failures", "fold"]
         case .equipment: ["id", "inventory", "serial", "name", "sort", "status", "marked", "insured", "loan", "place", "fold"]

@@ -7,7 +7,10 @@ import Rules
 extension IndexWriter {
     func writeGaps() throws {
         let book = rules(meta)
-        guard meta.judgedBy == Self.name(of: book, meta) else { return try judgeAll(under: book) }
+        guard meta.judgedBy == Self.name(of: book, meta) else {
+            try writeFilings(of: database.texts("SELECT id FROM applications"))
+            return try judgeAll(under: book)
+        }
         try writeCandidates(under: book)
         var judged: Set<CaseID> = []
         for (id, entry) in touched {
@@ -15,7 +18,7 @@ extension IndexWriter {
             case (let before, .application(let application)):
                 if case .application(let former) = before {
                     // What waits neither before nor after has no row.
-                    if former == application || !former.status.awaitsFormalDecision && !application.status.awaitsFormalDecision { continue }
+                    if former == application || !former.status.awaitsCheck && !application.status.awaitsCheck { continue }
                 }
                 if judged.insert(id).inserted { try judge(application, under: book) }
             case (let before, .household(let household)):
@@ -26,6 +29,7 @@ extension IndexWriter {
                     try judge(application, under: book)
                 }
             case (.round(let former), .round(let round)) where former.window != round.window:
+                try writeFilings(of: database.texts("SELECT id FROM applications WHERE round = ?", id.rawValue))
                 let waiting = try database.texts("SELECT id FROM applications WHERE round = ? AND status IN (\(Self.waiting))", id.rawValue)
                 for id in waiting.map(CaseID.init(rawValue:)) where judged.insert(id).inserted {
                     guard case .application(let application) = try state(of: id) else { throw OfficeError.indexDamaged }
@@ -33,6 +37,16 @@ extension IndexWriter {
                 }
             default: break
             }
+        }
+    }
+
+    /// Finds anew how applications came in, and writes what has changed: other rules were read, or the window of a round is another.
+    private func writeFilings(of applications: [String]) throws {
+        for id in applications {
+            guard case .application(let application) = try state(of: CaseID(rawValue: id)) else { throw OfficeError.indexDamaged }
+            let found = try filings.found(of: application)
+            try database.run(
+                "UPDATE applications SET filed = ?1, flags = ?2 WHERE id = ?3 AND (filed <> ?1 OR flags IS NOT ?2)", found.day.dayNumber, found.flags, id)
         }
     }
 
@@ -48,7 +62,7 @@ extension IndexWriter {
 
     private func judge(_ application: Application, under book: RuleBook?) throws {
         var isIncomplete = false
-        if application.status.awaitsFormalDecision, case .household(let household) = try state(of: application.content.household) {
+        if application.status.awaitsCheck, case .household(let household) = try state(of: application.content.household) {
             isIncomplete = application.isIncomplete(household.content, under: try rules(book, for: application))
         }
         let number = SerialNumber(application.number)
@@ -88,7 +102,7 @@ extension IndexWriter {
     }
 
     /// The statuses in which something may be missing, as SQL lists them.
-    private static let waiting = ApplicationStatus.allCases.filter(\.awaitsFormalDecision).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    private static let waiting = ApplicationStatus.allCases.filter(\.awaitsCheck).map { "'\($0.rawValue)'" }.joined(separator: ", ")
 
     private static let gap = "INSERT OR IGNORE INTO gaps (year, ordinal, application) VALUES (?, ?, ?)"
 

@@ -11,12 +11,14 @@ extension IndexWriter {
             for member in old.content.members where !kept.contains(member.id) {
                 try database.run("DELETE FROM persons WHERE id = ?", member.id.rawValue)
             }
+        case (.application(let old), .application(let new)) where old.openCall != nil && new.openCall == nil:
+            try database.run("DELETE FROM calls WHERE application = ?", new.id.rawValue)
         case (.group, .group(let group)):
             try database.run("DELETE FROM sessions WHERE grp = ?", group.id.rawValue)
             try database.run("DELETE FROM participants WHERE grp = ?", group.id.rawValue)
         default: break
         }
-        let maker = CaseRows(reading: reading)
+        let maker = CaseRows(reading: reading, filings: filings)
         var former = FormerRows()
         // A group's sessions and participants were just taken out.
         if let before, before.kind != .group { try maker.put(before, into: &former) }
@@ -69,6 +71,8 @@ enum Counter {
     /// Kept with the gaps, for no state tells it alone.
     static let incomplete = "incomplete"
     static let openFailures = "failures"
+    /// Calls whose letter is not written yet.
+    static let callLetters = "call_letters"
     static let publicUnits = "public_unit"
 
     /// Loans in force by their last day: how many are overdue hangs on the day of the question.
@@ -94,7 +98,7 @@ enum Counter {
         case .project, .module, .recommendation, .round, .earlierBeneficiary: []
         case .sitting(let value): [sittings(value.status)]
         case .household: [households]
-        case .application(let value): [applications(value.status)]
+        case .application(let value): [applications(value.status)] + (value.openCall?.awaitsLetter == true ? [callLetters] : [])
         case .equipment(let value): [equipment(value.status)]
         case .loan(let value):
             [loans(value.status)] + (value.openFailures.isEmpty ? [] : [openFailures])

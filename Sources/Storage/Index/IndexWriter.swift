@@ -26,6 +26,13 @@ final class IndexWriter {
     var meta: IndexMeta
     /// How PESEL numbers tell birth dates in this office.
     var reading: PESEL.Reading { meta.trainingDay == nil ? .civil : .training }
+    /// How applications came in, by the rules as they are behind all records that were folded.
+    private(set) lazy var filings = FilingRows(rules(meta)) { [unowned self] id in
+        guard case .round(let round)? = try state(of: id) else { return nil }
+        return round
+    }
+    /// The rounds that were folded; only while a whole index is written.
+    private var folded: Set<CaseID> = []
     /// Whether a whole index is written: states alone, since rows and commands are made of the last ones.
     private let isWhole: Bool
     /// The rules of the office that is remembered, by which applications are incomplete; nil where they can't be read.
@@ -150,6 +157,7 @@ final class IndexWriter {
                 "INSERT INTO erasures (id, seq) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET seq = max(seq, excluded.seq)", id.rawValue, order)
         }
         if state.kind == .project { meta.project = id }
+        if isWhole, state.kind == .round { folded.insert(id) }
         if record.programme != lastRules.programme || record.law != lastRules.law, let programme = record.programme, let law = record.law {
             lastRules = (programme, law)
             (meta.programme, meta.law) = (programme.description, law.description)
@@ -178,6 +186,14 @@ final class IndexWriter {
     func state(of id: CaseID) throws -> CaseState? {
         if let entry = touched[id] { return entry.after }
         return try (isWhole ? cases.fetch(id, database) : cases.load(id, database))?.state
+    }
+
+    /// The rounds of a whole index, whose states are written.
+    func rounds() throws -> [Round] {
+        try folded.map { id in
+            guard case .round(let round)? = try state(of: id) else { throw OfficeError.indexDamaged }
+            return round
+        }
     }
 
     private func write(_ id: CaseID, _ kind: CaseKind, _ text: String, _ entry: TouchedCase) throws {

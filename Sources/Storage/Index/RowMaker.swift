@@ -75,9 +75,9 @@ struct RowMaker {
         var words: [WordTally.Count] = []
     }
 
-    init(_ codec: EventCodec, _ reading: PESEL.Reading) {
+    init(_ codec: EventCodec, _ reading: PESEL.Reading, _ filings: FilingRows) {
         self.codec = codec
-        rows = CaseRows(reading: reading)
+        rows = CaseRows(reading: reading, filings: filings)
     }
 
     /// The units of equipment among the states.

@@ -6,6 +6,7 @@ extension Office {
     /// What a paper is written from, in one view of the office; minutes ask the journal as well.
     func paper(_ paper: Paper, _ reader: IndexReader) throws -> Answer {
         switch paper {
+        case .calls(let ids): return .paper(.matters(try ids.compactMap { try matter($0, reader) }))
         case .call(let id), .notice(let id):
             guard let matter = try matter(id, reader) else { return .nothing }
             return .paper(.matters([matter]))

@@ -29,9 +29,7 @@ extension Office {
                 if case .paper(let paper) = query { return try self.paper(paper, reader) }
                 if case .recentPeople = query { return .found(try reader.people(of: recent)) }
                 if case .preview(let act, let cases) = query { return .preview(try preview(act, on: cases, reader)) }
-                let answer = try reader.answer(query)
-                if case .applications(let page) = answer { return .applications(try reader.marking(page, under: ruleBook)) }
-                return answer
+                return try reader.answer(query)
             }
             if case .desk(var counts) = answer {
                 counts.drafts = try drafts.list().count
@@ -86,6 +84,8 @@ extension IndexReader {
         case .modules: .modules(try modules())
         case .rounds: .rounds(try roundFiles())
         case .caseRegister(let year): .caseRegister(try caseRegister(year: year))
+        case .calls(let request): .calls(try calls(request))
+        case .callLetters: .callLetters(try callLetters())
         case .lapsedCalls: .lapsedCalls(try lapsedCalls())
         case .checkQueue(let request): .applications(try checkQueue(request))
         case .nextToCheck: try nextToCheck(except: []).map(Answer.nextToCheck) ?? .nothing
