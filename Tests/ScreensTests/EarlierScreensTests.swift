@@ -156,7 +156,7 @@ import Testing
         file.household.state.content.earlierDecisions?.append(
             EarlierDecision(person: CaseSamples.person("anna"), beneficiary: other, same: false, reason: "r"))
         var two = ApplicationScreenTests.shown(file)
-        two.press(.character("b"), .down, .down, .enter)
+        two.press(.character("b"), .right, .right, .enter)
         two.type("numer umowy")
         let second = try sent(two.press(.function(2)))
         #expect(second == EarlierDecision(person: CaseSamples.person("anna"), beneficiary: other, same: true, reason: "numer umowy"))

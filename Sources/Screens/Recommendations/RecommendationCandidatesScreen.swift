@@ -73,7 +73,6 @@ public struct RecommendationCandidatesScreen: ListScreen {
             let tagged = list.widget.taggedInOrder
             return add(tagged.isEmpty ? list.widget.currentID.map { [$0] } ?? [] : tagged)
         }
-        return []
     }
 
     public mutating func open(_ row: CaseID, _ context: ScreenContext) -> [Effect] { [] }

@@ -79,7 +79,6 @@ public struct AgendaScreen: ListScreen {
             let chosen = tagged.isEmpty ? list.widget.currentID.map { [$0] } ?? [] : tagged
             return chosen.isEmpty ? [] : add(chosen)
         }
-        return []
     }
 
     public mutating func open(_ row: CaseID, _ context: ScreenContext) -> [Effect] { [] }
