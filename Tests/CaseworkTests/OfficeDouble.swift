@@ -87,6 +87,9 @@ struct Office: CaseReader {
     func lastCaseNumber(unit: String, fileClass: String, year: Int) -> Int {
         all(Application.self).compactMap(\.caseNumber).filter { ($0.unit, $0.fileClass, $0.year) == (unit, fileClass, year) }.map(\.number).max() ?? 0
     }
+    func isGiven(_ number: CaseNumber) -> Bool {
+        all(Application.self).contains { $0.caseNumber?.text == number.text && $0.caseNumber?.year == number.year }
+    }
     func rounds() -> [CaseID] { all(Round.self).map(\.id) }
     func tally(of round: CaseID) -> [ApplicationStatus: Int] {
         Dictionary(grouping: all(Application.self).filter { $0.round == round }, by: \.status).mapValues(\.count)

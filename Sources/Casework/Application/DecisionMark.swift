@@ -38,15 +38,22 @@ extension Decider {
             reasons.add(.loanExists(number: loan.number))
         }
         if mark.status == .basicList {
-            if try reader.count(on: .basicList) >= project.places { reasons.add(.noPlacesLeft(places: project.places)) }
+            if let places = try placesTaken(for: application, in: project) { reasons.add(.noPlacesLeft(places: places)) }
             if try isServed(application) { reasons.add(.householdAlreadyServed) }
         }
         reasons.check(reason: command.reason, FieldKey.takeBackReason)
         return try reasons.decision {
             let body = DecisionTakenBack(
                 act: mark.act, status: mark.status, position: try position(mark), reason: command.reason, day: moment.day)
-            return [CaseEvent(application.id, .decisionTakenBack(body))]
+            return [CaseEvent(application.id, .decisionTakenBack(body))] + (try leftAgenda(application, mark))
         }
+    }
+
+    /// An application that stood on an agenda goes back to it; where it was taken off meanwhile, it is formally correct again.
+    private func leftAgenda(_ application: Application, _ mark: DecisionMark) throws -> [CaseEvent] {
+        guard mark.status == .inAssessment, let id = application.sitting else { return [] }
+        if let sitting = try load(Sitting.self, id), sitting.status.isUnderWay, sitting.agenda.contains(application.id) { return [] }
+        return [CaseEvent(application.id, .sitting(.assessmentLeft(AssessmentLeft(sitting: id, day: moment.day))))]
     }
 
     /// The place held before, unless somebody else holds it now: then the one behind the last.

@@ -39,7 +39,7 @@ extension Decider {
         guard let position = application.listPosition else { return .refused(.notOnReserveList(application.status)) }
         guard let verdict = try verdict(on: application, formallyCorrect: true) else { return .refused(.unknownCase(.household)) }
         var reasons = Reasons()
-        if try reader.count(on: .basicList) >= project.places { reasons.add(.noVacancy(places: project.places)) }
+        if let places = try placesTaken(for: application, in: project) { reasons.add(.noVacancy(places: places)) }
         if try isServed(application) { reasons.add(.householdAlreadyServed) }
         if !facts.isStillEligible || !facts.isStillWithout { reasons.add(.factsNotConfirmed) }
         let first = try reader.first(on: .reserveList).flatMap { try load(Application.self, $0) }

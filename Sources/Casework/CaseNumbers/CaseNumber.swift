@@ -65,6 +65,11 @@ public struct CaseRegisterRow: Equatable, Sendable {
     }
 }
 
+extension CaseReader {
+    /// A store that counts in one unit and class alone.
+    public func isGiven(_ number: CaseNumber) throws -> Bool { false }
+}
+
 extension Decider {
     /// Sets how case numbers are made up. What makes two cases differ may not be missing.
     func setCaseNumbering(_ command: SetCaseNumbering) throws -> Decision {
@@ -83,6 +88,11 @@ extension Decider {
     /// The number of a new case, in the year of its receipt; nil where the office gives none. None is ever given twice.
     func nextCaseNumber(receivedOn day: CalendarDay) throws -> CaseNumber? {
         guard let rule = try reader.project()?.caseNumberRule(under: book), let unit = rule.unit, let fileClass = rule.fileClass else { return nil }
-        return rule.next(after: try reader.lastCaseNumber(unit: unit, fileClass: fileClass, year: day.year), year: day.year)
+        var last = try reader.lastCaseNumber(unit: unit, fileClass: fileClass, year: day.year)
+        while let number = rule.next(after: last, year: day.year) {
+            if try !reader.isGiven(number) { return number }
+            last = number.number
+        }
+        return nil
     }
 }

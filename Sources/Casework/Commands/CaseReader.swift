@@ -46,6 +46,8 @@ public protocol CaseReader {
     func digest(_ bytes: [UInt8]) throws -> String
     /// The highest case number given so far in a unit, class and year; 0 before the first.
     func lastCaseNumber(unit: String, fileClass: String, year: Int) throws -> Int
+    /// Whether a case of the year that was counted under another unit or class bears this number, read as a whole.
+    func isGiven(_ number: CaseNumber) throws -> Bool
     /// All rounds of the office, in any order.
     func rounds() throws -> [CaseID]
     /// The applications of a round, in the order of their numbers.

@@ -21,7 +21,7 @@ public func agendaOffer(
     var offer = AgendaOffer(ready: [], others: 0)
     for id in applications {
         guard case .application(let application)? = try reader.state(of: id) else { continue }
-        if decider.isReady(application, for: sitting), offer.ready.count + sitting.agenda.count < Sitting.agendaLimit {
+        if try decider.isReady(application, for: sitting), offer.ready.count + sitting.agenda.count < Sitting.agendaLimit {
             offer.ready.append(id)
         } else {
             offer.others += 1

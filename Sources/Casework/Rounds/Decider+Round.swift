@@ -97,9 +97,11 @@ extension Decider {
     }
 
     /// The places of the application's round, or of the project, where none of them is left; nil where one is.
+    ///
+    /// A round's own places bind until it is decided: who leaves one later makes room for the reserve list of any round.
     func placesTaken(for application: Application, in project: Project) throws -> Int? {
         if try reader.count(on: .basicList) >= project.places { return project.places }
-        guard let id = application.round, let places = try load(Round.self, id)?.content.places else { return nil }
+        guard let id = application.round, let round = try load(Round.self, id), round.status.isToDecide, let places = round.content.places else { return nil }
         return try reader.tally(of: id)[.basicList, default: 0] >= places ? places : nil
     }
 

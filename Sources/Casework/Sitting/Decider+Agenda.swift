@@ -10,7 +10,7 @@ extension Decider {
         var reasons = Reasons()
         for id in applications where !before.contains(id) {
             guard let application = try load(Application.self, id) else { return .refused(.unknownCase(.application), field: FieldKey.sittingAgenda) }
-            check(application, for: sitting, &reasons)
+            try check(application, for: sitting, &reasons)
         }
         return try reasons.decision {
             guard sitting.agenda != applications else { return [] }
@@ -24,13 +24,16 @@ extension Decider {
     }
 
     /// Formally correct, before the right body (KP-21), and recommended where the programme orders by recommendation (KP-22, KP-25).
-    private func check(_ application: Application, for sitting: Sitting, _ reasons: inout Reasons) {
+    private func check(_ application: Application, for sitting: Sitting, _ reasons: inout Reasons) throws {
         let number = application.number
         if ApplicationStep.putOnAgenda.obstacle(in: application.status) != nil {
             reasons.add(.notReadyForSitting(number: number, application.status), FieldKey.sittingAgenda)
         }
         // What came in before the office kept rounds belongs to none, and may be decided with any.
-        if let own = application.round, let round = sitting.round, own != round { reasons.add(.roundOfAnother(number: number), FieldKey.sittingAgenda) }
+        if let own = application.round {
+            let isOfAnother = try sitting.round.map { $0 != own } ?? isBoundByPlaces(own)
+            if isOfAnother { reasons.add(.roundOfAnother(number: number), FieldKey.sittingAgenda) }
+        }
         if let body = sitting.body {
             switch application.route(under: book.ruleSet) {
             case .settled(let route): if route != body { reasons.add(.routeOfAnother(number: number), FieldKey.sittingAgenda) }
@@ -43,10 +46,16 @@ extension Decider {
         }
     }
 
+    /// Whether a round has places of its own to give, which a sitting that was called before there were rounds knows nothing of.
+    private func isBoundByPlaces(_ id: CaseID) throws -> Bool {
+        guard let round = try load(Round.self, id) else { return false }
+        return round.status.isToDecide && round.content.places != nil
+    }
+
     /// Whether an application may be put on the agenda as it stands.
-    func isReady(_ application: Application, for sitting: Sitting) -> Bool {
+    func isReady(_ application: Application, for sitting: Sitting) throws -> Bool {
         var reasons = Reasons()
-        check(application, for: sitting, &reasons)
+        try check(application, for: sitting, &reasons)
         return reasons.all.isEmpty
     }
 

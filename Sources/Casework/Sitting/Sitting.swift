@@ -11,6 +11,9 @@ public enum SittingStatus: String, Sendable, Codable, CaseIterable {
     case closed
     /// Called off, or broken up without a list.
     case cancelled
+
+    /// Whether its list is still to be closed.
+    public var isUnderWay: Bool { self == .called || self == .opened || self == .proposed }
 }
 
 /// A member of the committee. An official acts under a name; applicants stand in a sitting by their cases alone.

@@ -61,6 +61,7 @@ struct SupposedReader<Base: CaseReader>: CaseReader {
     func digest(_ bytes: [UInt8]) throws -> String { try base.digest(bytes) }
 
     // No act on tagged cases changes what these look at.
+    func isGiven(_ number: CaseNumber) throws -> Bool { try base.isGiven(number) }
     func lastCaseNumber(unit: String, fileClass: String, year: Int) throws -> Int {
         try base.lastCaseNumber(unit: unit, fileClass: fileClass, year: year)
     }

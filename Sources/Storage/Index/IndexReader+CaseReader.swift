@@ -82,6 +82,19 @@ extension IndexReader: CaseReader {
 
     func digest(_ bytes: [UInt8]) throws -> String { Digest256(of: bytes).description }
 
+    /// `OPS.0` with `042` reads as `OPS` with `0.042` does.
+    func isGiven(_ number: CaseNumber) throws -> Bool {
+        let alike = ["<", ">"].map { sign in
+            """
+            SELECT application FROM caseNumbers WHERE year = ?1 AND (unit, class) \(sign) (?2, ?3)
+            AND instr(?4, unit) > 0 AND instr(?4, class) > 0 AND instr(?4, number) > 0
+            """
+        }.joined(separator: " UNION ALL ")
+        return try database.texts(alike, number.year, number.unit, number.fileClass, number.text).contains { id in
+            try versioned(Application.self, CaseID(rawValue: id))?.state.caseNumber?.text == number.text
+        }
+    }
+
     func lastCaseNumber(unit: String, fileClass: String, year: Int) throws -> Int {
         try database.number("SELECT MAX(number) FROM caseNumbers WHERE year = ? AND unit = ? AND class = ?", [year, unit, fileClass])
     }
