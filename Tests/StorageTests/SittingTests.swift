@@ -12,6 +12,9 @@ struct SittingOffice {
     let office: Office
     static let sitting = caseID(8001)
 
+    /// An office in which nothing has been done yet.
+    init(surroundings: Surroundings, office: Office) { (self.surroundings, self.office) = (surroundings, office) }
+
     /// - Parameter places: Of as many applications the last ones go to the reserve list.
     init(applications count: Int, places: Int, _ surroundings: Surroundings = Surroundings(), _ founded: Office? = nil) throws {
         self.surroundings = surroundings
@@ -115,6 +118,15 @@ struct SittingTests {
         let file = try sat.frozen()
         #expect(file.isIntact && file.isReproduced && file.list.head.programme != hash)
         #expect(file.today.count == 3 && file.today.allSatisfy { $0.today?.list == .notAccepted && $0.today?.reason == "below_threshold:0:1" })
+    }
+
+    @Test("A closed list is shown though the index was damaged, which is made anew for it")
+    func damagedIndex() throws {
+        let sat = try SittingOffice(applications: 3, places: 2)
+        try sat.close()
+        try sat.office.index.inDatabase { try $0.execute(sql: "DROP TABLE cases") }
+        let file = try sat.frozen()
+        #expect(file.isIntact && file.isReproduced && file.list.rows.count == 3)
     }
 
     @Test("A list stays reproducible when somebody on it was erased; their row stands as it was closed")

@@ -17,8 +17,10 @@ extension Office {
         guard let (sitting, households) = found, let lines = sitting.state.list, let list = FrozenList(lines: lines) else { return .nothing }
         let replay = try replay(upTo: id, households)
         let digest = Digest256(of: FrozenList.bytes(of: lines)).description
-        let erased = sitting.state.agenda.filter { replay.isErased($0) }
-        let kept = Dictionary(list.rows.filter { replay.isErased($0.application) }.map { ($0.application, $0) }, uniquingKeysWith: { first, _ in first })
+        let kept = Dictionary(
+            list.rows.filter { replay.isErased($0.application) || replay.lacksLines && $0.verdict == .undetermined }.map { ($0.application, $0) },
+            uniquingKeysWith: { first, _ in first })
+        let erased = sitting.state.agenda.filter { kept[$0] != nil }
         let files = RuleFiles(programme: list.head.programme, law: list.head.law)
         let then = try workedOut(id, replay, under: ruleBook(of: files), files, keeping: kept)
         let today = try workedOut(id, replay, under: ruleBook(), RuleFiles(programme: meta.programme, law: meta.law), keeping: kept)
@@ -52,7 +54,7 @@ extension Office {
                     if JournalKind.all.contains(record.kind) { return }
                     let id = CaseID(rawValue: record.caseID.description)
                     // Whatever happens to a case whose beginning counts, counts too.
-                    let begins = [EventKind.projectOpened, .applicationReceived, .roundPlanned].contains { $0.rawValue == record.kind }
+                    let begins = [EventKind.projectOpened, .applicationReceived, .roundPlanned, .earlierBeneficiaryListed].contains { $0.rawValue == record.kind }
                     guard begins || id == sitting || households.contains(id) || replay.states[id] != nil else { return }
                     if id == sitting, record.kind == EventKind.sittingClosed.rawValue { throw Enough() }
                     if record.erasedBy != nil { replay.erased.insert(id) }
@@ -95,6 +97,13 @@ struct ReplayReader: CaseReader {
         let numbered = search.pesel.flatMap { listed[$0.digits] } ?? []
         let named = (listed[EarlierList.key(search.name) ?? "-"] ?? []).filter { search.allows(birthDate: $0.content.bornOn(reading)) }
         return numbered + named.filter { !numbered.contains($0) }
+    }
+
+    /// Whether somebody's data are gone from the list of earlier beneficiaries: whom that person may have been, nobody can say any more.
+    var lacksLines: Bool {
+        erased.contains { id in
+            if case .earlierBeneficiary? = states[id] { true } else { false }
+        }
     }
 
     func isErased(_ application: CaseID) -> Bool {

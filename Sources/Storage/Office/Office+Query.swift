@@ -11,7 +11,7 @@ extension Office {
         if case .views = query { return .views(try views.list()) }
         try reopenIfReplaced()
         if indexIsBehind { try mendIndex() }
-        if case .frozenList(let id) = query { return try frozenList(id) }
+        if case .frozenList(let id) = query { return try mendingIndex { try frozenList(id) } }
         let moment = moment
         let recent = query == .recentPeople ? accessLog.recent(by: environment.login) : []
         return try mendingIndex {
