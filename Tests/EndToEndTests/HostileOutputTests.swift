@@ -80,6 +80,42 @@ import Testing
         expectHarmless(try office.run(["programme", "list"]), 0, shows: nil, columns: true, "programme list")
     }
 
+    @Test("publish, register, numbering: names, numbers, approvals and reasons on the line and in files")
+    func publication() throws {
+        let office = try office()
+        /// A file that the command wrote, without anything that could hide in it or steer a terminal.
+        func expectPlain(_ file: String, _ what: String) throws {
+            let text = String(decoding: try #require(FileManager.default.contents(atPath: file), "\(what)"), as: UTF8.self)
+            let bad = text.unicodeScalars.filter { HostileText.isForbidden($0) && $0 != "\n" && $0 != "\t" }
+            #expect(!text.isEmpty && bad.isEmpty, "\(what): \(Set(bad.map { String($0.value, radix: 16) }).sorted())")
+        }
+        expectHarmless(try office.command("publish", "preview", "2"), 0, shows: "‹U+", "preview")
+        expectHarmless(try office.command("publish", "preview", "2", "--names"), 0, shows: "‹U+", "preview --names")
+        for (number, form) in [[], ["--names"]].enumerated() {
+            let file = office.room + "/lista-\(number).txt"
+            expectHarmless(try office.run(["publish", "preview", "2", "--out", file, "--office", office.path] + form), 0, shows: nil, "preview --out \(form)")
+            try expectPlain(file, "preview --out \(form)")
+        }
+        expectHarmless(try office.command("publish", "list", "3"), 0, shows: "‹U+", "list")
+        let file = office.room + "/lista.txt"
+        expectHarmless(try office.command("publish", "record", "3", "--out", file), 65, shows: nil, "record, though it is out")
+        expectHarmless(try office.command("publish", "down", "3"), 0, shows: nil, "down")
+        expectHarmless(try office.command("publish", "record", "3", "--out", file), 0, shows: nil, "record")
+        try expectPlain(file, "record --out")
+        expectHarmless(try office.command("publish", "record", "3\u{1B}[2J", "--out", file + "\u{202E}"), 66, shows: "‹U+001B›", "an unknown round")
+        expectHarmless(try office.command("publish", "object", "\u{9B}31m"), 66, shows: "‹U+009B›", "an unknown application")
+        expectHarmless(try office.command("register", "--year", "2013"), 0, shows: "‹U+", columns: true, "register")
+        expectHarmless(try office.command("register", "--year", "2013", "--names"), 0, shows: "‹U+", columns: true, "register --names")
+        let register = office.room + "/spis.txt"
+        expectHarmless(try office.command("register", "--year", "2013", "--names", "--out", register), 0, shows: nil, "register --out")
+        try expectPlain(register, "register --out")
+        expectHarmless(try office.command("numbering"), 0, shows: "‹U+", "numbering")
+        let set = try office.command("numbering", "set", "--unit", "O\u{202E}PS", "--class", "042", "--pattern", "{unit}\u{1B}.{class}.{number}.{year}")
+        expectHarmless(set, set.status, shows: nil, "numbering set")
+        let trial = try office.command("numbering", "set", "--unit", "OPS", "--class", "042", "--dry-run")
+        expectHarmless(trial, trial.status, shows: nil, "numbering set --dry-run")
+    }
+
     @Test("The list of households in a terminal: every column where it belongs, and none of it in what is sent")
     func screens() throws {
         let office = try office()

@@ -65,7 +65,7 @@ extension CaseReader {
                 leftOut[reason, default: 0] += 1
                 continue
             }
-            let text = form == .names ? member?.listName ?? "" : application.paperNumber
+            let text = (form == .names ? member?.listName ?? "" : application.paperNumber).onOneLine
             let key = form == .names ? (try sortKey(member?.familyName ?? ""), try sortKey(member?.givenNames ?? "")) : ("", "")
             lines.append((key, PublicationSet.Line(application: id, text: text, status: application.status)))
         }
@@ -91,6 +91,22 @@ extension CaseReader {
     }
 
     private static var majority: Int { 18 }
+}
+
+extension String {
+    /// As it may stand on a page that everybody reads: what would begin a line, hide, or turn the writing round is shown by its code.
+    fileprivate var onOneLine: String {
+        var shown = ""
+        for scalar in unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case _ where scalar.properties.isDefaultIgnorableCodePoint, .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
+                let digits = String(scalar.value, radix: 16, uppercase: true)
+                shown += "‹U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "›"
+            default: shown.unicodeScalars.append(scalar)
+            }
+        }
+        return shown
+    }
 }
 
 extension Member {

@@ -112,7 +112,7 @@ struct RegisterCommand: ParsableCommand {
             let columns = [row.number.text, application.number, texts.date(application.filedOn), texts.name(of: application.status)]
             return columns + (names ? [application.applicantName] : [])
         }
-        if let out { try writeList(out, lines.map { $0.joined(separator: "\t") }, texts) } else { lines.forEach(answer(columns:)) }
+        if let out { try writeList(out, lines.map { $0.map(Shown.text).joined(separator: "\t") }, texts) } else { lines.forEach(answer(columns:)) }
         say(texts.registerCount(rows.count, year: year))
     }
 }
