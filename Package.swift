@@ -137,7 +137,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "HistoriesTests", dependencies: ["Histories", "Demo", "Storage", "Journal", "Casework", "Rules", "Programmes"], swiftSettings: strict),
         .testTarget(
-            name: "SimulationTests", dependencies: ["Storage", "Journal", "Casework", "Rules", "Programmes", "TestSupport"],
+            name: "SimulationTests", dependencies: ["OfficeSupport", "Storage", "Journal", "Casework", "Rules", "Programmes", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "RuntimeTests",

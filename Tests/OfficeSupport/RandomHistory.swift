@@ -4,17 +4,26 @@ import Rules
 /// A stream of random commands that replays from its seed; some are refused, as in life.
 public struct RandomHistory {
     private var state: UInt64 = 1
-    private let origin: Int
-    private var households = 0
+    let origin: Int
+    private(set) var households = 0
     private var applications: [(application: Int, household: Int)] = []
     private var loans: [(loan: Int, failures: Int)] = []
     private var units = 0
     private var groups = 0
+    /// What is recruited for; nil where nobody is.
+    let recruiting: Recruiting?
+    var recruited = Recruited()
 
-    /// - Parameter origin: Added to every number that a case or person is named by, so that several histories meet in one office without
-    ///   touching each other's cases.
-    public init(seed: UInt64, origin: Int = 0) {
+    /// - Parameters:
+    ///   - origin: Added to every number that a case or person is named by, so that several histories meet in one office without
+    ///     touching each other's cases.
+    ///   - recruiting: With it, two commands of three belong to rounds, sittings and what follows them.
+    public init(seed: UInt64, origin: Int = 0, recruiting: Recruiting? = nil) {
         self.origin = origin
+        self.recruiting = recruiting
+        households = recruiting?.applications ?? 0
+        applications = (0..<households).map { ($0 + 1, $0 + 1) }
+        recruited = Recruited(rounds: recruiting?.rounds ?? 0, sittings: recruiting?.sittings ?? 0)
         reseed(seed)
     }
 
@@ -26,13 +35,14 @@ public struct RandomHistory {
         return Int((state >> 33) % UInt64(bound))
     }
 
-    private static let families = ["Żółkiewska", "Nowak", "Łukaszewicz", "Ćwiklińska", "Śliwińska-Zając", "Kowalska", "O'Neill"]
+    static let families = ["Żółkiewska", "Nowak", "Łukaszewicz", "Ćwiklińska", "Śliwińska-Zając", "Kowalska", "O'Neill"]
     private static let places = ["Jantar", "Stegna", "Drewnica", "Żelichowo"]
 
     /// The next command; the same seed gives the same ones.
     public mutating func command() -> Command {
+        if recruiting != nil, next(3) > 0 { return recruitment() }
         switch next(14) {
-        case 0...2: return newApplication()
+        case 0...2: return recruiting == nil ? filing() : newApplication()
         case 3, 4: return correctHousehold()
         case 5: return .recordFormalResult(RecordFormalResult(
             application: anyApplication(), passed: next(4) > 0, reason: next(3) == 0 ? "" : "Uwaga."))
@@ -51,8 +61,9 @@ public struct RandomHistory {
         }
     }
 
-    private func own(_ number: Int) -> CaseID { caseID(origin + number) }
-    private func person(_ household: Int, _ member: Int = 0) -> PersonID { personID(origin + household * 10 + member) }
+    var applicationCount: Int { applications.count }
+    func own(_ number: Int) -> CaseID { caseID(origin + number) }
+    func person(_ household: Int, _ member: Int = 0) -> PersonID { personID(origin + household * 10 + member) }
 
     private mutating func content(_ household: Int) -> HouseholdContent {
         var content = Sample.household(
@@ -66,19 +77,20 @@ public struct RandomHistory {
         return content
     }
 
-    private mutating func newApplication() -> Command {
+    mutating func filing() -> Command {
         households += 1
         applications.append((applications.count + 1, households))
         let filing = FilingContent(channel: .inPerson, receivedOn: day("2013-11-28"), rightInstitution: true, signed: true)
         return .saveApplication(SaveApplication(
             application: own(2000 + applications.count),
             content: ApplicationContent(
-                household: own(1000 + households), applicant: person(households), filing: filing, claimedGroups: ["G-SA"]),
-            household: content(households)))
+                household: own(1000 + households), applicant: person(households), filing: filing, claimedGroups: ["G-SA"],
+                documents: recruiting == nil || next(3) > 0 ? [] : recruiting?.document.map { [DocumentTick(kind: $0, presented: false)] } ?? []),
+            household: content(households), round: recruited.rounds > 0 ? anyRound() : nil))
     }
 
     private mutating func correctHousehold() -> Command {
-        guard households > 0 else { return newApplication() }
+        guard households > 0 else { return filing() }
         let household = 1 + next(households)
         return .saveHousehold(SaveHousehold(household: own(1000 + household), content: content(household)))
     }
@@ -135,7 +147,7 @@ public struct RandomHistory {
         }
     }
 
-    private mutating func anyApplication() -> CaseID { own(2000 + 1 + next(max(1, applications.count))) }
+    mutating func anyApplication() -> CaseID { own(2000 + 1 + next(max(1, applications.count))) }
     private mutating func anyLoan() -> CaseID { own(3000 + 1 + next(max(1, loans.count))) }
     private mutating func anyUnit() -> CaseID { own(4000 + 1 + next(max(1, units))) }
 }

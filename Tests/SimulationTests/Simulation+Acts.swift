@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Journal
+import OfficeSupport
 import Rules
 import Storage
 import TestSupport
@@ -55,6 +56,7 @@ extension Simulation {
     private func submit(_ submission: Submission, _ clerk: Clerk) throws {
         if !sent.contains(where: { $0.id == submission.id }) { sent.append(submission) }
         let result: SubmissionResult
+        let writes = clerk.writes
         do {
             result = try office(clerk).submit(submission)
         } catch let error as OfficeError {
@@ -66,7 +68,8 @@ extension Simulation {
         switch result {
         case .saved(let receipt):
             if let first = acknowledged[submission.id], first != receipt { throw Broken("the same command was answered differently") }
-            acknowledged[submission.id] = receipt
+            // What found everything as it wanted it made no record, and may be answered otherwise another time.
+            if clerk.writes > writes || recruitment == nil { acknowledged[submission.id] = receipt }
         case .conflict(let conflicts):
             if acknowledged[submission.id] != nil { throw Broken("a saved command is a conflict when it is sent again") }
             for conflict in conflicts where conflict.seen == conflict.current.version { throw Broken("a conflict with the version that was seen") }
@@ -140,6 +143,7 @@ extension Simulation {
     private func fresh(_ clerk: Clerk) throws -> Submission {
         nextCommand += 1
         let id = CommandID(rawValue: OpaqueID(high: 0xC0DE, low: nextCommand).description)
+        if recruitment != nil, chance.next(5) > 0 { return try recruit(id, clerk) }
         guard nextHousehold > 0, chance.next(3) > 0 else {
             nextHousehold += 1
             let command = Command.saveHousehold(SaveHousehold(household: household(nextHousehold), content: content(nextHousehold)))
@@ -152,6 +156,17 @@ extension Simulation {
         if version > 1, chance.next(4) == 0 { version -= 1 }
         let command = Command.saveHousehold(SaveHousehold(household: household(number), content: content(number)))
         return Submission(id: id, command: command, base: [VersionedCase(id: household(number), version: version)])
+    }
+
+    /// A step of the recruitment, with the version of its case as the clerk saw it, now or some time ago, or without one.
+    private func recruit(_ id: CommandID, _ clerk: Clerk) throws -> Submission {
+        guard let planned = recruitment?.command() else { throw Broken("nobody is recruited for") }
+        let command = (try? office(clerk).filledIn(planned)) ?? planned
+        guard case .sitting(let step) = command, chance.next(2) == 0 else { return Submission(id: id, command: command, base: []) }
+        var version = 0
+        if case .sitting(let file)? = try? office(clerk).query(.sitting(step.sitting, ListRequest(limit: 0), supposing: nil)) { version = file.sitting.version }
+        if version > 1, chance.next(6) == 0 { version -= 1 }
+        return Submission(id: id, command: command, base: [VersionedCase(id: step.sitting, version: version)])
     }
 
     private func household(_ number: Int) -> CaseID { CaseID(rawValue: OpaqueID(high: 0xCA5E, low: UInt64(number)).description) }

@@ -1,5 +1,6 @@
 import Casework
 import Journal
+import OfficeSupport
 import Storage
 import TestSupport
 
@@ -17,6 +18,7 @@ extension Simulation {
         let records = try readJournal()
         try checkUnits(records)
         try checkVersions(records)
+        if let fault = RecruitmentOracle.faults(of: records).first { throw Broken(fault) }
         for anchor in anchors.suffix(2) + [office.head] {
             let report = try Office.verify(Template.directory, disk, anchor: anchor)
             if !report.isSound { throw Broken("verify with \(anchor): \(report.line)") }
@@ -28,6 +30,7 @@ extension Simulation {
         }
         guard comparesRebuild else { return }
         do {
+            try checkLists(office)
             let before = try answers(office)
             try office.rebuildIndex()
             if try answers(office) != before { throw Broken("the index is not what a rebuild makes") }
@@ -50,7 +53,7 @@ extension Simulation {
     /// Every acknowledged command is there once, whole; whatever else is there was sent by somebody, and is whole, and there once.
     private func checkUnits(_ records: [Record]) throws {
         let known = Dictionary(uniqueKeysWithValues: sent.map { ($0.id.rawValue, $0) })
-        let units = Dictionary(grouping: records.dropFirst(2).filter { $0.kind != JournalKind.segmentOpened }, by: { $0.command.description })
+        let units = Dictionary(grouping: records.dropFirst(past).filter { $0.kind != JournalKind.segmentOpened }, by: { $0.command.description })
         for (command, unit) in units {
             guard known[command] != nil else { throw Broken("nobody sent \(command)") }
             if unit.count != unit[0].unitCount { throw Broken("\(command) is half there, or twice") }
@@ -74,9 +77,32 @@ extension Simulation {
         }
     }
 
+    private func sittings(_ office: Office) throws -> [(status: SittingStatus, id: CaseID)] {
+        guard case .sittings(let page) = try office.query(.sittings(ListRequest())) else { throw Broken("no sittings") }
+        return page.rows.map { ($0.status, $0.id) }
+    }
+
+    /// Closed lists come out of the journal as they were closed.
+    private func checkLists(_ office: Office) throws {
+        guard recruitment != nil else { return }
+        for (status, id) in try sittings(office) where status == .closed {
+            guard case .frozenList(let file) = try office.query(.frozenList(id)) else { throw Broken("no closed list") }
+            if !file.isIntact || !file.isReproduced { throw Broken("the list of \(id) is not what was closed") }
+        }
+    }
+
     private func answers(_ office: Office) throws -> [Answer] {
         var queries: [Query] = [.desk, .households(ListRequest()), .households(ListRequest(narrow: "zol")), .find("anna"), .find("now"), .find("kiewsk")]
+        if recruitment != nil {
+            queries += [
+                .rounds, .sittings(ListRequest()), .recommendations(ListRequest()), .vacancies, .caseRegister(year: 2013), .lapsedCalls,
+                .checkQueue(ListRequest()), .applications(ListRequest(), status: nil),
+            ]
+            for (_, sitting) in try sittings(office) { queries += [.sitting(sitting, ListRequest(), supposing: nil), .agendaOffer(sitting)] }
+        }
         for number in 1...max(1, nextHousehold) { queries.append(.household(CaseID(rawValue: OpaqueID(high: 0xCA5E, low: UInt64(number)).description))) }
-        return try queries.map { try office.query($0) }
+        return try queries.map { query in
+            do { return try office.query(query) } catch OfficeError.indexDamaged { throw Broken("the index is damaged for \(query)") }
+        }
     }
 }

@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Journal
+import OfficeSupport
 import Rules
 import Storage
 import TestSupport
@@ -20,6 +21,8 @@ final class Simulation {
         var office: Office?
         /// What happens at a kill point of its next submission.
         var atKillPoint: ((KillPoint) -> Void)?
+        /// How often it wrote to the journal.
+        var writes = 0
         init(_ number: Int) { self.number = number }
     }
 
@@ -38,6 +41,10 @@ final class Simulation {
     /// Whether the index is compared with a rebuilt one, which is most of a run's time.
     let comparesRebuild: Bool
     var nextHousehold = 0
+    /// What happens in the recruitment; nil where clerks save households alone.
+    var recruitment: RandomHistory?
+    /// Records that were there before.
+    let past: Int
     var nextCommand: UInt64 = 0
     private var nextID: UInt64 = 0
     private var processes = 100
@@ -50,6 +57,10 @@ final class Simulation {
         disk.failedSync = [.dropsPages, .evictsPages, .keepsPages, .reachesDisk][chance.next(4)]
         index = try template.copyIndex()
         now = Template.now
+        past = template.records
+        if template.stage != .founded {
+            recruitment = RandomHistory(seed: seed, recruiting: TemplateStory.recruiting(template.stage))
+        }
         clerks = (0..<(2 + chance.next(3))).map(Clerk.init)
     }
 
@@ -83,7 +94,10 @@ final class Simulation {
             },
             login: "clerk\(clerk?.number ?? 99)", processID: processes, bootID: "boot", pause: { _ in }, lockAttempts: 2,
             programVersion: "0.1.0", readRules: { _, _, _ in Template.book },
-            killPoint: { [weak clerk] point in clerk?.atKillPoint?(point) })
+            killPoint: { [weak clerk] point in
+                if point == .afterSync { clerk?.writes += 1 }
+                clerk?.atKillPoint?(point)
+            })
         environment.indexElsewhere = (index.path, RealFileSystem())
         return environment
     }

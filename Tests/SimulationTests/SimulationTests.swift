@@ -13,11 +13,13 @@ private func setting(_ name: String, _ usual: Int) -> Int {
 
     @Test("whatever the seed: acknowledged once, decided on what was seen, index as rebuilt, chain and anchors hold", arguments: 0..<slices)
     func seeds(slice: Int) throws {
-        let template = try Template()
+        let templates = try Template.Stage.allCases.map { try Template($0) }
         let (first, count) = (setting("SIMULATE_SEED", 1), setting("SIMULATE_SEEDS", 2000))
         var failures = 0
         for seed in stride(from: first + slice, to: first + count, by: Self.slices) where failures < 3 {
-            let simulation = try Simulation(seed: UInt64(seed), template: template)
+            // Every fourth run has a recruitment, at any of its stages.
+            let stage = seed / Self.slices % 4 > 0 ? 0 : 1 + seed / (4 * Self.slices) % (templates.count - 1)
+            let simulation = try Simulation(seed: UInt64(seed), template: templates[stage])
             defer { simulation.close() }
             do {
                 // Most runs are short: a fault that needs many acts is rarer than one that needs a strange few.
@@ -30,7 +32,7 @@ private func setting(_ name: String, _ usual: Int) -> Int {
     }
 
     @Test("the same seed gives the same run, and clerks get things saved") func replay() throws {
-        let template = try Template()
+        let template = try Template(.assessed)
         func outcome(_ seed: UInt64) throws -> (Int, Int, Set<CommandID>) {
             let simulation = try Simulation(seed: seed, template: template)
             defer { simulation.close() }

@@ -1,34 +1,49 @@
 import Casework
 import Foundation
 import Journal
+import OfficeSupport
 import Programmes
 import Rules
 import TestSupport
 
 @testable import Storage
 
-/// An office with its project, founded once; each run takes a copy of its disk and of its index.
+/// An office with its project, founded once and brought as far as a stage; each run takes a copy of its disk and of its index.
 final class Template {
+    /// How far the recruitment is.
+    enum Stage: Int, CaseIterable { case founded, received, assessed, proposed, closed, decided }
+
     static let directory = "/office"
+    static let project = CaseID(rawValue: String(repeating: "1", count: 32))
     /// 2014-03-12 09:30 in Warsaw.
     static let now: Int64 = 1_394_613_000_000
     let disk = SimulatedFileSystem()
+    let stage: Stage
+    /// How many records there are.
+    private(set) var records = 0
     private let index: URL
 
-    init() throws {
+    init(_ stage: Stage = .founded) throws {
+        self.stage = stage
         index = Template.freshIndex()
-        var environment = OfficeEnvironment(
-            fileSystem: disk, now: { Template.now }, randomID: { OpaqueID(high: 0xFACE, low: UInt64.random(in: 1...UInt64.max)) }, login: "founder",
-            processID: 1, bootID: "boot", pause: { _ in }, lockAttempts: 2, programVersion: "0.1.0", readRules: { _, _, _ in Template.book })
-        environment.indexElsewhere = (index.path, RealFileSystem())
         let office = try Office.create(
             Template.directory, programme: Array("{}".utf8), law: Array("{}".utf8), trainingDay: CalendarDay(year: 2014, month: 3, day: 12),
-            environment)
-        let command = Command.openProject(OpenProject(project: CaseID(rawValue: String(repeating: "1", count: 32)), programme: "stegna-2013", places: 32))
-        let id = CommandID(rawValue: String(repeating: "2", count: 32))
-        guard case .saved = try office.submit(Submission(id: id, command: command, base: [])) else { throw Broken("no project") }
+            environment("founder"))
+        var story = TemplateStory(office: office)
+        try story.tell(upTo: stage) { try Office.open(Template.directory, environment("clerk0")) }
+        // The list was closed at another terminal.
+        _ = try office.hasNews()
+        records = office.head.seq
         office.close()
         disk.endProcess()
+    }
+
+    private func environment(_ login: String) -> OfficeEnvironment {
+        var environment = OfficeEnvironment(
+            fileSystem: disk, now: { Template.now }, randomID: { OpaqueID(high: 0xFACE, low: UInt64.random(in: 1...UInt64.max)) }, login: login,
+            processID: 1, bootID: "boot", pause: { _ in }, lockAttempts: 2, programVersion: "0.1.0", readRules: { _, _, _ in Template.book })
+        environment.indexElsewhere = (index.path, RealFileSystem())
+        return environment
     }
 
     deinit { Template.removeIndex(index) }
