@@ -18,6 +18,7 @@ struct FuzzTarget: Sendable {
         FuzzTarget(name: "papers", check: checkOfficePapers),
         FuzzTarget(name: "table", check: checkTable),
         FuzzTarget(name: "letters", check: checkLetters),
+        FuzzTarget(name: "details", check: checkOfficeDetails),
     ]
 }
 
