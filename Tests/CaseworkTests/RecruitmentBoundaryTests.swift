@@ -162,9 +162,6 @@ private typealias C = Committee
         let both = try office.after(list(1), list(2), decide(1, same: false), decide(2, same: true))
         let decisions = try #require(both.all(Household.self).first?.content.earlierDecisions)
         #expect(decisions.map(\.same) == [false, true] && decisions.map(\.grant?.year) == [nil, 2011])
-        let again = Decision.refused(
-            Refusal([Refusal.Reason(.matchDecidedAlready, field: FieldKey.earlierMatch(CaseID(rawValue: "line-1")))]))
-        #expect(try both.decision(on: decide(1, same: true)) == again)
         #expect(FieldKey.earlierMatch(CaseID(rawValue: "a")) == "earlier.a.reason" && FieldKey.earlier(.pesel) == "earlier.pesel")
     }
 }
