@@ -8,7 +8,9 @@ import Testing
 @Suite("Storms through a terminal", .serialized) struct PtyStormTests {
     private func start(_ office: StormOffice, _ terminal: String) throws -> PtySession {
         let session = try PtySession(
-            executable: PtyExecutable.path(), arguments: ["--office", office.directory], environment: ["HOME": office.directory, "TERM": terminal])
+            executable: PtyExecutable.path(), arguments: ["--office", office.directory], environment: ["HOME": office.directory, "TERM": terminal],
+            // Keys that name a file for a letter write it there.
+            directory: office.room)
         try session.waitFor("Pulpit")
         return session
     }

@@ -13,7 +13,7 @@ import Terminal
 /// A copy of the training office in a directory of its own, gone with the test.
 final class StormOffice {
     let directory: String
-    private let room: String
+    let room: String
 
     init() throws {
         room = Self.freshRoom()
