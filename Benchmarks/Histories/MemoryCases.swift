@@ -18,6 +18,7 @@ struct MemoryCases: CaseReader {
     private var applicationsByHousehold: [CaseID: [CaseID]] = [:]
     private var loanByApplication: [CaseID: CaseID] = [:]
     private var groupsByPerson: [PersonID: [CaseID]] = [:]
+    private var roundIDs: [CaseID] = []
 
     /// The places that are held on a list.
     private struct Positions {
@@ -63,7 +64,8 @@ struct MemoryCases: CaseReader {
             for participant in value.participants where !old.contains(participant) {
                 groupsByPerson[participant.person, default: []].append(id)
             }
-        case .household, .equipment, .module, .publicUnit, .recommendation, .sitting, .round, .earlierBeneficiary: break
+        case .round: if before == nil { roundIDs.append(id) }
+        case .household, .equipment, .module, .publicUnit, .recommendation, .sitting, .earlierBeneficiary: break
         }
     }
 
@@ -116,9 +118,9 @@ struct MemoryCases: CaseReader {
     func applications(of household: CaseID) -> [CaseID] { applicationsByHousehold[household] ?? [] }
     func loan(of application: CaseID) -> CaseID? { loanByApplication[application] }
     func groups(of person: PersonID) -> [CaseID] { groupsByPerson[person] ?? [] }
-    /// A history tells of an office without rounds.
+    /// A history decides nothing about a round as a whole, and gives no case numbers.
     func lastCaseNumber(unit: String, fileClass: String, year: Int) -> Int { 0 }
-    func rounds() -> [CaseID] { [] }
+    func rounds() -> [CaseID] { roundIDs }
     func tally(of round: CaseID) -> [ApplicationStatus: Int] { [:] }
     func households(pesel: PESEL) -> [CaseID] { [] }
     // A history holds no sittings.

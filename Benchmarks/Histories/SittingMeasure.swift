@@ -17,6 +17,7 @@ final class SittingMeasure {
     private var identifiers: SeededRandom
     private var applications: [CaseID] = []
     private let sitting: CaseID
+    private let round: CaseID
 
     private static let committee = "komisja"
 
@@ -24,6 +25,7 @@ final class SittingMeasure {
         (self.directory, self.resources, self.seed, self.count, self.hasPoints) = (directory, resources, seed, count, hasPoints)
         identifiers = SeededRandom(seed: ~seed)
         sitting = identifiers.caseID()
+        round = identifiers.caseID()
     }
 
     func run() throws {
@@ -47,6 +49,9 @@ final class SittingMeasure {
         defer { history.close() }
         var people = HistoryPeople(random: SeededRandom(seed: seed))
         try history.submit(.openProject(OpenProject(project: people.random.caseID(), programme: HistoryOffice.preset, places: count * 2 / 5)))
+        let window = RoundWindow(opens: HistoryPlan.call[0], closes: HistoryPlan.call[HistoryPlan.call.count - 1])
+        try history.submit(.planRound(PlanRound(round: round, content: RoundContent(kind: .regular, window: window))))
+        try history.submit(.openRound(OpenRound(round: round)))
         for _ in 0..<count {
             var plan = HistoryPlan.draw(today: people.random.pick(HistoryPlan.call), &people.random)
             (plan.end, plan.isSigned, plan.lacksDeclaration, plan.isByPost) = (.basic, true, false, false)
@@ -61,12 +66,13 @@ final class SittingMeasure {
             history.forget(household: life.household)
             applications.append(life.application)
         }
+        try history.submit(.closeRound(CloseRound(round: round)))
     }
 
     /// The steps up to the proposal.
     private func sit(_ office: Office) throws {
         let members = (1...3).map { SittingMember(number: $0, name: "Członek \($0)") }
-        try at(office, .call(number: "1/2018", day: HistoryOffice.day, body: nil, round: nil, members: members))
+        try at(office, .call(number: "1/2018", day: HistoryOffice.day, body: nil, round: round, members: members))
         try at(office, .open(present: [1, 2, 3]))
         try timed("agenda") { try at(office, .setAgenda(applications)) }
         let shown = try timed("ranking shown, 50 rows") { try file(office) }
