@@ -25,7 +25,7 @@ final class IndexDatabase {
         guard let identity = try fileSystem.status(path) else { return try open(base, fileSystem) }
         let opened = Result {
             try mapping(path) {
-                IndexDatabase(path: path, queue: try DatabaseQueue(path: path, configuration: configuration(isNew: false)), identity: identity)
+                IndexDatabase(path: path, queue: try DatabaseQueue(path: path, configuration: configuration), identity: identity)
             }
         }
         let version = Result { try opened.get().inDatabase { try $0.number("PRAGMA user_version") } }
@@ -48,7 +48,10 @@ final class IndexDatabase {
         let path = try files.reserve(now: now)
         let made = Result {
             try mapping(path) {
-                let queue = try DatabaseQueue(path: path, configuration: configuration(isNew: true))
+                let queue = try DatabaseQueue(path: path, configuration: configuration)
+                // The library's own switch looks at the log's file twice and trips over one that is taken away in between.
+                let mode = try queue.inDatabase { try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
+                guard mode == "wal" else { throw DatabaseError(resultCode: .SQLITE_CANTOPEN, message: "no write-ahead log: \(mode ?? "")") }
                 try queue.inTransaction(.immediate) { database in
                     try database.execute(sql: IndexSchema.script)
                     try IndexMeta.begin(database)
@@ -80,9 +83,8 @@ final class IndexDatabase {
 
     /// The file itself remembers that it is in WAL mode. To ask for it at each opening would write to the log, and closing would have to
     /// sync what was written.
-    private static func configuration(isNew: Bool) -> Configuration {
+    private static var configuration: Configuration {
         var configuration = Configuration()
-        if isNew { configuration.journalMode = .wal }
         configuration.busyMode = .timeout(10)
         // There are none: the index is made of what the journal says.
         configuration.foreignKeysEnabled = false
